@@ -1,0 +1,75 @@
+//! `checklist.*`: the catalogues, joined and sourced.
+
+use std::sync::Arc;
+
+use lesson::pack;
+use wire::{ChecklistRead, DisclosureEntry, HolderEntry, Refusal, RequestEntry, RouteEntry, TacticEntry};
+use words::Seat;
+
+use crate::{desk::Desk, view};
+
+/// `checklist.*`
+pub struct Checklist {
+    desk: Arc<Desk>,
+}
+
+impl Checklist {
+    pub(crate) fn new(desk: Arc<Desk>) -> Self {
+        Self { desk }
+    }
+
+    /// Everything a caller may know, want and do. What the catalogue names and does not have is left out: the findings tell.
+    ///
+    /// # Errors
+    /// None.
+    pub fn read(&self, _: Seat, _: ChecklistRead) -> Result<wire::Checklist, Refusal> {
+        let pack = &self.desk.shelf.pack;
+        let catalogues = &pack.catalogues;
+        let facts = |ids: &[words::FactId]| view::facts(&pack.facts, ids);
+        let disclosures = catalogues.disclosures.iter().map(|entry| self.disclosure(entry)).collect();
+        let requests = catalogues.requests.iter().map(|entry| RequestEntry {
+            request: entry.id.clone(),
+            name: entry.name.clone(),
+            why_asked: entry.why_asked.clone(),
+            instead: entry.instead.clone(),
+            facts: facts(&entry.facts),
+        });
+        let tactics = catalogues.tactics.iter().map(|entry| TacticEntry {
+            tactic: entry.id.clone(),
+            name: entry.name.clone(),
+            how: entry.how.clone(),
+            counter: entry.counter.clone(),
+            facts: facts(&entry.facts),
+        });
+        Ok(wire::Checklist { disclosures, requests: requests.collect(), tactics: tactics.collect() })
+    }
+
+    fn disclosure(&self, entry: &pack::Disclosure) -> DisclosureEntry {
+        let pack = &self.desk.shelf.pack;
+        let facts = |ids: &[words::FactId]| view::facts(&pack.facts, ids);
+        let holders = entry.holders.iter().filter_map(|id| pack.catalogues.holder(id)).map(|holder| HolderEntry {
+            holder: holder.id.clone(),
+            name: holder.name.clone(),
+            text: holder.text.clone(),
+            facts: facts(&holder.facts),
+        });
+        let routes = entry.routes.iter().filter_map(|id| pack.catalogues.route(id)).map(|route| RouteEntry {
+            route: route.id.clone(),
+            name: route.name.clone(),
+            text: route.text.clone(),
+            facts: facts(&route.facts),
+        });
+        DisclosureEntry {
+            disclosure: entry.id.clone(),
+            class: entry.class,
+            name: entry.name.clone(),
+            holders: holders.collect(),
+            routes: routes.collect(),
+            reported: facts(&entry.reported),
+            sold: facts(&entry.sold),
+            shows: entry.shows.clone(),
+            not_proof: entry.not_proof.clone(),
+            instead: entry.instead.clone(),
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! What all use cases share: the checked pack, and behind one lock the records and the runs in memory.
+
+use std::{
+    collections::BTreeMap,
+    path::PathBuf,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use lesson::{pack::Pack, run::Run};
+use records::Records;
+use wire::{FindingView, Notice, Settings, Severity};
+use words::{ErrorCode, Moment, PackId, RunId, ScenarioId, Seat};
+
+use crate::{
+    Chance, Clock, Surroundings,
+    refusal::{notice, notice_with},
+    view,
+};
+
+/// What all use cases share.
+pub(crate) struct Desk {
+    /// The bundled pack, as far as it is sound.
+    pub(crate) shelf: Shelf,
+    /// Tells the time.
+    pub(crate) clock: Arc<dyn Clock>,
+    /// Draws seeds.
+    pub(crate) chance: Arc<dyn Chance>,
+    /// Folder of the records, for sentences.
+    pub(crate) data_folder: PathBuf,
+    drawer: Mutex<Drawer>,
+}
+
+/// The bundled pack, as far as it is sound.
+pub(crate) struct Shelf {
+    /// Its id.
+    pub(crate) id: PackId,
+    /// Its version.
+    pub(crate) version: String,
+    /// Its content hash: a recorded run is explained only by the very text that was played.
+    pub(crate) hash: String,
+    /// Its content.
+    pub(crate) pack: Pack,
+    /// What the checker found.
+    pub(crate) findings: Vec<FindingView>,
+    /// What is to be said of it on Home.
+    notice: Option<Notice>,
+}
+
+/// What changes: behind one lock, because a choice touches both.
+pub(crate) struct Drawer {
+    /// The records; none if they could not be opened.
+    pub(crate) records: Option<Records>,
+    /// What is to be said of the records on Home.
+    pub(crate) notice: Option<Notice>,
+    /// The runs in memory: every run that was touched since the program started.
+    pub(crate) live: BTreeMap<RunId, Live>,
+    /// The settings where the records cannot keep them.
+    pub(crate) settings: Option<Settings>,
+    /// The number of the last run.
+    last_run: RunId,
+}
+
+/// A run in memory.
+#[derive(Clone)]
+pub(crate) struct Live {
+    /// Whose it is.
+    pub(crate) seat: Seat,
+    /// The scenario it plays.
+    pub(crate) scenario: ScenarioId,
+    /// Where it stands.
+    pub(crate) run: Run,
+    /// It is recorded, answer by answer.
+    pub(crate) recorded: bool,
+    /// When it was last answered, or begun.
+    pub(crate) touched_at: Moment,
+    /// Why it can no longer be recorded.
+    pub(crate) notice: Option<Notice>,
+}
+
+impl Desk {
+    pub(crate) fn open(surroundings: Surroundings) -> Self {
+        let Surroundings { pack_folder, data_folder, clock, chance } = surroundings;
+        let drawer = open_drawer(&data_folder, clock.now());
+        Self { shelf: open_shelf(&pack_folder), clock, chance, data_folder, drawer: Mutex::new(drawer) }
+    }
+
+    /// The lock is held for the length of one call. A call that panicked has changed nothing half: every change is made at once.
+    pub(crate) fn drawer(&self) -> MutexGuard<'_, Drawer> {
+        self.drawer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What is to be said on Home.
+    pub(crate) fn notices(&self) -> Vec<Notice> {
+        self.drawer().notice.iter().chain(&self.shelf.notice).cloned().collect()
+    }
+}
+
+impl Drawer {
+    /// The number of a new run.
+    pub(crate) fn next_run(&mut self) -> RunId {
+        self.last_run = RunId(self.last_run.0 + 1);
+        self.last_run
+    }
+}
+
+fn open_shelf(folder: &std::path::Path) -> Shelf {
+    let opened = shelf::open(folder);
+    let findings: Vec<FindingView> = opened.findings.iter().map(view::finding).collect();
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    let notice = if opened.pack.scenarios.is_empty() {
+        Some(notice_with(ErrorCode::PackUnreadable, [("path", folder.display().to_string())]))
+    } else if errors > 0 {
+        Some(notice_with(ErrorCode::PackFaulty, [("count", errors.to_string())]))
+    } else {
+        None
+    };
+    let manifest = opened.pack.manifest.as_ref();
+    Shelf {
+        id: manifest.map_or_else(|| PackId("unnamed".to_owned()), |manifest| manifest.id.clone()),
+        version: manifest.map_or_else(String::new, |manifest| manifest.version.clone()),
+        hash: opened.hash,
+        pack: opened.pack,
+        findings,
+        notice,
+    }
+}
+
+fn open_drawer(folder: &std::path::Path, now: Moment) -> Drawer {
+    let opened = Records::open(folder, now).and_then(|opened| Ok((opened.records.last_run_id()?, opened)));
+    let (records, notice, last_run) = match opened {
+        Ok((last_run, opened)) => {
+            let told = opened.set_aside.map(|path| notice_with(ErrorCode::RecordsDamaged, [("path", path.display().to_string())]));
+            (Some(opened.records), told, last_run)
+        }
+        Err(error) => (None, Some(notice(&error, folder)), RunId(0)),
+    };
+    Drawer { records, notice, live: BTreeMap::new(), settings: None, last_run }
+}

@@ -1,0 +1,70 @@
+//! Use cases, split by noun as the wire is: `run.choose` is `app.runs.choose`.
+//!
+//! Synchronous, and built the same way by the shell and by the tests. Clock and chance come in as traits. Opening never fails: with
+//! records or pack out of order the program still starts with what is sound, and says so on Home.
+
+mod checklist;
+mod clock;
+mod desk;
+mod help;
+mod home;
+mod packs;
+mod refusal;
+mod runs;
+mod settings;
+mod view;
+
+use std::{path::PathBuf, sync::Arc};
+
+pub use checklist::Checklist;
+pub use clock::{Chance, Clock};
+use desk::Desk;
+pub use help::Help;
+pub use home::Home;
+pub use packs::Packs;
+pub use runs::Runs;
+pub use settings::Settings;
+
+/// Where the program finds its things.
+pub struct Surroundings {
+    /// Folder of the bundled pack.
+    pub pack_folder: PathBuf,
+    /// Folder of the records; made if it is missing.
+    pub data_folder: PathBuf,
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+    /// Draws seeds.
+    pub chance: Arc<dyn Chance>,
+}
+
+/// Every use case, by noun.
+pub struct App {
+    /// `home.*`
+    pub home: Home,
+    /// `run.*`
+    pub runs: Runs,
+    /// `checklist.*`
+    pub checklist: Checklist,
+    /// `help.*`
+    pub help: Help,
+    /// `pack.*`
+    pub packs: Packs,
+    /// `settings.*`
+    pub settings: Settings,
+}
+
+impl App {
+    /// Opens pack and records. What is out of order becomes a notice on Home.
+    #[must_use]
+    pub fn open(surroundings: Surroundings) -> Self {
+        let desk = Arc::new(Desk::open(surroundings));
+        Self {
+            home: Home::new(Arc::clone(&desk)),
+            runs: Runs::new(Arc::clone(&desk)),
+            checklist: Checklist::new(Arc::clone(&desk)),
+            help: Help::new(Arc::clone(&desk)),
+            packs: Packs::new(Arc::clone(&desk)),
+            settings: Settings::new(desk),
+        }
+    }
+}

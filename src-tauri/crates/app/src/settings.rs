@@ -1,0 +1,121 @@
+//! `settings.*`: language, text size, theme.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use wire::{Refusal, SettingsRead, SettingsWrite};
+use words::{Lang, PersonId, Seat, TextSize, Theme};
+
+use crate::desk::Desk;
+
+/// `settings.*`
+pub struct Settings {
+    desk: Arc<Desk>,
+}
+
+impl Settings {
+    pub(crate) fn new(desk: Arc<Desk>) -> Self {
+        Self { desk }
+    }
+
+    /// What this seat has set; the defaults where nothing is recorded or the record cannot be read.
+    ///
+    /// # Errors
+    /// None.
+    pub fn read(&self, seat: Seat, _: SettingsRead) -> Result<wire::Settings, Refusal> {
+        let drawer = self.desk.drawer();
+        if let Some(settings) = drawer.settings {
+            return Ok(settings);
+        }
+        let (Seat::Person(person), Some(records)) = (seat, &drawer.records) else { return Ok(from_rows(&BTreeMap::new())) };
+        let rows = records.settings(person).unwrap_or_else(|error| {
+            tracing::warn!(%error, "the defaults serve instead of the settings");
+            BTreeMap::new()
+        });
+        Ok(from_rows(&rows))
+    }
+
+    /// Sets everything at once. What cannot be recorded holds until the program ends: nobody is stopped in mid-call because a
+    /// disk is full, and Home has said that nothing is saved.
+    ///
+    /// # Errors
+    /// None.
+    pub fn write(&self, seat: Seat, request: SettingsWrite) -> Result<wire::Settings, Refusal> {
+        let settings = request.settings;
+        let mut drawer = self.desk.drawer();
+        let person = if let Seat::Person(person) = seat { person } else { PersonId(0) };
+        let written = drawer.records.as_mut().map(|records| records.set_settings(person, &to_rows(settings)));
+        drawer.settings = match written {
+            Some(Ok(())) => None,
+            Some(Err(error)) => {
+                tracing::warn!(%error, "the settings hold until the program ends");
+                Some(settings)
+            }
+            None => Some(settings),
+        };
+        Ok(settings)
+    }
+}
+
+const LANG: &str = "lang";
+const TEXT_SIZE: &str = "text-size";
+const THEME: &str = "theme";
+
+fn to_rows(settings: wire::Settings) -> BTreeMap<String, String> {
+    let lang = match settings.lang {
+        None => "",
+        Some(Lang::ZhHans) => "zh-Hans",
+        Some(Lang::ZhHant) => "zh-Hant",
+        Some(Lang::En) => "en",
+    };
+    let text_size = match settings.text_size {
+        TextSize::Standard => "standard",
+        TextSize::Large => "large",
+        TextSize::Largest => "largest",
+    };
+    let theme = match settings.theme {
+        Theme::System => "system",
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    };
+    [(LANG, lang), (TEXT_SIZE, text_size), (THEME, theme)].map(|(name, value)| (name.to_owned(), value.to_owned())).into()
+}
+
+/// An unknown value, of a newer version say, counts as not set.
+fn from_rows(rows: &BTreeMap<String, String>) -> wire::Settings {
+    let value = |name| rows.get(name).map_or("", String::as_str);
+    wire::Settings {
+        lang: match value(LANG) {
+            "zh-Hans" => Some(Lang::ZhHans),
+            "zh-Hant" => Some(Lang::ZhHant),
+            "en" => Some(Lang::En),
+            _ => None,
+        },
+        text_size: match value(TEXT_SIZE) {
+            "large" => TextSize::Large,
+            "largest" => TextSize::Largest,
+            _ => TextSize::Standard,
+        },
+        theme: match value(THEME) {
+            "light" => Theme::Light,
+            "dark" => Theme::Dark,
+            _ => Theme::System,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_setting_comes_back_as_it_was_written() {
+        for lang in [None, Some(Lang::ZhHans), Some(Lang::ZhHant), Some(Lang::En)] {
+            for text_size in [TextSize::Standard, TextSize::Large, TextSize::Largest] {
+                for theme in [Theme::System, Theme::Light, Theme::Dark] {
+                    let settings = wire::Settings { lang, text_size, theme };
+                    assert_eq!(from_rows(&to_rows(settings)), settings, "what is written is what is read");
+                }
+            }
+        }
+    }
+}

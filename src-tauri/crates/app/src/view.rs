@@ -1,0 +1,84 @@
+//! From state to what crosses the wire: placeholders filled, and nothing that the learner should not know yet.
+
+mod debrief;
+mod fact;
+mod finding;
+mod run;
+
+pub(crate) use debrief::debrief;
+pub(crate) use fact::facts;
+pub(crate) use finding::finding;
+use lesson::{
+    pack::{Cast, Drawn, Pack, parts},
+    run::Open,
+};
+pub(crate) use run::run;
+use wire::{Feedback, Speaker, Spoken, SpokenPart};
+use words::{Move, RequestId, Text};
+
+/// *Of these, proof of who is calling.* Nothing that is said on a call proves who says it, in scams and in genuine calls alike.
+const PROOFS: u32 = 0;
+
+/// Fills the texts of one moment of a run: what was drawn, and the account as it then stood.
+#[derive(Clone, Copy)]
+struct Filler<'a> {
+    drawn: &'a Drawn,
+    balance: i64,
+}
+
+impl Filler<'_> {
+    fn text(&self, text: &Text) -> Text {
+        self.drawn.fill(text, self.balance)
+    }
+
+    fn texts(&self, texts: &[Text]) -> Vec<Text> {
+        texts.iter().map(|text| self.text(text)).collect()
+    }
+
+    /// Marks are cut before placeholders are filled, so that no drawn value can make a mark.
+    fn spoken(&self, say: &Text) -> Spoken {
+        let cut = |lang, line: &String| {
+            let part = |part: lesson::pack::SpokenPart| SpokenPart {
+                text: self.drawn.fill_line(&part.text, lang, self.balance),
+                disclosure: part.disclosure,
+            };
+            parts(line).into_iter().map(part).collect()
+        };
+        Spoken(say.0.iter().map(|(lang, line)| (*lang, cut(*lang, line))).collect())
+    }
+
+    fn speaker(&self, cast: &Cast) -> Speaker {
+        Speaker { name: self.text(&cast.name), number: cast.number.as_ref().map(|number| self.text(number)), helper: cast.helper }
+    }
+
+    /// What an answer was, and the reason for or against it. Going on needs none.
+    fn feedback(&self, pack: &Pack, open: Open<'_>) -> Option<Feedback> {
+        let why = open.why().map(|why| self.text(why));
+        match open {
+            Open::GoOn(_) => None,
+            Open::Choice(choice) => Some(Feedback {
+                says: Some(self.text(&choice.say)),
+                exit: None,
+                kind: choice.kind,
+                why,
+                paid: choice.pays.into(),
+                borrowed: choice.borrows.into(),
+                gave: choice.gives.iter().filter_map(|id| request_name(pack, id)).collect(),
+            }),
+            Open::Exit(exit, _) => Some(Feedback {
+                says: None,
+                exit: Some(exit),
+                // Stop-watching has no kind of its own; it ends the contact and is never judged.
+                kind: open.kind().unwrap_or(Move::HangUp),
+                why,
+                paid: 0,
+                borrowed: 0,
+                gave: Vec::new(),
+            }),
+        }
+    }
+}
+
+fn request_name(pack: &Pack, id: &RequestId) -> Option<Text> {
+    pack.catalogues.request(id).map(|request| request.name.clone())
+}

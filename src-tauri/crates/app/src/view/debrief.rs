@@ -1,0 +1,87 @@
+//! The debrief, joined with the catalogues.
+
+use lesson::{
+    debrief::{Better, Debrief, Seen},
+    pack::{Pack, Scenario},
+    run::Run,
+};
+use wire::{AskedLine, BetterMove, CaughtDetail, DebriefStep, NamedTactic};
+use words::{RunId, ScenarioId};
+
+use super::{Filler, PROOFS, facts, run::account};
+use crate::desk::Shelf;
+
+/// What a run shows, as it crosses.
+pub(crate) fn debrief(
+    shelf: &Shelf,
+    id: RunId,
+    scenario: &Scenario,
+    run: &Run,
+    back: &Debrief<'_>,
+    next: Option<ScenarioId>,
+) -> wire::Debrief {
+    let filler = Filler { drawn: &run.drawn, balance: run.balance };
+    let numbered = back.steps.iter().zip(1_u32..);
+    wire::Debrief {
+        run: id,
+        pack: shelf.id.clone(),
+        scenario: scenario.id.clone(),
+        title: filler.text(&scenario.title),
+        composite: scenario.composite,
+        nature: scenario.nature,
+        introduced: scenario.introduced,
+        ending: filler.text(&back.ending.text),
+        action: back.ending.action,
+        account: account(run),
+        steps: numbered.map(|(seen, number)| step(&shelf.pack, scenario, run, seen, number)).collect(),
+        said: u32::try_from(back.said).unwrap_or(u32::MAX),
+        caught: u32::try_from(back.caught).unwrap_or(u32::MAX),
+        proofs: PROOFS,
+        better: back.better.as_ref().and_then(|better| better_move(&shelf.pack, run, better)),
+        facts: facts(&shelf.pack.facts, &scenario.based_on),
+        next,
+    }
+}
+
+fn step(pack: &Pack, scenario: &Scenario, run: &Run, seen: &Seen<'_>, number: u32) -> DebriefStep {
+    let filler = Filler { drawn: &run.drawn, balance: seen.balance };
+    let catalogues = &pack.catalogues;
+    let disclosures = seen.details.iter().filter_map(|(id, caught)| {
+        let entry = catalogues.disclosure(id)?;
+        Some(CaughtDetail {
+            disclosure: (*id).clone(),
+            class: entry.class,
+            name: entry.name.clone(),
+            not_proof: entry.not_proof.clone(),
+            caught: *caught,
+        })
+    });
+    let requests = seen.step.requests.iter().filter_map(|id| {
+        let entry = catalogues.request(id)?;
+        Some(AskedLine { request: id.clone(), name: entry.name.clone(), why_asked: entry.why_asked.clone() })
+    });
+    let tactics = seen.step.tactics.iter().filter_map(|id| {
+        let entry = catalogues.tactic(id)?;
+        Some(NamedTactic { tactic: id.clone(), name: entry.name.clone(), how: entry.how.clone(), counter: entry.counter.clone() })
+    });
+    DebriefStep {
+        number,
+        channel: seen.step.channel,
+        ringing: seen.step.is_ringing(),
+        speaker: scenario.speaker(seen.step).map(|cast| filler.speaker(cast)),
+        says: seen.step.say.as_ref().map(|say| filler.spoken(say)),
+        disclosures: disclosures.collect(),
+        requests: requests.collect(),
+        tactics: tactics.collect(),
+        answer: seen.answer.and_then(|open| filler.feedback(pack, open)),
+    }
+}
+
+fn better_move(pack: &Pack, run: &Run, better: &Better<'_>) -> Option<BetterMove> {
+    let filler = Filler { drawn: &run.drawn, balance: better.balance };
+    Some(BetterMove {
+        number: better.visit.and_then(|visit| u32::try_from(visit + 1).ok()),
+        says: better.step.say.as_ref().map(|say| filler.spoken(say)),
+        answer: filler.feedback(pack, better.open)?,
+    })
+}

@@ -1,0 +1,144 @@
+//! Where a run stands, as its seat may see it.
+
+use lesson::{
+    pack::{Pack, Scenario, Step},
+    run::{Answer, Open, Run, Spot, Visit, answered},
+};
+use wire::{
+    Account, AppScreen, ChoiceView, DetailView, DoorScreen, EndView, ExitView, Feedback, Line, RunView, Scene, SharedScreen, SmsMessage,
+    StepView,
+};
+use words::{DisclosureId, EndingId, RunId};
+
+use super::{Filler, PROOFS};
+use crate::desk::{Live, Shelf};
+
+/// The view of a run. It has neither the nature of the contact, nor unvisited steps, nor which choice is good.
+pub(crate) fn run(shelf: &Shelf, id: RunId, scenario: &Scenario, live: &Live) -> RunView {
+    let run = &live.run;
+    let filler = Filler { drawn: &run.drawn, balance: run.balance };
+    let pack = &shelf.pack;
+    let (scene, before) = match &run.spot {
+        Spot::Ending(ending) => (Scene::End(end(scenario, ending, filler)), run.visits.len()),
+        Spot::Step(_) => (Scene::Step(step(scenario, run, filler)), run.visits.len().saturating_sub(1)),
+    };
+    RunView {
+        run: id,
+        pack: shelf.id.clone(),
+        scenario: scenario.id.clone(),
+        title: filler.text(&scenario.title),
+        to_the_loss: scenario.plays_to_the_loss(),
+        transcript: run.visits.iter().take(before).flat_map(|visit| lines(scenario, run, visit)).collect(),
+        feedback: last_feedback(pack, scenario, run),
+        scene,
+        got_right: run.tapped.iter().filter_map(|id| detail(pack, id)).collect(),
+        proofs: PROOFS,
+        checked: run.checked,
+        account: account(run),
+        notice: live.notice.clone(),
+    }
+}
+
+pub(super) fn account(run: &Run) -> Account {
+    Account { balance: run.balance, paid: run.paid, owed: run.owed }
+}
+
+fn detail(pack: &Pack, id: &DisclosureId) -> Option<DetailView> {
+    let entry = pack.catalogues.disclosure(id)?;
+    Some(DetailView { disclosure: id.clone(), class: entry.class, name: entry.name.clone() })
+}
+
+fn end(scenario: &Scenario, id: &EndingId, filler: Filler<'_>) -> EndView {
+    let ending = scenario.ending(&id.0);
+    EndView {
+        ending: id.clone(),
+        text: ending.map(|ending| filler.text(&ending.text)).unwrap_or_default(),
+        action: ending.and_then(|ending| ending.action),
+    }
+}
+
+/// The present step. A run at a step that its scenario does not have cannot be: the engine has just entered it.
+fn step(scenario: &Scenario, run: &Run, filler: Filler<'_>) -> StepView {
+    let present = run.present(scenario).ok();
+    let open = run.open(scenario).unwrap_or_default();
+    let speaker = present.and_then(|step| scenario.speaker(step)).map(|cast| filler.speaker(cast));
+    let body = present.map(|step| body(step, filler)).unwrap_or_default();
+    StepView {
+        step: present.map_or_else(|| scenario.start.clone(), |step| step.id.clone()),
+        number: u32::try_from(run.visits.len()).unwrap_or(u32::MAX),
+        channel: present.map_or(words::Channel::Call, |step| step.channel),
+        ringing: present.is_some_and(Step::is_ringing),
+        speaker,
+        says: present.and_then(|step| step.say.as_ref()).map(|say| filler.spoken(say)),
+        app: body.app,
+        sms: body.sms,
+        attachment: body.attachment,
+        shared_screen: body.shared_screen,
+        door: body.door,
+        choices: open.iter().filter_map(|open| choice(open, filler)).collect(),
+        goes_on: open.iter().any(|open| matches!(open, Open::GoOn(_))),
+        exits: open.iter().filter_map(exit).collect(),
+    }
+}
+
+fn choice(open: &Open<'_>, filler: Filler<'_>) -> Option<ChoiceView> {
+    let Open::Choice(choice) = open else { return None };
+    Some(ChoiceView { choice: choice.id.clone(), says: filler.text(&choice.say) })
+}
+
+fn exit(open: &Open<'_>) -> Option<ExitView> {
+    let Open::Exit(exit, _) = open else { return None };
+    Some(ExitView { choice: open.id(), exit: *exit })
+}
+
+/// What the channel shows besides words.
+#[derive(Default)]
+struct Body {
+    app: Option<AppScreen>,
+    sms: Vec<SmsMessage>,
+    attachment: Option<words::Text>,
+    shared_screen: Option<SharedScreen>,
+    door: Option<DoorScreen>,
+}
+
+fn body(step: &Step, filler: Filler<'_>) -> Body {
+    let message = |entry: &lesson::pack::SmsEntry| SmsMessage { from: filler.text(&entry.from), text: filler.text(&entry.text) };
+    Body {
+        app: step.app.as_ref().map(|app| AppScreen { orders: filler.texts(&app.orders), notices: filler.texts(&app.notices) }),
+        sms: step.sms.iter().flat_map(|sms| sms.inbox.iter().map(message)).collect(),
+        attachment: step.chat.as_ref().map(|chat| filler.text(&chat.attachment)),
+        shared_screen: step
+            .screen
+            .as_ref()
+            .map(|screen| SharedScreen { you_see: filler.text(&screen.you_see), they_see: filler.text(&screen.they_see) }),
+        door: step.door.as_ref().map(|door| DoorScreen { slip: filler.texts(&door.slip) }),
+    }
+}
+
+/// What was said and done at a visited step.
+fn lines(scenario: &Scenario, run: &Run, visit: &Visit) -> Vec<Line> {
+    let Some(step) = scenario.step(&visit.step.0) else { return Vec::new() };
+    let filler = Filler { drawn: &run.drawn, balance: visit.balance };
+    let said = step.say.as_ref().map(|say| Line::Other {
+        step: step.id.clone(),
+        channel: step.channel,
+        speaker: scenario.speaker(step).map(|cast| filler.speaker(cast)),
+        says: filler.spoken(say),
+    });
+    let done = match visit.answer.as_ref() {
+        Some(Answer::Exit(exit)) => Some(Line::Exit { exit: *exit }),
+        Some(Answer::Choice(id)) => {
+            step.choices.iter().find(|choice| choice.id == *id).map(|choice| Line::Me { says: filler.text(&choice.say) })
+        }
+        Some(Answer::GoOn) | None => None,
+    };
+    said.into_iter().chain(done).collect()
+}
+
+/// The last answer's feedback: it stays until the next press, also over a restart.
+fn last_feedback(pack: &Pack, scenario: &Scenario, run: &Run) -> Option<Feedback> {
+    let visit = run.visits.iter().rev().find(|visit| visit.answer.is_some())?;
+    let step = scenario.step(&visit.step.0)?;
+    let open = answered(scenario, step, visit.answer.as_ref()?)?;
+    Filler { drawn: &run.drawn, balance: visit.balance }.feedback(pack, open)
+}

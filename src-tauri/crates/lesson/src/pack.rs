@@ -1,0 +1,46 @@
+//! The pack model: what an editor writes, as types.
+//!
+//! The types are what serde reads from TOML (DESIGN section 5); the keys are kebab-case, unknown keys are errors. They carry no
+//! positions: [`crate::read`] keeps the source beside them and finds the line of a path when a finding needs it.
+
+mod catalogue;
+mod fact;
+mod help;
+mod manifest;
+mod playthrough;
+mod scenario;
+mod spoken;
+mod vary;
+
+use std::collections::BTreeMap;
+
+pub use catalogue::{Catalogues, Disclosure, Holder, Request, Route, Tactic};
+pub use fact::{Fact, Facts, Figure, Product, Report};
+pub use help::{HelpLine, HelpLines};
+pub use manifest::{Brands, Manifest};
+pub use playthrough::{Outcome, Playthrough};
+pub use scenario::{
+    AppBody, Cast, ChatBody, Choice, Cut, Decision, DoorBody, Ending, ExitRule, Given, ScreenBody, Scenario, SmsBody, SmsEntry, Step, You,
+};
+pub use spoken::{SpokenPart, parts};
+pub use vary::{Drawn, placeholders};
+use words::ScenarioId;
+
+/// A checked pack: everything in it is sound; what was not is left out and told in the findings.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pack {
+    /// Who published it, when, in which languages.
+    pub manifest: Option<Manifest>,
+    /// Reports and facts.
+    pub facts: Facts,
+    /// Names that no practice text may bear.
+    pub brands: Brands,
+    /// Disclosures, requests, tactics, routes, holders.
+    pub catalogues: Catalogues,
+    /// Help lines and the order to call them in.
+    pub help: HelpLines,
+    /// Scenarios by id.
+    pub scenarios: BTreeMap<ScenarioId, Scenario>,
+    /// Expected play-throughs, by file name.
+    pub playthroughs: BTreeMap<String, Playthrough>,
+}

@@ -1,0 +1,358 @@
+//! `scenarios/<id>.toml`: a branching story over one or more channels.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer};
+use words::{
+    Action, CastId, Channel, Checked, ChoiceId, Claim, CutId, DisclosureId, EndingId, Exit, FactId, Level, Move, Nature, RequestId,
+    ScenarioId, SpotId, StepId, TacticId, Text,
+};
+
+/// A scenario.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Scenario {
+    /// Its id, the same as its file's name.
+    pub id: ScenarioId,
+    /// What the contact is; never sent to the UI before the end.
+    pub nature: Nature,
+    /// Told beforehand that it is a reported fraud; no judgement is asked.
+    #[serde(default)]
+    pub introduced: bool,
+    /// Joins several people's experience.
+    #[serde(default)]
+    pub composite: bool,
+    /// Who the contact says it is.
+    pub claims: Claim,
+    /// Its neutral title.
+    pub title: Text,
+    /// About how long it takes.
+    pub minutes: u8,
+    /// How hard it is.
+    pub level: Level,
+    /// The facts on which it rests.
+    #[serde(default)]
+    pub based_on: Vec<FactId>,
+    /// Numbers in the text that no fact gives, as they are written.
+    #[serde(default)]
+    pub made_up: Vec<String>,
+    /// The first step.
+    pub start: StepId,
+    /// The made-up person the learner plays.
+    pub you: You,
+    /// Who speaks.
+    #[serde(default)]
+    pub cast: BTreeMap<CastId, Cast>,
+    /// What the run's seed draws: placeholder to its variants.
+    #[serde(default)]
+    pub vary: BTreeMap<String, Vec<Text>>,
+    /// Where the standing exits lead unless a step says otherwise.
+    #[serde(default)]
+    pub exits: BTreeMap<Exit, ExitRule>,
+    /// The steps.
+    #[serde(rename = "step", default)]
+    pub steps: Vec<Step>,
+    /// The endings.
+    #[serde(rename = "ending", default)]
+    pub endings: Vec<Ending>,
+    /// For rooms and kiosks: the decisions that are played.
+    #[serde(rename = "cut", default)]
+    pub cuts: Vec<Cut>,
+}
+
+/// The made-up person the learner plays.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct You {
+    /// The name, as a whole.
+    pub name: Text,
+    /// Yuan in the practice account at the start.
+    pub balance: i64,
+}
+
+/// Somebody who speaks.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Cast {
+    /// How they are called: never more than they claim.
+    pub name: Text,
+    /// Which of the system's voices speaks for them, from 1.
+    #[serde(default)]
+    pub voice: Option<u8>,
+    /// What the display shows, masked.
+    #[serde(default)]
+    pub number: Option<Text>,
+    /// On the learner's side.
+    #[serde(default)]
+    pub helper: bool,
+}
+
+/// Where a standing exit leads, and why it is good or not. An editor may write the target alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExitRule {
+    /// The step or ending it leads to.
+    pub to: SpotId,
+    /// The reason shown right after; the UI has a standing sentence where there is none.
+    pub why: Option<Text>,
+}
+
+impl<'de> Deserialize<'de> for ExitRule {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename_all = "kebab-case", deny_unknown_fields)]
+        struct Table {
+            to: SpotId,
+            #[serde(default)]
+            why: Option<Text>,
+        }
+        #[derive(Deserialize)]
+        #[serde(untagged, expecting = "an exit is the id of a step or ending, or a table of `to` and `why`")]
+        enum Form {
+            Short(SpotId),
+            Long(Table),
+        }
+        Ok(match Form::deserialize(from)? {
+            Form::Short(to) => Self { to, why: None },
+            Form::Long(Table { to, why }) => Self { to, why },
+        })
+    }
+}
+
+/// One moment of the story.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Step {
+    /// Its id.
+    pub id: StepId,
+    /// The channel it comes over.
+    pub channel: Channel,
+    /// Who speaks or rings.
+    #[serde(default)]
+    pub who: Option<CastId>,
+    /// What is said, its details marked as `[words](id)`.
+    #[serde(default)]
+    pub say: Option<Text>,
+    /// What is shown to be known; the same ids as are marked in `say`.
+    #[serde(default)]
+    pub discloses: Vec<DisclosureId>,
+    /// What is wanted.
+    #[serde(default)]
+    pub requests: Vec<RequestId>,
+    /// How it persuades.
+    #[serde(default)]
+    pub tactics: Vec<TacticId>,
+    /// The step is played only if these were given; else it is passed over to `next`.
+    #[serde(default)]
+    pub when: Option<Given>,
+    /// Where it goes on: a step without a choice, or one that is passed over.
+    #[serde(default)]
+    pub next: Option<SpotId>,
+    /// Entering this step sets *Checked by me?*
+    #[serde(default)]
+    pub finds: Option<Checked>,
+    /// Where standing exits lead from here.
+    #[serde(default)]
+    pub exits: BTreeMap<Exit, ExitRule>,
+    /// What the own app shows.
+    #[serde(default)]
+    pub app: Option<AppBody>,
+    /// The inbox.
+    #[serde(default)]
+    pub sms: Option<SmsBody>,
+    /// What was sent in the chat besides words.
+    #[serde(default)]
+    pub chat: Option<ChatBody>,
+    /// The two sides of a shared screen.
+    #[serde(default)]
+    pub screen: Option<ScreenBody>,
+    /// What is shown at the door.
+    #[serde(default)]
+    pub door: Option<DoorBody>,
+    /// What the learner may do.
+    #[serde(rename = "choice", default)]
+    pub choices: Vec<Choice>,
+}
+
+/// Flags that must hold: what was handed over. Never money.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Given {
+    /// The requests that were fulfilled.
+    pub given: Vec<RequestId>,
+}
+
+/// The own app.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct AppBody {
+    /// Orders.
+    #[serde(default)]
+    pub orders: Vec<Text>,
+    /// Notices.
+    #[serde(default)]
+    pub notices: Vec<Text>,
+}
+
+/// The inbox.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct SmsBody {
+    /// The messages, oldest first.
+    pub inbox: Vec<SmsEntry>,
+}
+
+/// A text message.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct SmsEntry {
+    /// The sender shown.
+    pub from: Text,
+    /// The message.
+    pub text: Text,
+}
+
+/// What was sent in the chat besides words.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct ChatBody {
+    /// A picture or document, described.
+    pub attachment: Text,
+}
+
+/// The two sides of a shared screen.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct ScreenBody {
+    /// What I see.
+    pub you_see: Text,
+    /// What they see.
+    pub they_see: Text,
+}
+
+/// What is shown at the door.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct DoorBody {
+    /// The lines on the slip.
+    pub slip: Vec<Text>,
+}
+
+/// Something the learner may do at a step.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Choice {
+    /// Its id.
+    pub id: ChoiceId,
+    /// The learner's words, or the act.
+    pub say: Text,
+    /// Its kind.
+    #[serde(rename = "move")]
+    pub kind: Move,
+    /// The step or ending it leads to.
+    pub to: SpotId,
+    /// Yuan that leave the account.
+    #[serde(default)]
+    pub pays: u32,
+    /// Yuan that come in as a debt.
+    #[serde(default)]
+    pub borrows: u32,
+    /// What is handed over.
+    #[serde(default)]
+    pub gives: Vec<RequestId>,
+    /// It stands open only if these were given.
+    #[serde(default)]
+    pub when: Option<Given>,
+    /// The reason shown right after, whether it was good or not.
+    #[serde(default)]
+    pub why: Text,
+}
+
+/// An ending.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Ending {
+    /// Its id.
+    pub id: EndingId,
+    /// How the action is scored; absent only on the ending of stop-watching.
+    #[serde(default)]
+    pub action: Option<Action>,
+    /// The one better move, as `step.choice` or `step.exit`.
+    #[serde(default)]
+    pub better: Option<String>,
+    /// What it tells.
+    pub text: Text,
+}
+
+/// A short form of the story for rooms and kiosks.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Cut {
+    /// Its id.
+    pub id: CutId,
+    /// At most 6.
+    pub decisions: Vec<Decision>,
+}
+
+/// A decision of a cut.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Decision {
+    /// The step.
+    pub step: StepId,
+    /// At most 3 choices or exits.
+    pub options: Vec<ChoiceId>,
+}
+
+impl Scenario {
+    /// The step of that id.
+    #[must_use]
+    pub fn step(&self, id: &str) -> Option<&Step> {
+        self.steps.iter().find(|step| step.id.0 == id)
+    }
+
+    /// The ending of that id.
+    #[must_use]
+    pub fn ending(&self, id: &str) -> Option<&Ending> {
+        self.endings.iter().find(|ending| ending.id.0 == id)
+    }
+
+    /// Whoever speaks at a step.
+    #[must_use]
+    pub fn speaker(&self, step: &Step) -> Option<&Cast> {
+        step.who.as_ref().and_then(|who| self.cast.get(who))
+    }
+
+    /// Some choice pays, borrows or hands something over: the story may be played up to a loss, and says so first.
+    #[must_use]
+    pub fn plays_to_the_loss(&self) -> bool {
+        self.steps.iter().flat_map(|step| &step.choices).any(|choice| choice.pays > 0 || choice.borrows > 0 || !choice.gives.is_empty())
+    }
+
+    /// Where a standing exit leads from a step, if it stands open there.
+    ///
+    /// Stop-watching always does. One cannot hang up on one's own app or on a helper, check while one is checking, or ask
+    /// someone while one is asking.
+    #[must_use]
+    pub fn exit<'a>(&'a self, step: &'a Step, exit: Exit) -> Option<&'a ExitRule> {
+        let own_app = step.channel == Channel::App;
+        let with_helper = self.speaker(step).is_some_and(|cast| cast.helper);
+        let open = match exit {
+            Exit::StopWatching => true,
+            Exit::HangUp => !own_app && !with_helper,
+            Exit::SelfCheck => !own_app,
+            Exit::AskSomeone => !with_helper,
+        };
+        if !open {
+            return None;
+        }
+        step.exits.get(&exit).or_else(|| self.exits.get(&exit))
+    }
+}
+
+impl Step {
+    /// The phone rings: somebody calls and has said nothing yet.
+    #[must_use]
+    pub fn is_ringing(&self) -> bool {
+        self.channel == Channel::Call && self.who.is_some() && self.say.is_none()
+    }
+}

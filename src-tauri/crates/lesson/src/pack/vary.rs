@@ -1,0 +1,99 @@
+//! Placeholders: `{name}`, `{balance}` and what the run's seed draws.
+
+use std::collections::BTreeMap;
+
+use words::{Lang, Text};
+
+use super::Scenario;
+
+/// The variants that a seed has drawn for one run, ready to fill texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    values: BTreeMap<String, Text>,
+}
+
+impl Drawn {
+    /// Draws a variant for every placeholder of the scenario. The same seed draws the same, whatever else the run does.
+    #[must_use]
+    pub fn draw(scenario: &Scenario, seed: u64) -> Self {
+        let mut state = seed;
+        let mut values = BTreeMap::new();
+        for (key, variants) in &scenario.vary {
+            let turn = next(&mut state);
+            let count = u64::try_from(variants.len()).unwrap_or(1).max(1);
+            let index = usize::try_from(turn % count).unwrap_or(0);
+            if let Some(variant) = variants.get(index) {
+                values.insert(key.clone(), variant.clone());
+            }
+        }
+        values.insert("name".to_owned(), scenario.you.name.clone());
+        Self { values }
+    }
+
+    /// Fills a text in every language. `balance` is the account as it stands.
+    #[must_use]
+    pub fn fill(&self, text: &Text, balance: i64) -> Text {
+        Text(text.0.iter().map(|(lang, line)| (*lang, self.fill_line(line, *lang, balance))).collect())
+    }
+
+    /// Fills one line. A placeholder that does not exist stays as it is: the checker has told the editor.
+    #[must_use]
+    pub fn fill_line(&self, line: &str, lang: Lang, balance: i64) -> String {
+        let mut out = String::with_capacity(line.len());
+        let mut rest = line;
+        while let Some((before, after)) = rest.split_once('{') {
+            out.push_str(before);
+            let value = after.split_once('}').and_then(|(key, tail)| Some((self.value(key, lang, balance)?, tail)));
+            if let Some((value, tail)) = value {
+                out.push_str(&value);
+                rest = tail;
+            } else {
+                out.push('{');
+                rest = after;
+            }
+        }
+        out.push_str(rest);
+        out
+    }
+
+    fn value(&self, key: &str, lang: Lang, balance: i64) -> Option<String> {
+        if key == "balance" {
+            return Some(balance.to_string());
+        }
+        self.values.get(key)?.0.get(&lang).cloned()
+    }
+}
+
+/// The placeholders that stand in a line.
+#[must_use]
+pub fn placeholders(line: &str) -> Vec<&str> {
+    line.split('{').skip(1).filter_map(|tail| tail.split_once('}')).map(|(key, _)| key).collect()
+}
+
+/// `SplitMix64`, after Steele, Lea and Flood 2014 (10.1145/2714064.2660195): a seed of any quality gives well mixed numbers, and
+/// unlike a library's generator it can never change under a recorded run.
+fn next(state: &mut u64) -> u64 {
+    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let mut mixed = *state;
+    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    mixed ^ (mixed >> 31)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_generator_is_the_published_one() {
+        let mut state = 1_234_567;
+        assert_eq!(next(&mut state), 6_457_827_717_110_365_317, "first reference value for this seed");
+        assert_eq!(next(&mut state), 3_203_168_211_198_807_973, "second reference value for this seed");
+    }
+
+    #[test]
+    fn the_placeholders_of_a_line_are_found() {
+        assert_eq!(placeholders("{name}，您的{brand}面膜"), ["name", "brand"], "both stand in the line");
+        assert!(placeholders("no { placeholder").is_empty(), "an open brace alone is text");
+    }
+}

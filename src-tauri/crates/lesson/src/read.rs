@@ -1,0 +1,128 @@
+//! Reading a pack's files: bytes in; typed content, and every finding of form, out.
+//!
+//! A [`Document`] keeps the tree of its file, so that any rule can say the line and column of what it is about. Every entry of a
+//! list (`[[step]]`, `[[disclosure]]` …) is read by itself: one broken entry is one finding and leaves the others standing.
+
+pub mod files;
+mod ledger;
+mod place;
+mod typed;
+mod walk;
+
+use std::ops::Range;
+
+use toml::de::DeTable;
+use words::FindingCode;
+
+pub use ledger::Ledger;
+pub use place::{Place, Seg};
+pub use typed::{Entries, catalogue, facts, help_lines, playthrough, scenario, whole};
+pub use walk::{Leaf, TextNode, Walk, walk};
+
+use crate::findings::Finding;
+use files::FileKind;
+use place::Lines;
+
+/// Syntax errors told for one file: after so many, the rest are sequels.
+const SYNTAX_ERRORS: usize = 100;
+
+/// One file of a pack, parsed.
+#[derive(Debug)]
+pub struct Document<'a> {
+    /// Its path, relative to the pack.
+    pub file: &'a str,
+    /// What it is for.
+    pub kind: FileKind,
+    root: DeTable<'a>,
+    lines: Lines<'a>,
+    /// Where syntax errors make the tree unreliable.
+    spoiled: Vec<Range<usize>>,
+}
+
+impl<'a> Document<'a> {
+    /// Parses a file. What is not UTF-8 gives no document; syntax errors give one that is spoiled around them.
+    #[must_use]
+    pub fn read(file: &'a str, kind: FileKind, bytes: &'a [u8]) -> (Option<Self>, Vec<Finding>) {
+        let text = match std::str::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                let sound = bytes.get(..error.valid_up_to()).unwrap_or_default();
+                let (line, column) = Lines::new(std::str::from_utf8(sound).unwrap_or_default()).at(sound.len());
+                return (None, vec![Finding::new(FindingCode::NotUtf8, file, line, column)]);
+            }
+        };
+        let lines = Lines::new(text);
+        let (root, errors) = DeTable::parse_recoverable(text);
+        let root = root.into_inner();
+        let offsets: Vec<usize> = errors.iter().map(|error| error.span().map_or(text.len(), |span| span.start)).collect();
+        let findings = errors.iter().zip(&offsets).take(SYNTAX_ERRORS).map(|(error, offset)| {
+            let (line, column) = lines.at(*offset);
+            Finding::new(FindingCode::Syntax, file, line, column).with("message", error.message())
+        });
+        let findings = findings.collect();
+        let spoiled = spoiled(&root, &kind, &offsets);
+        (Some(Self { file, kind, root, lines, spoiled }), findings)
+    }
+
+    /// The tree.
+    #[must_use]
+    pub fn root(&self) -> &DeTable<'a> {
+        &self.root
+    }
+
+    /// Something of the file is lost to a syntax error.
+    #[must_use]
+    pub fn is_spoiled(&self) -> bool {
+        !self.spoiled.is_empty()
+    }
+
+    /// The tree is unreliable at that offset.
+    #[must_use]
+    pub fn is_spoiled_at(&self, offset: usize) -> bool {
+        self.spoiled.iter().any(|range| range.contains(&offset))
+    }
+
+    /// A finding at a place of this file.
+    #[must_use]
+    pub fn finding(&self, code: FindingCode, place: &Place) -> Finding {
+        let (line, column) = self.lines.at(place.offset);
+        Finding::new(code, self.file, line, column)
+    }
+
+    /// The line of a place.
+    #[must_use]
+    pub fn line(&self, place: &Place) -> u32 {
+        self.lines.at(place.offset).0
+    }
+
+    /// The place of a path, or of as much of it as exists.
+    #[must_use]
+    pub fn place(&self, path: &[Seg<'_>]) -> Place {
+        place::find(&self.root, path)
+    }
+}
+
+/// Where syntax errors make a tree unreliable: the entries they stand in; in a scenario, which is one story, everything.
+fn spoiled(root: &DeTable<'_>, kind: &FileKind, errors: &[usize]) -> Vec<Range<usize>> {
+    if errors.is_empty() {
+        return Vec::new();
+    }
+    if !kind.is_list() {
+        return std::iter::once(0..usize::MAX).collect();
+    }
+    let mut starts: Vec<usize> = root.values().filter_map(|value| value.get_ref().as_array()).flatten().map(|item| item.span().start).collect();
+    starts.sort_unstable();
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    for error in errors {
+        let next = starts.partition_point(|start| start <= error);
+        let from = next.checked_sub(1).and_then(|index| starts.get(index)).copied().unwrap_or(0);
+        let to = starts.get(next).copied().unwrap_or(usize::MAX);
+        if ranges.last().is_none_or(|last| last.start != from) {
+            ranges.push(from..to);
+        }
+    }
+    ranges
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,120 @@
+//! One walk through a file's tree: every text, every other string, every key that an editor names, each with its place.
+//!
+//! The rules on texts and ids read this, not the types, so that they also see what stands in an entry that is broken elsewhere.
+
+use std::sync::Arc;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::{Document, Place};
+
+/// Language tags, as [`words::Lang`] writes them.
+const TAGS: [&str; 3] = ["zh-Hans", "zh-Hant", "en"];
+
+/// Tables whose keys an editor chooses, or that may be empty: never a text.
+const CONTAINERS: [&str; 8] = ["cast", "vary", "exits", "step/#/exits", "order", "order/*", "step/#/app", "fact/#/figures"];
+
+/// A string that is not part of a text.
+#[derive(Clone, Debug)]
+pub struct Leaf<'d> {
+    /// Where it stands.
+    pub place: Place,
+    /// Its path, list places as `#`, chosen keys as `*`: `step/#/choice/#/to`.
+    pub pattern: Arc<str>,
+    /// The string.
+    pub value: &'d str,
+}
+
+/// A text: a table whose keys are all language tags.
+#[derive(Clone, Debug)]
+pub struct TextNode<'d> {
+    /// Where it stands.
+    pub place: Place,
+    /// Its path, as in [`Leaf::pattern`].
+    pub pattern: Arc<str>,
+    /// What it says: language tag, place, words.
+    pub lines: Vec<(&'d str, Place, &'d str)>,
+}
+
+/// What a walk has found.
+#[derive(Debug, Default)]
+pub struct Walk<'d> {
+    /// Strings that are not part of a text.
+    pub leaves: Vec<Leaf<'d>>,
+    /// Texts.
+    pub texts: Vec<TextNode<'d>>,
+    /// Keys that an editor chose, with the pattern of their value: `cast/*`.
+    pub keys: Vec<Leaf<'d>>,
+}
+
+/// Walks through a document. The parser has refused what is nested too deeply.
+#[must_use]
+pub fn walk<'d>(doc: &'d Document<'_>) -> Walk<'d> {
+    let mut walk = Walk::default();
+    for (key, value) in doc.root() {
+        let key = key.get_ref();
+        let pattern: Arc<str> = Arc::from(key.as_ref());
+        match value.get_ref() {
+            DeValue::Array(items) => {
+                let inner: Arc<str> = Arc::from(format!("{key}/#"));
+                for (index, item) in items.iter().enumerate() {
+                    walk.value(item, &inner, Some(&(pattern.clone(), index)));
+                }
+            }
+            _ => walk.value(value, &pattern, None),
+        }
+    }
+    walk
+}
+
+impl<'d> Walk<'d> {
+    fn value(&mut self, value: &'d Spanned<DeValue<'_>>, pattern: &Arc<str>, entry: Option<&(Arc<str>, usize)>) {
+        let place = Place { offset: value.span().start, entry: entry.cloned() };
+        match value.get_ref() {
+            DeValue::String(text) => self.leaves.push(Leaf { place, pattern: pattern.clone(), value: text }),
+            DeValue::Array(items) => {
+                let inner: Arc<str> = Arc::from(format!("{pattern}/#"));
+                for item in items.iter() {
+                    self.value(item, &inner, entry);
+                }
+            }
+            DeValue::Table(table) if is_text(table, pattern) => self.text(table, pattern, place),
+            DeValue::Table(table) => self.table(table, pattern, entry),
+            DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) => {}
+        }
+    }
+
+    fn text(&mut self, table: &'d DeTable<'_>, pattern: &Arc<str>, place: Place) {
+        let line = |(tag, line): (&'d Spanned<_>, &'d Spanned<DeValue<'_>>)| {
+            let tag: &'d std::borrow::Cow<'_, str> = tag.get_ref();
+            let words = line.get_ref().as_str()?;
+            Some((tag.as_ref(), Place { offset: line.span().start, entry: place.entry.clone() }, words))
+        };
+        let lines = table.iter().filter_map(line).collect();
+        self.texts.push(TextNode { place, pattern: pattern.clone(), lines });
+    }
+
+    fn table(&mut self, table: &'d DeTable<'_>, pattern: &Arc<str>, entry: Option<&(Arc<str>, usize)>) {
+        let chosen = CONTAINERS.contains(&pattern.as_ref()) && pattern.as_ref() != "step/#/app";
+        let any: Arc<str> = Arc::from(format!("{pattern}/*"));
+        for (key, value) in table {
+            let name: &'d str = key.get_ref().as_ref();
+            if chosen {
+                let place = Place { offset: key.span().start, entry: entry.cloned() };
+                self.keys.push(Leaf { place, pattern: any.clone(), value: name });
+                self.value(value, &any, entry);
+            } else {
+                self.value(value, &Arc::from(format!("{pattern}/{name}")), entry);
+            }
+        }
+    }
+}
+
+/// A table whose keys are all language tags is a text; so is an empty one where a text must stand. A figure of a fact is one that
+/// has a `value` besides.
+fn is_text(table: &DeTable<'_>, pattern: &str) -> bool {
+    let figure = pattern == "fact/#/figures/#";
+    let tagged = |key: &str| TAGS.contains(&key) || (figure && key == "value");
+    !CONTAINERS.contains(&pattern) && table.keys().all(|key| tagged(key.get_ref()))
+}

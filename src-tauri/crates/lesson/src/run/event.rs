@@ -1,0 +1,26 @@
+//! What happened in a run: the list that is recorded.
+
+use words::{ChoiceId, DisclosureId, Moment, StepId};
+
+/// One thing that happened. A run is its scenario, its seed and these, in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The learner took a choice, an exit, or went on.
+    Chose {
+        /// The step at which it was taken.
+        step: StepId,
+        /// What was taken.
+        choice: ChoiceId,
+        /// When.
+        at: Moment,
+    },
+    /// The learner tapped a detail.
+    Tapped {
+        /// The step in which it was said.
+        step: StepId,
+        /// The detail.
+        disclosure: DisclosureId,
+        /// When.
+        at: Moment,
+    },
+}

@@ -1,0 +1,98 @@
+//! Why the records refused.
+
+use std::{io, path::PathBuf};
+
+use rusqlite::{ErrorCode as Sqlite, ffi};
+use words::ErrorCode;
+
+/// Why the records refused. Every variant carries what was being done.
+#[derive(Debug, thiserror::Error)]
+pub enum RecordsError {
+    /// The file was written by a newer version of the program.
+    #[error("the records were written by a newer version (schema {found}, this program knows {known})")]
+    TooNew {
+        /// Schema of the file.
+        found: i64,
+        /// Newest schema this program knows.
+        known: i64,
+    },
+    /// The folder or file system did not let itself be used.
+    #[error("{doing} at {path}: {source}")]
+    File {
+        /// What was being done.
+        doing: &'static str,
+        /// Where.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// SQLite refused.
+    #[error("{doing}: {source}")]
+    Sql {
+        /// What was being done.
+        doing: &'static str,
+        /// What SQLite said.
+        source: rusqlite::Error,
+    },
+    /// A row does not have the form its table promises.
+    #[error("{doing}: a row reads `{found}`")]
+    Row {
+        /// What was being done.
+        doing: &'static str,
+        /// What was found.
+        found: String,
+    },
+}
+
+impl RecordsError {
+    /// The code under which the user is told.
+    #[must_use]
+    pub fn code(&self) -> ErrorCode {
+        match self {
+            Self::TooNew { .. } => ErrorCode::RecordsTooNew,
+            Self::File { source, .. } => match source.kind() {
+                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => ErrorCode::DiskFull,
+                _ => ErrorCode::RecordsReadOnly,
+            },
+            Self::Sql { source, .. } => match source.sqlite_error_code() {
+                Some(Sqlite::DiskFull) => ErrorCode::DiskFull,
+                Some(Sqlite::ReadOnly | Sqlite::CannotOpen | Sqlite::PermissionDenied) => ErrorCode::RecordsReadOnly,
+                // Writing the log or its index on a full disk is an input/output error to SQLite.
+                Some(Sqlite::SystemIoFailure) if is_short_write(source) => ErrorCode::DiskFull,
+                _ => ErrorCode::RecordsFailed,
+            },
+            Self::Row { .. } => ErrorCode::RecordsFailed,
+        }
+    }
+
+    /// The file is not a database, or not a whole one.
+    #[must_use]
+    pub(crate) fn is_damage(&self) -> bool {
+        let Self::Sql { source, .. } = self else {
+            return matches!(self, Self::Row { .. });
+        };
+        matches!(source.sqlite_error_code(), Some(Sqlite::DatabaseCorrupt | Sqlite::NotADatabase))
+    }
+}
+
+fn is_short_write(error: &rusqlite::Error) -> bool {
+    let rusqlite::Error::SqliteFailure(failure, _) = error else {
+        return false;
+    };
+    matches!(
+        failure.extended_code,
+        ffi::SQLITE_IOERR_SHMSIZE | ffi::SQLITE_IOERR_WRITE | ffi::SQLITE_IOERR_SHMMAP
+    )
+}
+
+/// Adds what was being done to an error of SQLite.
+pub(crate) trait Doing<T> {
+    /// Says what was being done.
+    fn doing(self, doing: &'static str) -> Result<T, RecordsError>;
+}
+
+impl<T> Doing<T> for rusqlite::Result<T> {
+    fn doing(self, doing: &'static str) -> Result<T, RecordsError> {
+        self.map_err(|source| RecordsError::Sql { doing, source })
+    }
+}

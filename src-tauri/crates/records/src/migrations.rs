@@ -1,0 +1,18 @@
+//! Migrations: append-only, dated. A migration that has shipped is never edited; a change is a new one.
+
+use rusqlite_migration::{M, Migrations};
+
+use crate::{people, run_events, runs, settings};
+
+/// How many migrations there are: the schema this program knows.
+pub(crate) const KNOWN: i64 = STEPS.len() as i64;
+
+/// 2026-11-22: people, runs, their events, settings.
+const STEPS: &[M<'static>] = &[
+    M::up(people::CREATE),
+    M::up(runs::CREATE),
+    M::up(run_events::CREATE),
+    M::up(settings::CREATE),
+];
+
+pub(crate) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);

@@ -1,0 +1,148 @@
+//! Opening the file: newer ones are refused, damaged ones set aside, nothing is ever overwritten.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use rusqlite::{Connection, OpenFlags};
+use words::Moment;
+
+use crate::{RecordsError, error::Doing, migrations};
+
+/// The file's name in the data folder.
+const FILE: &str = "records.sqlite";
+
+/// The open records: the one writer.
+#[derive(Debug)]
+pub struct Records {
+    pub(crate) connection: Connection,
+}
+
+/// Records that were opened, and what had to be set aside for it.
+#[derive(Debug)]
+pub struct Opened {
+    /// The records.
+    pub records: Records,
+    /// Where the damaged file now lies, if there was one.
+    pub set_aside: Option<PathBuf>,
+}
+
+impl Records {
+    /// Opens the records in a folder, making folder and file if there are none. A damaged file is renamed, never deleted, and a
+    /// new one begun; `now` goes into its new name.
+    ///
+    /// # Errors
+    /// [`RecordsError::TooNew`] for a file of a newer version, which is not touched; otherwise whatever the system refused.
+    pub fn open(folder: &Path, now: Moment) -> Result<Opened, RecordsError> {
+        let doing = "making the data folder";
+        fs::create_dir_all(folder).map_err(|source| RecordsError::File {
+            doing,
+            path: folder.to_owned(),
+            source,
+        })?;
+        let path = folder.join(FILE);
+        match open_file(&path) {
+            Ok(records) => Ok(Opened { records, set_aside: None }),
+            Err(error) if error.is_damage() => {
+                let aside = set_aside(&path, now)?;
+                Ok(Opened {
+                    records: open_file(&path)?,
+                    set_aside: Some(aside),
+                })
+            }
+            Err(error) => Err(error),
+        }
+    }
+}
+
+fn open_file(path: &Path) -> Result<Records, RecordsError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(path, flags).doing("opening the records")?;
+    connection.busy_timeout(Duration::from_secs(5)).doing("setting the time to wait")?;
+    refuse_newer(&connection)?;
+    prepare(&connection)?;
+    quick_check(&connection)?;
+    migrations::MIGRATIONS
+        .to_latest(&mut connection)
+        .map_err(|error| migration_error(error, &connection))?;
+    prove_writable(&connection)?;
+    Ok(Records { connection })
+}
+
+/// Looks at the schema before anything is written, so that a newer file is left exactly as it is.
+fn refuse_newer(connection: &Connection) -> Result<(), RecordsError> {
+    let found: i64 = connection
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .doing("reading the schema version")?;
+    let known = migrations::KNOWN;
+    if found > known {
+        Err(RecordsError::TooNew { found, known })
+    } else {
+        Ok(())
+    }
+}
+
+fn prepare(connection: &Connection) -> Result<(), RecordsError> {
+    let doing = "preparing the records";
+    connection.pragma_update(None, "journal_mode", "WAL").doing(doing)?;
+    connection.pragma_update(None, "synchronous", "FULL").doing(doing)?;
+    connection.pragma_update(None, "foreign_keys", true).doing(doing)
+}
+
+fn quick_check(connection: &Connection) -> Result<(), RecordsError> {
+    let doing = "checking the records";
+    let found: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).doing(doing)?;
+    if found == "ok" {
+        Ok(())
+    } else {
+        Err(RecordsError::Row { doing, found })
+    }
+}
+
+/// SQLite opens a file it may not write without a word; only a write tells.
+fn prove_writable(connection: &Connection) -> Result<(), RecordsError> {
+    connection
+        .execute_batch("BEGIN IMMEDIATE; UPDATE people SET id = id WHERE id = 0; COMMIT;")
+        .doing("proving that the records can be written")
+}
+
+fn migration_error(error: rusqlite_migration::Error, connection: &Connection) -> RecordsError {
+    let doing = "bringing the records up to date";
+    if !connection.is_autocommit() {
+        // The migration's transaction has failed: leave no lock behind.
+        let _ = connection.execute_batch("ROLLBACK");
+    }
+    match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => RecordsError::Sql { doing, source: err },
+        other => RecordsError::Row {
+            doing,
+            found: other.to_string(),
+        },
+    }
+}
+
+/// Renames the file and its log, so that a person can still have them looked at.
+fn set_aside(path: &Path, now: Moment) -> Result<PathBuf, RecordsError> {
+    let aside = path.with_file_name(format!("records-damaged-{}.sqlite", now.0));
+    for ending in ["", "-wal", "-shm"] {
+        let with_ending = |path: &Path| {
+            let mut name = path.as_os_str().to_owned();
+            name.push(ending);
+            PathBuf::from(name)
+        };
+        let (from, to) = (with_ending(path), with_ending(&aside));
+        match fs::rename(&from, &to) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound || ending.is_empty() => {
+                return Err(RecordsError::File {
+                    doing: "setting the damaged records aside",
+                    path: from,
+                    source: error,
+                });
+            }
+            _ => {}
+        }
+    }
+    Ok(aside)
+}

@@ -1,0 +1,9 @@
+//! Records, tested from raw old files and by killing the process; a file a table, as in the crate.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
+
+mod open;
+mod run_events;
+mod runs;
+mod settings;
+mod support;

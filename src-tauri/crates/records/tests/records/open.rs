@@ -1,0 +1,130 @@
+//! Opening: newer files are refused, damaged ones set aside, nothing is overwritten.
+
+use std::{fs, path::Path};
+
+use crate::support::{PERSON, chose, folder, open, run, try_open};
+use records::RecordsError;
+use rusqlite::Connection;
+use words::{ErrorCode, RunId};
+
+const FILE: &str = "records.sqlite";
+
+#[test]
+fn a_new_folder_gets_records_with_one_person() {
+    let folder = folder();
+    let records = open(&folder.path().join("not/there/yet"));
+    let people = records.people().expect("the people can be read");
+    assert_eq!(people.len(), 1, "practice never begins with a form: {people:?}");
+}
+
+#[test]
+fn a_file_of_a_newer_version_is_refused_and_left_byte_for_byte() {
+    let folder = folder();
+    drop(open(folder.path()));
+    let path = folder.path().join(FILE);
+    Connection::open(&path)
+        .and_then(|file| file.pragma_update(None, "user_version", 99))
+        .expect("the test can write");
+    let before = fs::read(&path).expect("the file is there");
+    let error = try_open(folder.path()).expect_err("a newer file is refused");
+    assert_eq!(
+        error.code(),
+        ErrorCode::RecordsTooNew,
+        "its own code, so that the sentence can say what to do: {error}"
+    );
+    assert_eq!(fs::read(&path).expect("still there"), before, "nothing is overwritten");
+}
+
+#[test]
+fn a_damaged_file_is_set_aside_and_a_new_one_begun() {
+    for (name, damage) in damages() {
+        let folder = folder();
+        let mut records = open(folder.path());
+        for id in 1..200 {
+            records.begin_run(&run(id, "story"), words::Moment(id)).expect("it is recorded");
+        }
+        drop(records);
+        let path = folder.path().join(FILE);
+        damage(&path);
+        let damaged = fs::read(&path).expect("the file is there");
+        let opened = try_open(folder.path()).unwrap_or_else(|error| panic!("{name}: practice stays possible, but {error}"));
+        let aside = opened
+            .set_aside
+            .unwrap_or_else(|| panic!("{name}: it is told where the damaged file lies"));
+        assert_eq!(
+            fs::read(&aside).expect("set aside"),
+            damaged,
+            "{name}: renamed, never deleted or changed"
+        );
+        assert_eq!(opened.records.people().expect("readable").len(), 1, "{name}: a new file was begun");
+    }
+}
+
+/// A way in which a file gets damaged, with its name.
+type Damage = (&'static str, fn(&Path));
+
+fn damages() -> [Damage; 3] {
+    let garbage: fn(&Path) =
+        |path| fs::write(path, "this is not a database, and long enough to be read as one".repeat(40)).expect("written");
+    let truncated: fn(&Path) = |path| {
+        let whole = fs::read(path).expect("read");
+        fs::write(path, &whole[..whole.len() / 2 + 100]).expect("written");
+    };
+    let zeroed: fn(&Path) = |path| {
+        let mut whole = fs::read(path).expect("read");
+        whole[4096..8192].fill(0);
+        fs::write(path, whole).expect("written");
+    };
+    [("garbage", garbage), ("truncated", truncated), ("a zeroed page", zeroed)]
+}
+
+#[test]
+fn a_log_that_belongs_to_no_file_does_no_harm() {
+    let folder = folder();
+    drop(open(folder.path()));
+    fs::write(folder.path().join("records.sqlite-wal"), [7_u8; 4096]).expect("written");
+    assert_eq!(open(folder.path()).people().expect("readable").len(), 1, "a foreign log is ignored");
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_told_as_read_only() {
+    let folder = folder();
+    let file = folder.path().join("a-file");
+    fs::write(&file, "in the way").expect("written");
+    let error = try_open(&file.join("below")).expect_err("no folder can be made below a file");
+    assert_eq!(error.code(), ErrorCode::RecordsReadOnly, "{error}");
+    assert!(matches!(error, RecordsError::File { .. }), "it names the path: {error}");
+}
+
+#[test]
+fn every_earlier_schema_is_brought_up_to_date_with_its_rows() {
+    let folder = folder();
+    let raw = include_str!("schema-2026-11-22.sql");
+    Connection::open(folder.path().join(FILE))
+        .and_then(|file| file.execute_batch(raw))
+        .expect("the raw old file is written");
+    let records = open(folder.path());
+    let run = records.run(RunId(5)).expect("readable").expect("the old run is still there");
+    assert_eq!(run.run.person, PERSON, "with its person");
+    assert_eq!(
+        records.events(RunId(5)).expect("readable"),
+        [chose("answer", 11)],
+        "with its events"
+    );
+    assert_eq!(
+        records.settings(PERSON).expect("readable").get("lang").map(String::as_str),
+        Some("zh-Hans"),
+        "with its settings"
+    );
+}
+
+#[test]
+fn an_empty_file_becomes_records() {
+    let folder = folder();
+    fs::write(folder.path().join(FILE), "").expect("written");
+    assert_eq!(
+        open(folder.path()).people().expect("readable").len(),
+        1,
+        "an empty file is a database without tables"
+    );
+}

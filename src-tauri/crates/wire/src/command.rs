@@ -1,0 +1,63 @@
+//! The one list of commands.
+
+/// The kinds of window; a kiosk window's label carries a number behind its kind (`kiosk-1`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WindowKind {
+    /// Home and facilitator.
+    Main,
+    /// The unattended kiosk: shows the same page, and may call less.
+    Kiosk,
+}
+
+/// Every kind of window with the pattern of its labels.
+pub const WINDOWS: &[(WindowKind, &str)] = &[(WindowKind::Main, "main"), (WindowKind::Kiosk, "kiosk-*")];
+
+/// One row of the list, for those who read it as data: the permissions and the TypeScript map.
+#[derive(Clone, Copy, Debug)]
+pub struct CommandRow {
+    /// The Rust function, `run_choose`; on the wire and in TypeScript the first `_` reads as a dot: `run.choose`.
+    pub function: &'static str,
+    /// Name of the request's type.
+    pub request: &'static str,
+    /// Name of the reply's type.
+    pub reply: &'static str,
+    /// The windows that may call it.
+    pub windows: &'static [WindowKind],
+}
+
+/// Hands every command to the macro `$each`, as
+/// `function: use_cases.method(Request) -> Reply, [Window, …];`
+///
+/// A row is all there is to a command: the shell generates a function that adds the seat and calls `app.use_cases.method`.
+#[macro_export]
+macro_rules! for_each_command {
+    ($each:ident) => {
+        $each! {
+            home_look: home.look(HomeLook) -> HomeView, [Main, Kiosk];
+            run_start: runs.start(RunStart) -> RunView, [Main, Kiosk];
+            run_look: runs.look(RunLook) -> RunView, [Main, Kiosk];
+            run_choose: runs.choose(RunChoose) -> RunView, [Main, Kiosk];
+            run_tap: runs.tap(RunTap) -> RunView, [Main, Kiosk];
+            run_debrief: runs.debrief(RunDebrief) -> Debrief, [Main, Kiosk];
+            checklist_read: checklist.read(ChecklistRead) -> Checklist, [Main, Kiosk];
+            help_read: help.read(HelpRead) -> HelpLines, [Main, Kiosk];
+            pack_findings: packs.findings(PackFindingsRead) -> PackFindings, [Main];
+            settings_read: settings.read(SettingsRead) -> Settings, [Main];
+            settings_write: settings.write(SettingsWrite) -> Settings, [Main];
+        }
+    };
+}
+
+macro_rules! rows {
+    ($($function:ident: $nouns:ident.$method:ident($request:ident) -> $reply:ident, [$($window:ident),+];)+) => {
+        /// Every command, in the order of the list.
+        pub const COMMANDS: &[CommandRow] = &[$(CommandRow {
+            function: stringify!($function),
+            request: stringify!($request),
+            reply: stringify!($reply),
+            windows: &[$(WindowKind::$window),+],
+        }),+];
+    };
+}
+
+for_each_command!(rows);

@@ -1,0 +1,126 @@
+//! The debrief: what the run shows, once it has ended.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use words::{Action, Channel, DisclosureClass, DisclosureId, Nature, PackId, RequestId, RunId, ScenarioId, TacticId, Text};
+
+use crate::{Account, FactView, Feedback, Speaker, Spoken};
+
+/// Asks for the debrief of an ended run.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct RunDebrief {
+    /// The run.
+    pub run: RunId,
+}
+
+/// What the run shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Debrief {
+    /// The run.
+    pub run: RunId,
+    /// The pack, so that the story can be played again.
+    pub pack: PackId,
+    /// The scenario.
+    pub scenario: ScenarioId,
+    /// The scenario's title.
+    pub title: Text,
+    /// Joins several people's experience: said beside the facts.
+    pub composite: bool,
+    /// What the contact was.
+    pub nature: Nature,
+    /// The learner was told beforehand, so that no judgement was asked.
+    pub introduced: bool,
+    /// How the story ended.
+    pub ending: Text,
+    /// How the action is scored; none when the learner stopped watching.
+    pub action: Option<Action>,
+    /// The practice account at the end.
+    pub account: Account,
+    /// Step by step.
+    pub steps: Vec<DebriefStep>,
+    /// Details said in the steps visited, each once.
+    pub said: u32,
+    /// Details tapped.
+    pub caught: u32,
+    /// Of these, proof of who is calling: 0.
+    pub proofs: u32,
+    /// The one better move, if there was any.
+    pub better: Option<BetterMove>,
+    /// The facts on which the story rests.
+    pub facts: Vec<FactView>,
+    /// Another scenario to play next, preferring one with a tactic of this one.
+    pub next: Option<ScenarioId>,
+}
+
+/// One visited step, in hindsight.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DebriefStep {
+    /// Its number in this run, from 1.
+    pub number: u32,
+    /// The channel.
+    pub channel: Channel,
+    /// The phone rang and nothing was said.
+    pub ringing: bool,
+    /// Who spoke.
+    pub speaker: Option<Speaker>,
+    /// What was said.
+    pub says: Option<Spoken>,
+    /// What the caller showed to know or to have.
+    pub disclosures: Vec<CaughtDetail>,
+    /// What the caller wanted.
+    pub requests: Vec<AskedLine>,
+    /// How the caller persuaded.
+    pub tactics: Vec<NamedTactic>,
+    /// What the learner did, and why it was good or not; none where there was only going on.
+    pub answer: Option<Feedback>,
+}
+
+/// A detail in hindsight.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CaughtDetail {
+    /// The disclosure.
+    pub disclosure: DisclosureId,
+    /// Its class.
+    pub class: DisclosureClass,
+    /// Its name.
+    pub name: Text,
+    /// Why it does not prove who is calling.
+    pub not_proof: Text,
+    /// The learner tapped it in this run.
+    pub caught: bool,
+}
+
+/// A request in hindsight.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AskedLine {
+    /// The request.
+    pub request: RequestId,
+    /// Its name.
+    pub name: Text,
+    /// What it was really for.
+    pub why_asked: Text,
+}
+
+/// A tactic in hindsight.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NamedTactic {
+    /// The tactic.
+    pub tactic: TacticId,
+    /// Its name.
+    pub name: Text,
+    /// How it works.
+    pub how: Text,
+    /// The answer to it.
+    pub counter: Text,
+}
+
+/// The one better move.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BetterMove {
+    /// The number of the step in this run where it stood open.
+    pub number: Option<u32>,
+    /// What was said there.
+    pub says: Option<Spoken>,
+    /// The better choice, as feedback to it would have read.
+    pub answer: Feedback,
+}

@@ -1,0 +1,53 @@
+//! Help lines: the only real telephone numbers.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use words::{Day, LineId, Sureness, Text};
+
+/// Asks for the help lines of every region.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(type = "Record<string, never>")]
+pub struct HelpRead {}
+
+/// Who to call for what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct HelpLines {
+    /// Every line, in the pack's order.
+    pub lines: Vec<HelpLineView>,
+    /// In what order to call, by region (地区) and event.
+    pub orders: Vec<HelpEvent>,
+}
+
+/// In what order to call after an event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct HelpEvent {
+    /// The region: `CN`, `HK`, …
+    pub region: String,
+    /// Lines to call, first to last, for each event (`money-sent`, `not-sure`, …).
+    pub events: BTreeMap<String, Vec<LineId>>,
+}
+
+/// One help line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct HelpLineView {
+    /// The line.
+    pub line: LineId,
+    /// The region it serves; `*` for every one.
+    pub region: String,
+    /// The number; empty where one looks it up oneself.
+    pub number: String,
+    /// Whose line it is.
+    pub name: Text,
+    /// When to use it.
+    pub use_for: Text,
+    /// Where the number was read.
+    pub source: String,
+    /// How well it is sourced.
+    pub sureness: Sureness,
+    /// The day it was checked.
+    pub checked: Day,
+    /// Checked more than twelve months ago: shown with a warning.
+    pub stale: bool,
+}

@@ -1,0 +1,59 @@
+//! Home: what can be practised, what was left unfinished, what is amiss.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use words::{Moment, PackId, RunId, ScenarioId, Text};
+
+use crate::Notice;
+
+/// Asks for Home.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(type = "Record<string, never>")]
+pub struct HomeLook {}
+
+/// What Home shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct HomeView {
+    /// The scenarios that can be played, in the order of the pack's file names.
+    pub scenarios: Vec<ScenarioCard>,
+    /// The runs of this seat that were cut off, latest first, one a scenario.
+    pub unfinished: Vec<UnfinishedRun>,
+    /// What is amiss, to be said on Home.
+    pub notices: Vec<Notice>,
+}
+
+/// A scenario as Home offers it: nothing here tells what the contact is, unless the scenario is introduced.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ScenarioCard {
+    /// The pack it belongs to.
+    pub pack: PackId,
+    /// The scenario.
+    pub scenario: ScenarioId,
+    /// Its neutral title.
+    pub title: Text,
+    /// About how long it takes.
+    pub minutes: u8,
+    /// Told beforehand that it is a reported fraud.
+    pub introduced: bool,
+    /// Joins several people's experience.
+    pub composite: bool,
+    /// May be played up to a loss: said before it begins.
+    pub to_the_loss: bool,
+    /// How many times this seat has played it to an end.
+    pub played: u32,
+}
+
+/// A run that was cut off and can go on exactly there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UnfinishedRun {
+    /// The run.
+    pub run: RunId,
+    /// The scenario it plays.
+    pub scenario: ScenarioId,
+    /// The scenario's title.
+    pub title: Text,
+    /// The number of the step it stands at, from 1.
+    pub step_number: u32,
+    /// When it was last answered, or begun.
+    pub at: Moment,
+}

@@ -1,0 +1,32 @@
+//! What crosses between Rust and TypeScript, declared once.
+//!
+//! [`for_each_command`] is the one list: the Tauri functions, their registration, the permissions of each window and the
+//! TypeScript map all come from it. Types are split by noun, as the use cases of `app` are.
+
+mod checklist;
+mod command;
+mod export;
+mod fact;
+mod help;
+mod home;
+mod pack;
+mod refusal;
+mod run;
+mod settings;
+
+pub use checklist::{Checklist, ChecklistRead, DisclosureEntry, HolderEntry, RequestEntry, RouteEntry, TacticEntry};
+pub use command::{COMMANDS, CommandRow, WINDOWS, WindowKind};
+pub use debrief::{AskedLine, BetterMove, CaughtDetail, Debrief, DebriefStep, NamedTactic, RunDebrief};
+pub use export::export_types;
+pub use fact::FactView;
+pub use help::{HelpEvent, HelpLineView, HelpLines, HelpRead};
+pub use home::{HomeLook, HomeView, ScenarioCard, UnfinishedRun};
+pub use pack::{FindingView, PackFindings, PackFindingsRead, Severity};
+pub use refusal::{Notice, Refusal};
+pub use run::{
+    Account, AppScreen, ChoiceView, DetailView, DoorScreen, EndView, ExitView, Feedback, Line, RunChoose, RunLook, RunStart, RunTap, RunView,
+    Scene, SharedScreen, SmsMessage, Speaker, Spoken, SpokenPart, StepView,
+};
+pub use settings::{Settings, SettingsRead, SettingsWrite};
+
+mod debrief;

@@ -1,0 +1,42 @@
+//! Codes of what can go wrong. Rust owns the code, the UI owns the sentence, in a table that must cover every code to compile.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What went wrong. A code exists only if somebody acts on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum ErrorCode {
+    /// The request is not of the form its command takes: a fault of the page.
+    BadRequest,
+    /// This window may not call that command.
+    NotAllowed,
+    /// No scenario of that pack and id can be played.
+    ScenarioNotFound,
+    /// No run of that number, or one of another seat.
+    RunNotFound,
+    /// The run has ended: its debrief can be read, nothing more be chosen.
+    RunEnded,
+    /// The run has not ended: no debrief yet.
+    RunNotEnded,
+    /// The choice is not open at this step.
+    ChoiceNotOpen,
+    /// The detail was not said in a step that was visited.
+    DetailNotSaid,
+    /// The pack has changed since the run began, so that it can be neither resumed nor explained exactly.
+    RunPackChanged,
+    /// The records were written by a newer version of the program. Nothing is touched; practice goes on unsaved.
+    RecordsTooNew,
+    /// The records were damaged. The file was set aside, not deleted, and a new one begun.
+    RecordsDamaged,
+    /// The folder of the records cannot be written. Practice goes on unsaved.
+    RecordsReadOnly,
+    /// The disk is full. Practice goes on unsaved.
+    DiskFull,
+    /// The records cannot be used for another reason, told in `detail`. Practice goes on unsaved.
+    RecordsFailed,
+    /// The bundled pack cannot be read at all.
+    PackUnreadable,
+    /// Some of the pack's content is left out; the findings say what and why.
+    PackFaulty,
+}

@@ -1,0 +1,25 @@
+//! The words of DESIGN section 2 as types.
+//!
+//! Every other crate speaks in these, so that one thing has one name in code, data and interface. Derives only: what a word
+//! *does* lives in the crate whose subject it is.
+
+mod action;
+mod error_code;
+mod finding_code;
+mod id;
+mod language;
+mod person;
+mod story;
+mod time;
+
+pub use action::{Action, Checked, Exit, Move, Nature};
+pub use error_code::ErrorCode;
+pub use finding_code::FindingCode;
+pub use id::{
+    CastId, ChoiceId, CutId, DisclosureId, EndingId, FactId, HolderId, LineId, PackId, PersonId, ReportId, RequestId, RouteId, RunId,
+    ScenarioId, SpotId, StepId, TacticId,
+};
+pub use language::{Lang, Text};
+pub use person::{Seat, TextSize, Theme};
+pub use story::{Channel, Claim, DisclosureClass, FactKind, Level, ReportNature, Sureness};
+pub use time::{Day, Moment};

@@ -1,0 +1,45 @@
+//! Who sits at the program, and what they have set.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::PersonId;
+
+/// Whose run it is. Derived from the window that asks, never from the request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Seat {
+    /// One of several people at one computer; the only seat besides the room whose runs are recorded.
+    Person(PersonId),
+    /// One person at the kiosk, from first touch to wipe.
+    Visitor,
+    /// The audience of a session.
+    Room,
+    /// An editor looking at a pack.
+    Preview,
+}
+
+/// How large text and targets are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum TextSize {
+    /// Body text of 18 px.
+    #[default]
+    Standard,
+    /// Body text of 22 px, targets of 60 px.
+    Large,
+    /// Body text of 26 px, targets of 60 px.
+    Largest,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// As the system is set.
+    #[default]
+    System,
+    /// Light paper.
+    Light,
+    /// Dark paper.
+    Dark,
+}

@@ -1,0 +1,151 @@
+//! What contacts, reports and catalogues are made of.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The way a contact reaches the learner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Channel {
+    /// A telephone call.
+    Call,
+    /// A messaging app.
+    Chat,
+    /// A text message.
+    Sms,
+    /// A parcel or a visitor at the door.
+    Door,
+    /// The learner's screen, shared with the caller.
+    Screen,
+    /// The learner's own app, where one checks for oneself.
+    App,
+}
+
+/// Who the contact says it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "each word says itself")]
+pub enum Claim {
+    Shop,
+    Courier,
+    Bank,
+    Police,
+    Platform,
+    PropertyManager,
+    Family,
+    Carrier,
+    School,
+    Employer,
+    Insurer,
+    Government,
+}
+
+/// The four kinds of what a caller shows to know or to have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum DisclosureClass {
+    /// Data about the learner: order, address, card digits.
+    AboutYou,
+    /// A thing that looks official: staff number, caller ID, document, uniform.
+    Prop,
+    /// True for nearly everybody, or a real feature of a real app.
+    Coincidence,
+    /// Said by the learner a minute ago.
+    FromYou,
+}
+
+/// How hard a scenario is: how much correct data, how few tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(try_from = "u8", into = "u8")]
+#[ts(type = "1 | 2 | 3")]
+pub enum Level {
+    /// Little correct data, many tells.
+    One,
+    /// In between.
+    Two,
+    /// Much correct data, few tells.
+    Three,
+}
+
+impl TryFrom<u8> for Level {
+    type Error = &'static str;
+
+    fn try_from(number: u8) -> Result<Self, Self::Error> {
+        match number {
+            1 => Ok(Self::One),
+            2 => Ok(Self::Two),
+            3 => Ok(Self::Three),
+            _ => Err("a level is 1, 2 or 3"),
+        }
+    }
+}
+
+impl From<Level> for u8 {
+    fn from(level: Level) -> Self {
+        match level {
+            Level::One => 1,
+            Level::Two => 2,
+            Level::Three => 3,
+        }
+    }
+}
+
+/// What kind of statement a fact is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum FactKind {
+    /// What the caller said it was about.
+    Pretext,
+    /// What the caller knew.
+    Knew,
+    /// Why it was believed.
+    Believed,
+    /// What was asked.
+    Asked,
+    /// How it went on.
+    Course,
+    /// What was lost.
+    Loss,
+    /// How data may get out.
+    Route,
+    /// What data was offered for.
+    Price,
+    /// What came later.
+    Aftermath,
+    /// What a company answered.
+    Response,
+    /// An author's opinion, labelled as comment on screen.
+    Comment,
+    /// An official body's advice.
+    Advice,
+    /// The law as reported at the time; today's law is shown beside it.
+    Law,
+    /// A real contact or notice.
+    Genuine,
+}
+
+/// What kind of source a report is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReportNature {
+    /// A news report.
+    News,
+    /// An opinion column.
+    Comment,
+    /// Reposted by somebody else than the author.
+    Repost,
+    /// Advice of an official body.
+    OfficialAdvice,
+}
+
+/// How well a help line's number is sourced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sureness {
+    /// An official page was read.
+    Official,
+    /// A news or other page was read.
+    Secondary,
+    /// No page was read: not shipped.
+    Unsourced,
+}

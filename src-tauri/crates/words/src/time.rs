@@ -1,0 +1,14 @@
+//! Time, as values that are handed in: only the shell owns a clock.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A point in time: milliseconds since 1970-01-01 UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+pub struct Moment(pub i64);
+
+/// A calendar day as it is written, `2026-11-22`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+pub struct Day(pub String);

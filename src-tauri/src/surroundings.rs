@@ -1,0 +1,97 @@
+//! Where the program finds its things, and what it lends to `app`: clock and chance.
+//!
+//! The test build (cargo feature `journey`) honours `HUF_DATA` (folder of the records), `HUF_CLOCK` (milliseconds since 1970 at
+//! which the clock stands), `HUF_SEED` (the seed of every run) and `HUF_FAULT` (`pack=<folder>`: that folder in place of the
+//! bundled pack). There are no others, and a package is never built with the feature.
+
+use std::{
+    collections::hash_map::RandomState,
+    hash::BuildHasher,
+    path::PathBuf,
+    sync::Arc,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use app::{Chance, Clock, Surroundings};
+use tauri::{AppHandle, Manager, Runtime};
+use words::Moment;
+
+/// The bundled pack, within the folder of resources.
+const PACK: &str = "packs/reported-cases";
+
+/// Finds folders, clock and chance.
+///
+/// # Errors
+/// When the system names no folder for the program's data or resources.
+pub fn find<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<Surroundings> {
+    Ok(Surroundings {
+        pack_folder: seam::pack_folder().map_or_else(|| handle.path().resource_dir().map(|folder| folder.join(PACK)), Ok)?,
+        data_folder: seam::data_folder().map_or_else(|| handle.path().app_data_dir(), Ok)?,
+        clock: Arc::new(SystemClock),
+        chance: Arc::new(SystemChance),
+    })
+}
+
+struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> Moment {
+        if let Some(moment) = seam::moment() {
+            return moment;
+        }
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        Moment(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+    }
+}
+
+struct SystemChance;
+
+impl Chance for SystemChance {
+    /// Only the variations of a story hang on it, so the keys that the standard library draws from the system for every map are
+    /// chance enough.
+    fn seed(&self) -> u64 {
+        seam::seed().unwrap_or_else(|| RandomState::new().hash_one("seed"))
+    }
+}
+
+#[cfg(feature = "journey")]
+mod seam {
+    use super::{Moment, PathBuf};
+
+    pub(super) fn data_folder() -> Option<PathBuf> {
+        std::env::var_os("HUF_DATA").map(PathBuf::from)
+    }
+
+    pub(super) fn pack_folder() -> Option<PathBuf> {
+        std::env::var("HUF_FAULT").ok()?.strip_prefix("pack=").map(PathBuf::from)
+    }
+
+    pub(super) fn moment() -> Option<Moment> {
+        std::env::var("HUF_CLOCK").ok()?.parse().ok().map(Moment)
+    }
+
+    pub(super) fn seed() -> Option<u64> {
+        std::env::var("HUF_SEED").ok()?.parse().ok()
+    }
+}
+
+#[cfg(not(feature = "journey"))]
+mod seam {
+    use super::{Moment, PathBuf};
+
+    pub(super) fn data_folder() -> Option<PathBuf> {
+        None
+    }
+
+    pub(super) fn pack_folder() -> Option<PathBuf> {
+        None
+    }
+
+    pub(super) fn moment() -> Option<Moment> {
+        None
+    }
+
+    pub(super) fn seed() -> Option<u64> {
+        None
+    }
+}

@@ -1,0 +1,48 @@
+//! The windows. Each has its own guards: a window without them follows a link out of the program.
+
+use tauri::{
+    AppHandle, Manager, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    webview::{Color, NewWindowResponse},
+};
+
+/// The paper of `ui/src/styles/tokens.css`, so that nothing flashes white before the page is there.
+const PAPER: Color = Color(0xf7, 0xf3, 0xea, 0xff);
+
+/// Opens the main window, or brings it to the front.
+///
+/// # Errors
+/// Whatever the window system refuses.
+pub fn open_main<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {
+    if let Some(window) = handle.get_webview_window("main") {
+        window.set_focus()?;
+        return Ok(window);
+    }
+    WebviewWindowBuilder::new(handle, "main", WebviewUrl::App("main.html".into()))
+        .title("先挂断 · Hang Up First")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(640.0, 480.0)
+        .background_color(PAPER)
+        .on_navigation(is_own)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .build()
+}
+
+/// Only the program's own pages, which Tauri serves under its own scheme, or on Windows under its own host name.
+fn is_own(url: &Url) -> bool {
+    url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_page_but_the_programs_own_is_opened() {
+        let own = |address: &str| is_own(&address.parse().expect("an address"));
+        assert!(own("tauri://localhost/main.html"), "its own page");
+        for foreign in ["https://example.org/", "file:///etc/passwd", "data:text/html,x", "javascript:alert(1)", "http://localhost:80/"] {
+            assert!(!own(foreign), "{foreign} leads out of the program");
+        }
+    }
+}
