@@ -20,13 +20,21 @@ fn main() -> Result<(), Box<dyn Error>> {
         let permissions: Vec<String> = allowed.map(|row| format!("allow-{}", row.function.replace('_', "-"))).collect();
         let name = label.trim_end_matches("-*");
         let capability = json!({ "identifier": name, "windows": [label], "permissions": permissions });
-        fs::write(capabilities.join(format!("{name}.json")), serde_json::to_string_pretty(&capability)?)?;
+        fs::write(
+            capabilities.join(format!("{name}.json")),
+            serde_json::to_string_pretty(&capability)?,
+        )?;
     }
     let pattern = capabilities.join("*.json");
     let pattern: &'static str = Box::leak(pattern.to_string_lossy().into_owned().into_boxed_str());
     let names: Vec<&'static str> = COMMANDS.iter().map(|row| row.function).collect();
     let manifest = AppManifest::new().commands(Box::leak(names.into_boxed_slice()));
     let no_plugin: [(&'static str, InlinedPlugin); 0] = [];
-    tauri_build::try_build(Attributes::new().app_manifest(manifest).capabilities_path_pattern(pattern).plugins(no_plugin))?;
+    tauri_build::try_build(
+        Attributes::new()
+            .app_manifest(manifest)
+            .capabilities_path_pattern(pattern)
+            .plugins(no_plugin),
+    )?;
     Ok(())
 }

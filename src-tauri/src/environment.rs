@@ -11,7 +11,10 @@ const DOORS: [&str; 5] = [
 ];
 
 /// Prepares the environment. To be called first in `main`, before any other thread can read it.
-#[expect(unsafe_code, reason = "changing the environment is unsafe only while other threads run; there is none yet")]
+#[expect(
+    unsafe_code,
+    reason = "changing the environment is unsafe only while other threads run; there is none yet"
+)]
 pub fn prepare() {
     #[cfg(not(feature = "journey"))]
     for door in DOORS {

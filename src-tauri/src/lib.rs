@@ -9,25 +9,34 @@ mod surroundings;
 mod windows;
 
 use app::App;
-use tauri::{Builder, Manager, Runtime, Wry};
+use tauri::{Builder, Context, Manager, Runtime, Wry};
 
 /// Starts the program and returns when its last window is closed.
 ///
 /// # Errors
 /// Whatever the window system refuses.
 pub fn run() -> tauri::Result<()> {
-    tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_writer(std::io::stderr).init();
+    tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::WARN)
+        .with_writer(std::io::stderr)
+        .init();
     builder::<Wry>()
         .setup(|handle| {
             handle.manage(App::open(surroundings::find(handle.handle())?));
             windows::open_main(handle.handle())?;
             Ok(())
         })
-        .run(tauri::generate_context!())
+        .run(context())
 }
 
 /// A builder with every command registered, for the program and for the tests.
 #[must_use]
 pub fn builder<R: Runtime>() -> Builder<R> {
     Builder::new().invoke_handler(commands::handler())
+}
+
+/// The configuration, pages and permissions that were built in.
+#[must_use]
+pub fn context<R: Runtime>() -> Context<R> {
+    tauri::generate_context!()
 }

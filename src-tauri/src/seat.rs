@@ -16,7 +16,11 @@ pub fn seat(label: &str) -> Result<Seat, Refusal> {
     match label {
         "main" => Ok(Seat::Person(PERSON)),
         _ if label.starts_with("kiosk-") => Ok(Seat::Visitor),
-        _ => Err(Refusal { code: ErrorCode::NotAllowed, params: BTreeMap::new(), detail: format!("window `{label}` has no seat") }),
+        _ => Err(Refusal {
+            code: ErrorCode::NotAllowed,
+            params: BTreeMap::new(),
+            detail: format!("window `{label}` has no seat"),
+        }),
     }
 }
 

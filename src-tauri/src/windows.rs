@@ -41,7 +41,13 @@ mod tests {
     fn no_page_but_the_programs_own_is_opened() {
         let own = |address: &str| is_own(&address.parse().expect("an address"));
         assert!(own("tauri://localhost/main.html"), "its own page");
-        for foreign in ["https://example.org/", "file:///etc/passwd", "data:text/html,x", "javascript:alert(1)", "http://localhost:80/"] {
+        for foreign in [
+            "https://example.org/",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "javascript:alert(1)",
+            "http://localhost:80/",
+        ] {
             assert!(!own(foreign), "{foreign} leads out of the program");
         }
     }

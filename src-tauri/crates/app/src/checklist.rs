@@ -41,24 +41,36 @@ impl Checklist {
             counter: entry.counter.clone(),
             facts: facts(&entry.facts),
         });
-        Ok(wire::Checklist { disclosures, requests: requests.collect(), tactics: tactics.collect() })
+        Ok(wire::Checklist {
+            disclosures,
+            requests: requests.collect(),
+            tactics: tactics.collect(),
+        })
     }
 
     fn disclosure(&self, entry: &pack::Disclosure) -> DisclosureEntry {
         let pack = &self.desk.shelf.pack;
         let facts = |ids: &[words::FactId]| view::facts(&pack.facts, ids);
-        let holders = entry.holders.iter().filter_map(|id| pack.catalogues.holder(id)).map(|holder| HolderEntry {
-            holder: holder.id.clone(),
-            name: holder.name.clone(),
-            text: holder.text.clone(),
-            facts: facts(&holder.facts),
-        });
-        let routes = entry.routes.iter().filter_map(|id| pack.catalogues.route(id)).map(|route| RouteEntry {
-            route: route.id.clone(),
-            name: route.name.clone(),
-            text: route.text.clone(),
-            facts: facts(&route.facts),
-        });
+        let holders = entry
+            .holders
+            .iter()
+            .filter_map(|id| pack.catalogues.holder(id))
+            .map(|holder| HolderEntry {
+                holder: holder.id.clone(),
+                name: holder.name.clone(),
+                text: holder.text.clone(),
+                facts: facts(&holder.facts),
+            });
+        let routes = entry
+            .routes
+            .iter()
+            .filter_map(|id| pack.catalogues.route(id))
+            .map(|route| RouteEntry {
+                route: route.id.clone(),
+                name: route.name.clone(),
+                text: route.text.clone(),
+                facts: facts(&route.facts),
+            });
         DisclosureEntry {
             disclosure: entry.id.clone(),
             class: entry.class,

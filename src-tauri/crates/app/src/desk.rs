@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -79,9 +79,20 @@ pub(crate) struct Live {
 
 impl Desk {
     pub(crate) fn open(surroundings: Surroundings) -> Self {
-        let Surroundings { pack_folder, data_folder, clock, chance } = surroundings;
+        let Surroundings {
+            pack_folder,
+            data_folder,
+            clock,
+            chance,
+        } = surroundings;
         let drawer = open_drawer(&data_folder, clock.now());
-        Self { shelf: open_shelf(&pack_folder), clock, chance, data_folder, drawer: Mutex::new(drawer) }
+        Self {
+            shelf: open_shelf(&pack_folder),
+            clock,
+            chance,
+            data_folder,
+            drawer: Mutex::new(drawer),
+        }
     }
 
     /// The lock is held for the length of one call. A call that panicked has changed nothing half: every change is made at once.
@@ -103,36 +114,54 @@ impl Drawer {
     }
 }
 
-fn open_shelf(folder: &std::path::Path) -> Shelf {
-    let opened = shelf::open(folder);
-    let findings: Vec<FindingView> = opened.findings.iter().map(view::finding).collect();
+fn open_shelf(folder: &Path) -> Shelf {
+    let (pack, findings, hash) = match shelf::open(folder) {
+        Ok(opened) => (opened.checked.pack, opened.checked.findings, opened.hash.to_string()),
+        Err(error) => {
+            tracing::error!(%error, "the bundled pack cannot be opened");
+            (Pack::default(), Vec::new(), String::new())
+        }
+    };
+    let findings: Vec<FindingView> = findings.iter().map(view::finding).collect();
     let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
-    let notice = if opened.pack.scenarios.is_empty() {
+    let notice = if pack.scenarios.is_empty() {
         Some(notice_with(ErrorCode::PackUnreadable, [("path", folder.display().to_string())]))
     } else if errors > 0 {
         Some(notice_with(ErrorCode::PackFaulty, [("count", errors.to_string())]))
     } else {
         None
     };
-    let manifest = opened.pack.manifest.as_ref();
+    let named = pack
+        .manifest
+        .as_ref()
+        .map(|manifest| (manifest.id.clone(), manifest.version.clone()));
+    let (id, version) = named.unwrap_or_else(|| (PackId("unnamed".to_owned()), String::new()));
     Shelf {
-        id: manifest.map_or_else(|| PackId("unnamed".to_owned()), |manifest| manifest.id.clone()),
-        version: manifest.map_or_else(String::new, |manifest| manifest.version.clone()),
-        hash: opened.hash,
-        pack: opened.pack,
+        id,
+        version,
+        hash,
+        pack,
         findings,
         notice,
     }
 }
 
-fn open_drawer(folder: &std::path::Path, now: Moment) -> Drawer {
+fn open_drawer(folder: &Path, now: Moment) -> Drawer {
     let opened = Records::open(folder, now).and_then(|opened| Ok((opened.records.last_run_id()?, opened)));
     let (records, notice, last_run) = match opened {
         Ok((last_run, opened)) => {
-            let told = opened.set_aside.map(|path| notice_with(ErrorCode::RecordsDamaged, [("path", path.display().to_string())]));
+            let told = opened
+                .set_aside
+                .map(|path| notice_with(ErrorCode::RecordsDamaged, [("path", path.display().to_string())]));
             (Some(opened.records), told, last_run)
         }
         Err(error) => (None, Some(notice(&error, folder)), RunId(0)),
     };
-    Drawer { records, notice, live: BTreeMap::new(), settings: None, last_run }
+    Drawer {
+        records,
+        notice,
+        live: BTreeMap::new(),
+        settings: None,
+        last_run,
+    }
 }

@@ -36,8 +36,14 @@ impl Help {
             checked: line.checked.clone(),
             stale: is_stale(&line.checked, now),
         });
-        let orders = help.orders.iter().map(|(region, events)| HelpEvent { region: region.clone(), events: events.clone() });
-        Ok(HelpLines { lines: lines.collect(), orders: orders.collect() })
+        let orders = help.orders.iter().map(|(region, events)| HelpEvent {
+            region: region.clone(),
+            events: events.clone(),
+        });
+        Ok(HelpLines {
+            lines: lines.collect(),
+            orders: orders.collect(),
+        })
     }
 }
 

@@ -35,7 +35,11 @@ impl Home {
         // The introduced stories first: a warned first play teaches best (EVIDENCE: Scheibe et al. 2014; ShieldUp!).
         scenarios.sort_by_key(|scenario| (!scenario.introduced, scenario.level, &scenario.id));
         let scenarios = scenarios.into_iter().map(|scenario| self.card(scenario, &played)).collect();
-        Ok(HomeView { scenarios, unfinished, notices })
+        Ok(HomeView {
+            scenarios,
+            unfinished,
+            notices,
+        })
     }
 
     fn card(&self, scenario: &Scenario, played: &BTreeMap<ScenarioId, u32>) -> ScenarioCard {
@@ -54,7 +58,12 @@ impl Home {
     /// The open runs of a person, from the records and from memory. One whose pack has changed cannot go on and is not offered.
     fn unfinished(&self, drawer: &mut Drawer, seat: Seat) -> Vec<UnfinishedRun> {
         let Seat::Person(person) = seat else { return Vec::new() };
-        for row in drawer.records.as_ref().map(|records| open_runs(records, person)).unwrap_or_default() {
+        for row in drawer
+            .records
+            .as_ref()
+            .map(|records| open_runs(records, person))
+            .unwrap_or_default()
+        {
             if !drawer.live.contains_key(&row.run.id)
                 && let Ok(live) = restore(&self.desk.shelf, drawer.records.as_ref(), &row)
             {
@@ -91,7 +100,9 @@ fn open_runs(records: &Records, person: PersonId) -> Vec<records::RunRow> {
 }
 
 fn times_played(drawer: &Drawer, seat: Seat) -> BTreeMap<ScenarioId, u32> {
-    let (Seat::Person(person), Some(records)) = (seat, drawer.records.as_ref()) else { return BTreeMap::new() };
+    let (Seat::Person(person), Some(records)) = (seat, drawer.records.as_ref()) else {
+        return BTreeMap::new();
+    };
     let played = records.times_played(person).unwrap_or_else(|error| {
         tracing::warn!(%error, "Home shows no counts");
         Vec::new()

@@ -22,6 +22,8 @@ impl Packs {
     /// # Errors
     /// None.
     pub fn findings(&self, _: Seat, _: PackFindingsRead) -> Result<PackFindings, Refusal> {
-        Ok(PackFindings { findings: self.desk.shelf.findings.clone() })
+        Ok(PackFindings {
+            findings: self.desk.shelf.findings.clone(),
+        })
     }
 }

@@ -9,7 +9,11 @@ use words::ErrorCode;
 
 /// A refusal without parameters.
 pub(crate) fn refuse(code: ErrorCode, detail: impl Into<String>) -> Refusal {
-    Refusal { code, params: BTreeMap::new(), detail: detail.into() }
+    Refusal {
+        code,
+        params: BTreeMap::new(),
+        detail: detail.into(),
+    }
 }
 
 /// A wrong call to the engine.
@@ -32,5 +36,8 @@ pub(crate) fn notice(error: &RecordsError, folder: &Path) -> Notice {
 
 /// A notice with parameters.
 pub(crate) fn notice_with<const N: usize>(code: ErrorCode, params: [(&str, String); N]) -> Notice {
-    Notice { code, params: params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect() }
+    Notice {
+        code,
+        params: params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+    }
 }

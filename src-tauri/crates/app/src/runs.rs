@@ -38,10 +38,18 @@ impl Runs {
         let seed = self.desk.chance.seed();
         let run = Run::start(scenario, seed).map_err(|error| from_run(&error))?;
         let mut drawer = self.desk.drawer();
-        drawer.live.retain(|_, live| live.seat != seat || live.scenario != scenario.id || matches!(live.run.spot, Spot::Ending(_)));
+        drawer
+            .live
+            .retain(|_, live| live.seat != seat || live.scenario != scenario.id || matches!(live.run.spot, Spot::Ending(_)));
         let id = drawer.next_run();
-        let mut live =
-            Live { seat, scenario: scenario.id.clone(), run, recorded: false, touched_at: self.desk.clock.now(), notice: None };
+        let mut live = Live {
+            seat,
+            scenario: scenario.id.clone(),
+            run,
+            recorded: false,
+            touched_at: self.desk.clock.now(),
+            notice: None,
+        };
         self.record_start(&mut drawer, id, seed, &mut live);
         let view = self.view(id, scenario, &live);
         drawer.live.insert(id, live);
@@ -71,7 +79,9 @@ impl Runs {
     /// # Errors
     /// [`ErrorCode::RunNotFound`], [`ErrorCode::DetailNotSaid`], [`ErrorCode::RunPackChanged`].
     pub fn tap(&self, seat: Seat, request: RunTap) -> Result<RunView, Refusal> {
-        self.advance(seat, request.run, |run, scenario, now| run.tap(scenario, &request.step, &request.disclosure, now))
+        self.advance(seat, request.run, |run, scenario, now| {
+            run.tap(scenario, &request.step, &request.disclosure, now)
+        })
     }
 
     /// What an ended run shows.
@@ -97,7 +107,11 @@ impl Runs {
         let (live, scenario) = self.find(drawer, seat, id)?;
         let now = self.desk.clock.now();
         let (run, events) = step(&live.run, scenario, now).map_err(|error| from_run(&error))?;
-        let mut live = Live { run, touched_at: now, ..live.clone() };
+        let mut live = Live {
+            run,
+            touched_at: now,
+            ..live.clone()
+        };
         self.record_events(drawer.records.as_mut(), id, &events, &mut live);
         let view = self.view(id, scenario, &live);
         drawer.live.insert(id, live);
@@ -113,10 +127,14 @@ impl Runs {
     }
 
     /// The run, from memory or from the records. A run of another seat is as good as none: whose it is, is nobody's business.
-    fn find<'a>(&'a self, drawer: &'a mut Drawer, seat: Seat, id: RunId) -> Result<(&'a Live, &'a Scenario), Refusal> {
+    fn find<'s, 'd>(&'s self, drawer: &'d mut Drawer, seat: Seat, id: RunId) -> Result<(&'d Live, &'s Scenario), Refusal> {
         let not_found = || refuse(ErrorCode::RunNotFound, id.0.to_string());
         if !drawer.live.contains_key(&id) {
-            let row = drawer.records.as_ref().and_then(|records| records.run(id).ok().flatten()).ok_or_else(not_found)?;
+            let row = drawer
+                .records
+                .as_ref()
+                .and_then(|records| records.run(id).ok().flatten())
+                .ok_or_else(not_found)?;
             if Seat::Person(row.run.person) != seat || row.state == RunState::GivenUp {
                 return Err(not_found());
             }
@@ -124,7 +142,9 @@ impl Runs {
             drawer.live.insert(id, live);
         }
         let live = drawer.live.get(&id).filter(|live| live.seat == seat).ok_or_else(not_found)?;
-        let scenario = self.scenario(&live.scenario).ok_or_else(|| refuse(ErrorCode::ScenarioNotFound, live.scenario.0.clone()))?;
+        let scenario = self
+            .scenario(&live.scenario)
+            .ok_or_else(|| refuse(ErrorCode::ScenarioNotFound, live.scenario.0.clone()))?;
         Ok((live, scenario))
     }
 
@@ -153,7 +173,9 @@ impl Runs {
 
     /// After the first answer that could not be recorded, no later one is: a run with a hole could not be replayed.
     fn record_events(&self, records: Option<&mut Records>, id: RunId, events: &[Event], live: &mut Live) {
-        let Some(records) = records.filter(|_| live.recorded && !events.is_empty()) else { return };
+        let Some(records) = records.filter(|_| live.recorded && !events.is_empty()) else {
+            return;
+        };
         let rows: Vec<EventRow> = events.iter().map(event_row).collect();
         if let Err(error) = records.append_events(id, &rows, matches!(live.run.spot, Spot::Ending(_))) {
             live.recorded = false;
@@ -168,7 +190,11 @@ impl Runs {
 /// [`ErrorCode::RunPackChanged`] unless the pack is the very one that was played.
 pub(crate) fn restore(shelf: &Shelf, records: Option<&Records>, row: &RunRow) -> Result<Live, Refusal> {
     let changed = || refuse(ErrorCode::RunPackChanged, format!("{} {}", row.run.pack.0, row.run.version));
-    let scenario = shelf.pack.scenarios.get(&row.run.scenario).filter(|_| row.run.pack == shelf.id && row.run.hash == shelf.hash);
+    let scenario = shelf
+        .pack
+        .scenarios
+        .get(&row.run.scenario)
+        .filter(|_| row.run.pack == shelf.id && row.run.hash == shelf.hash);
     let scenario = scenario.ok_or_else(changed)?;
     let rows = records.map(|records| records.events(row.run.id)).transpose();
     let rows = rows.map_err(|error| refuse(error.code(), error.to_string()))?.unwrap_or_default();
@@ -186,19 +212,33 @@ pub(crate) fn restore(shelf: &Shelf, records: Option<&Records>, row: &RunRow) ->
 
 fn event_row(event: &Event) -> EventRow {
     match event {
-        Event::Chose { step, choice, at } => {
-            EventRow { kind: EventKind::Chose, step: step.0.clone(), subject: choice.0.clone(), at: *at }
-        }
-        Event::Tapped { step, disclosure, at } => {
-            EventRow { kind: EventKind::Tapped, step: step.0.clone(), subject: disclosure.0.clone(), at: *at }
-        }
+        Event::Chose { step, choice, at } => EventRow {
+            kind: EventKind::Chose,
+            step: step.0.clone(),
+            subject: choice.0.clone(),
+            at: *at,
+        },
+        Event::Tapped { step, disclosure, at } => EventRow {
+            kind: EventKind::Tapped,
+            step: step.0.clone(),
+            subject: disclosure.0.clone(),
+            at: *at,
+        },
     }
 }
 
 fn event(row: EventRow) -> Event {
     let step = StepId(row.step);
     match row.kind {
-        EventKind::Chose => Event::Chose { step, choice: ChoiceId(row.subject), at: row.at },
-        EventKind::Tapped => Event::Tapped { step, disclosure: DisclosureId(row.subject), at: row.at },
+        EventKind::Chose => Event::Chose {
+            step,
+            choice: ChoiceId(row.subject),
+            at: row.at,
+        },
+        EventKind::Tapped => Event::Tapped {
+            step,
+            disclosure: DisclosureId(row.subject),
+            at: row.at,
+        },
     }
 }

@@ -26,7 +26,9 @@ impl Settings {
         if let Some(settings) = drawer.settings {
             return Ok(settings);
         }
-        let (Seat::Person(person), Some(records)) = (seat, &drawer.records) else { return Ok(from_rows(&BTreeMap::new())) };
+        let (Seat::Person(person), Some(records)) = (seat, &drawer.records) else {
+            return Ok(from_rows(&BTreeMap::new()));
+        };
         let rows = records.settings(person).unwrap_or_else(|error| {
             tracing::warn!(%error, "the defaults serve instead of the settings");
             BTreeMap::new()
@@ -43,7 +45,10 @@ impl Settings {
         let settings = request.settings;
         let mut drawer = self.desk.drawer();
         let person = if let Seat::Person(person) = seat { person } else { PersonId(0) };
-        let written = drawer.records.as_mut().map(|records| records.set_settings(person, &to_rows(settings)));
+        let written = drawer
+            .records
+            .as_mut()
+            .map(|records| records.set_settings(person, &to_rows(settings)));
         drawer.settings = match written {
             Some(Ok(())) => None,
             Some(Err(error)) => {
@@ -77,7 +82,9 @@ fn to_rows(settings: wire::Settings) -> BTreeMap<String, String> {
         Theme::Light => "light",
         Theme::Dark => "dark",
     };
-    [(LANG, lang), (TEXT_SIZE, text_size), (THEME, theme)].map(|(name, value)| (name.to_owned(), value.to_owned())).into()
+    [(LANG, lang), (TEXT_SIZE, text_size), (THEME, theme)]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .into()
 }
 
 /// An unknown value, of a newer version say, counts as not set.

@@ -48,7 +48,11 @@ impl Filler<'_> {
     }
 
     fn speaker(&self, cast: &Cast) -> Speaker {
-        Speaker { name: self.text(&cast.name), number: cast.number.as_ref().map(|number| self.text(number)), helper: cast.helper }
+        Speaker {
+            name: self.text(&cast.name),
+            number: cast.number.as_ref().map(|number| self.text(number)),
+            helper: cast.helper,
+        }
     }
 
     /// What an answer was, and the reason for or against it. Going on needs none.

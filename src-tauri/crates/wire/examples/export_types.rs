@@ -3,6 +3,8 @@
 use std::{env, path::PathBuf};
 
 fn main() -> std::io::Result<()> {
-    let folder = env::args_os().nth(1).map_or_else(|| PathBuf::from("ui/src/generated"), PathBuf::from);
+    let folder = env::args_os()
+        .nth(1)
+        .map_or_else(|| PathBuf::from("ui/src/generated"), PathBuf::from);
     wire::export_types(&folder)
 }

@@ -43,7 +43,8 @@ fn command_map() -> String {
     let mut names: Vec<&str> = COMMANDS.iter().flat_map(|row| [row.request, row.reply]).collect();
     names.sort_unstable();
     names.dedup();
-    let mut out = String::from("// Written from the list in the crate `wire` by `cargo run -p wire --example export_types`. Do not edit.\n");
+    let mut out =
+        String::from("// Written from the list in the crate `wire` by `cargo run -p wire --example export_types`. Do not edit.\n");
     for name in names {
         out.push_str(&format!("import type {{ {name} }} from \"./{name}\";\n"));
     }

@@ -24,8 +24,8 @@ pub use home::{HomeLook, HomeView, ScenarioCard, UnfinishedRun};
 pub use pack::{FindingView, PackFindings, PackFindingsRead, Severity};
 pub use refusal::{Notice, Refusal};
 pub use run::{
-    Account, AppScreen, ChoiceView, DetailView, DoorScreen, EndView, ExitView, Feedback, Line, RunChoose, RunLook, RunStart, RunTap, RunView,
-    Scene, SharedScreen, SmsMessage, Speaker, Spoken, SpokenPart, StepView,
+    Account, AppScreen, ChoiceView, DetailView, DoorScreen, EndView, ExitView, Feedback, Line, RunChoose, RunLook, RunStart, RunTap,
+    RunView, Scene, SharedScreen, SmsMessage, Speaker, Spoken, SpokenPart, StepView,
 };
 pub use settings::{Settings, SettingsRead, SettingsWrite};
 

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use words::{Action, Channel, Checked, ChoiceId, DisclosureClass, DisclosureId, EndingId, Exit, Lang, Move, PackId, RunId, ScenarioId, StepId, Text};
+use words::{
+    Action, Channel, Checked, ChoiceId, DisclosureClass, DisclosureId, EndingId, Exit, Lang, Move, PackId, RunId, ScenarioId, StepId, Text,
+};
 
 use crate::Notice;
 
@@ -78,6 +80,7 @@ pub struct RunView {
 /// The present step, or the end.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "at", rename_all = "kebab-case")]
+#[expect(clippy::large_enum_variant, reason = "one is made a reply and at once written out; a box would be noise")]
 pub enum Scene {
     /// The story goes on.
     Step(StepView),

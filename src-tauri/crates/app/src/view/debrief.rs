@@ -20,7 +20,10 @@ pub(crate) fn debrief(
     back: &Debrief<'_>,
     next: Option<ScenarioId>,
 ) -> wire::Debrief {
-    let filler = Filler { drawn: &run.drawn, balance: run.balance };
+    let filler = Filler {
+        drawn: &run.drawn,
+        balance: run.balance,
+    };
     let numbered = back.steps.iter().zip(1_u32..);
     wire::Debrief {
         run: id,
@@ -33,7 +36,9 @@ pub(crate) fn debrief(
         ending: filler.text(&back.ending.text),
         action: back.ending.action,
         account: account(run),
-        steps: numbered.map(|(seen, number)| step(&shelf.pack, scenario, run, seen, number)).collect(),
+        steps: numbered
+            .map(|(seen, number)| step(&shelf.pack, scenario, run, seen, number))
+            .collect(),
         said: u32::try_from(back.said).unwrap_or(u32::MAX),
         caught: u32::try_from(back.caught).unwrap_or(u32::MAX),
         proofs: PROOFS,
@@ -44,7 +49,10 @@ pub(crate) fn debrief(
 }
 
 fn step(pack: &Pack, scenario: &Scenario, run: &Run, seen: &Seen<'_>, number: u32) -> DebriefStep {
-    let filler = Filler { drawn: &run.drawn, balance: seen.balance };
+    let filler = Filler {
+        drawn: &run.drawn,
+        balance: seen.balance,
+    };
     let catalogues = &pack.catalogues;
     let disclosures = seen.details.iter().filter_map(|(id, caught)| {
         let entry = catalogues.disclosure(id)?;
@@ -58,11 +66,20 @@ fn step(pack: &Pack, scenario: &Scenario, run: &Run, seen: &Seen<'_>, number: u3
     });
     let requests = seen.step.requests.iter().filter_map(|id| {
         let entry = catalogues.request(id)?;
-        Some(AskedLine { request: id.clone(), name: entry.name.clone(), why_asked: entry.why_asked.clone() })
+        Some(AskedLine {
+            request: id.clone(),
+            name: entry.name.clone(),
+            why_asked: entry.why_asked.clone(),
+        })
     });
     let tactics = seen.step.tactics.iter().filter_map(|id| {
         let entry = catalogues.tactic(id)?;
-        Some(NamedTactic { tactic: id.clone(), name: entry.name.clone(), how: entry.how.clone(), counter: entry.counter.clone() })
+        Some(NamedTactic {
+            tactic: id.clone(),
+            name: entry.name.clone(),
+            how: entry.how.clone(),
+            counter: entry.counter.clone(),
+        })
     });
     DebriefStep {
         number,
@@ -78,7 +95,10 @@ fn step(pack: &Pack, scenario: &Scenario, run: &Run, seen: &Seen<'_>, number: u3
 }
 
 fn better_move(pack: &Pack, run: &Run, better: &Better<'_>) -> Option<BetterMove> {
-    let filler = Filler { drawn: &run.drawn, balance: better.balance };
+    let filler = Filler {
+        drawn: &run.drawn,
+        balance: better.balance,
+    };
     Some(BetterMove {
         number: better.visit.and_then(|visit| u32::try_from(visit + 1).ok()),
         says: better.step.say.as_ref().map(|say| filler.spoken(say)),

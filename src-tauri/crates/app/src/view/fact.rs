@@ -39,7 +39,10 @@ mod tests {
     use super::*;
 
     fn told(file: &str, id: &str) -> Vec<FactView> {
-        facts(&toml::from_str(file).expect("the facts of the test are sound"), &[FactId(id.to_owned())])
+        facts(
+            &toml::from_str(file).expect("the facts of the test are sound"),
+            &[FactId(id.to_owned())],
+        )
     }
 
     const REPORT: &str = r#"
@@ -62,12 +65,20 @@ mod tests {
     #[test]
     fn a_company_is_named_only_together_with_its_answer() {
         let named = |answered: &str| {
-            format!("{REPORT}\n[[fact]]\nid = \"f\"\nreport = \"r\"\nkind = \"loss\"\nnames = [\"Shop\"]\n{answered}\ntext = {{ en = \"L\" }}\n")
+            format!(
+                "{REPORT}\n[[fact]]\nid = \"f\"\nreport = \"r\"\nkind = \"loss\"\nnames = [\"Shop\"]\n{answered}\ntext = {{ en = \"L\" }}\n"
+            )
         };
         let with = told(&named("answered-by = \"answer\""), "f");
-        assert!(with.first().is_some_and(|fact| fact.answer.is_some()), "the answer is told with it: {with:?}");
+        assert!(
+            with.first().is_some_and(|fact| fact.answer.is_some()),
+            "the answer is told with it: {with:?}"
+        );
         assert!(told(&named(""), "f").is_empty(), "without an answer it is not told at all");
-        assert!(told(&named("answered-by = \"gone\""), "f").is_empty(), "nor when the answer is missing");
+        assert!(
+            told(&named("answered-by = \"gone\""), "f").is_empty(),
+            "nor when the answer is missing"
+        );
     }
 
     #[test]

@@ -5,7 +5,7 @@ use wire::FindingView;
 
 /// A finding as it crosses.
 pub(crate) fn finding(finding: &Finding) -> FindingView {
-    let sentences = finding.sentences();
+    let [what, why, mend] = finding.texts();
     FindingView {
         code: finding.code,
         severity: match finding.severity {
@@ -15,8 +15,8 @@ pub(crate) fn finding(finding: &Finding) -> FindingView {
         file: finding.file.clone(),
         line: finding.line,
         column: finding.column,
-        what: sentences.what,
-        why: sentences.why,
-        mend: sentences.mend,
+        what,
+        why,
+        mend,
     }
 }

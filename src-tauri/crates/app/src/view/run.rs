@@ -16,7 +16,10 @@ use crate::desk::{Live, Shelf};
 /// The view of a run. It has neither the nature of the contact, nor unvisited steps, nor which choice is good.
 pub(crate) fn run(shelf: &Shelf, id: RunId, scenario: &Scenario, live: &Live) -> RunView {
     let run = &live.run;
-    let filler = Filler { drawn: &run.drawn, balance: run.balance };
+    let filler = Filler {
+        drawn: &run.drawn,
+        balance: run.balance,
+    };
     let pack = &shelf.pack;
     let (scene, before) = match &run.spot {
         Spot::Ending(ending) => (Scene::End(end(scenario, ending, filler)), run.visits.len()),
@@ -28,7 +31,12 @@ pub(crate) fn run(shelf: &Shelf, id: RunId, scenario: &Scenario, live: &Live) ->
         scenario: scenario.id.clone(),
         title: filler.text(&scenario.title),
         to_the_loss: scenario.plays_to_the_loss(),
-        transcript: run.visits.iter().take(before).flat_map(|visit| lines(scenario, run, visit)).collect(),
+        transcript: run
+            .visits
+            .iter()
+            .take(before)
+            .flat_map(|visit| lines(scenario, run, visit))
+            .collect(),
         feedback: last_feedback(pack, scenario, run),
         scene,
         got_right: run.tapped.iter().filter_map(|id| detail(pack, id)).collect(),
@@ -40,12 +48,20 @@ pub(crate) fn run(shelf: &Shelf, id: RunId, scenario: &Scenario, live: &Live) ->
 }
 
 pub(super) fn account(run: &Run) -> Account {
-    Account { balance: run.balance, paid: run.paid, owed: run.owed }
+    Account {
+        balance: run.balance,
+        paid: run.paid,
+        owed: run.owed,
+    }
 }
 
 fn detail(pack: &Pack, id: &DisclosureId) -> Option<DetailView> {
     let entry = pack.catalogues.disclosure(id)?;
-    Some(DetailView { disclosure: id.clone(), class: entry.class, name: entry.name.clone() })
+    Some(DetailView {
+        disclosure: id.clone(),
+        class: entry.class,
+        name: entry.name.clone(),
+    })
 }
 
 fn end(scenario: &Scenario, id: &EndingId, filler: Filler<'_>) -> EndView {
@@ -83,12 +99,18 @@ fn step(scenario: &Scenario, run: &Run, filler: Filler<'_>) -> StepView {
 
 fn choice(open: &Open<'_>, filler: Filler<'_>) -> Option<ChoiceView> {
     let Open::Choice(choice) = open else { return None };
-    Some(ChoiceView { choice: choice.id.clone(), says: filler.text(&choice.say) })
+    Some(ChoiceView {
+        choice: choice.id.clone(),
+        says: filler.text(&choice.say),
+    })
 }
 
 fn exit(open: &Open<'_>) -> Option<ExitView> {
     let Open::Exit(exit, _) = open else { return None };
-    Some(ExitView { choice: open.id(), exit: *exit })
+    Some(ExitView {
+        choice: open.id(),
+        exit: *exit,
+    })
 }
 
 /// What the channel shows besides words.
@@ -102,23 +124,36 @@ struct Body {
 }
 
 fn body(step: &Step, filler: Filler<'_>) -> Body {
-    let message = |entry: &lesson::pack::SmsEntry| SmsMessage { from: filler.text(&entry.from), text: filler.text(&entry.text) };
+    let message = |entry: &lesson::pack::SmsEntry| SmsMessage {
+        from: filler.text(&entry.from),
+        text: filler.text(&entry.text),
+    };
     Body {
-        app: step.app.as_ref().map(|app| AppScreen { orders: filler.texts(&app.orders), notices: filler.texts(&app.notices) }),
+        app: step.app.as_ref().map(|app| AppScreen {
+            orders: filler.texts(&app.orders),
+            notices: filler.texts(&app.notices),
+        }),
         sms: step.sms.iter().flat_map(|sms| sms.inbox.iter().map(message)).collect(),
         attachment: step.chat.as_ref().map(|chat| filler.text(&chat.attachment)),
-        shared_screen: step
-            .screen
-            .as_ref()
-            .map(|screen| SharedScreen { you_see: filler.text(&screen.you_see), they_see: filler.text(&screen.they_see) }),
-        door: step.door.as_ref().map(|door| DoorScreen { slip: filler.texts(&door.slip) }),
+        shared_screen: step.screen.as_ref().map(|screen| SharedScreen {
+            you_see: filler.text(&screen.you_see),
+            they_see: filler.text(&screen.they_see),
+        }),
+        door: step.door.as_ref().map(|door| DoorScreen {
+            slip: filler.texts(&door.slip),
+        }),
     }
 }
 
 /// What was said and done at a visited step.
 fn lines(scenario: &Scenario, run: &Run, visit: &Visit) -> Vec<Line> {
-    let Some(step) = scenario.step(&visit.step.0) else { return Vec::new() };
-    let filler = Filler { drawn: &run.drawn, balance: visit.balance };
+    let Some(step) = scenario.step(&visit.step.0) else {
+        return Vec::new();
+    };
+    let filler = Filler {
+        drawn: &run.drawn,
+        balance: visit.balance,
+    };
     let said = step.say.as_ref().map(|say| Line::Other {
         step: step.id.clone(),
         channel: step.channel,
@@ -127,9 +162,9 @@ fn lines(scenario: &Scenario, run: &Run, visit: &Visit) -> Vec<Line> {
     });
     let done = match visit.answer.as_ref() {
         Some(Answer::Exit(exit)) => Some(Line::Exit { exit: *exit }),
-        Some(Answer::Choice(id)) => {
-            step.choices.iter().find(|choice| choice.id == *id).map(|choice| Line::Me { says: filler.text(&choice.say) })
-        }
+        Some(Answer::Choice(id)) => step.choices.iter().find(|choice| choice.id == *id).map(|choice| Line::Me {
+            says: filler.text(&choice.say),
+        }),
         Some(Answer::GoOn) | None => None,
     };
     said.into_iter().chain(done).collect()
@@ -140,5 +175,9 @@ fn last_feedback(pack: &Pack, scenario: &Scenario, run: &Run) -> Option<Feedback
     let visit = run.visits.iter().rev().find(|visit| visit.answer.is_some())?;
     let step = scenario.step(&visit.step.0)?;
     let open = answered(scenario, step, visit.answer.as_ref()?)?;
-    Filler { drawn: &run.drawn, balance: visit.balance }.feedback(pack, open)
+    Filler {
+        drawn: &run.drawn,
+        balance: visit.balance,
+    }
+    .feedback(pack, open)
 }

@@ -1,0 +1,44 @@
+# Everything a newcomer needs: `make run` and `make test`. Each target installs what is missing first.
+.DEFAULT_GOAL := run
+.PHONY: run test test-long bench ui types
+
+SHELL := /bin/bash
+JOURNEY := cargo build --quiet -p hang-up-first --features journey
+
+# Prints a header, runs the stage and says how long it took.
+define stage
+	@echo "== $(1)"; start=$$SECONDS; $(2) && echo "   $$((SECONDS - start)) s"
+endef
+
+run:
+	@if [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+	  echo "There is no screen here, so no window can open. On a machine without one this works:"; \
+	  echo "    sudo apt-get install xvfb && xvfb-run make run"; exit 1; fi
+	@./setup.sh run
+	@npm run --silent --prefix ui build
+	cargo run --quiet -p hang-up-first
+
+# Quick failures first; the real window last.
+test:
+	@./setup.sh test
+	$(call stage,format,cargo fmt --all --check)
+	$(call stage,generated TypeScript and interface,npm run --silent --prefix ui check && npm run --silent --prefix ui test)
+	$(call stage,interface build,npm run --silent --prefix ui build)
+	$(call stage,clippy,cargo clippy --quiet --workspace --all-targets --features hang-up-first/journey -- -D warnings)
+	$(call stage,program for the journeys,$(JOURNEY))
+	$(call stage,Rust tests and pack check,cargo test --quiet --workspace --exclude journeys --features hang-up-first/journey)
+	$(call stage,journeys in the real window,cargo test --quiet -p journeys --tests)
+
+test-long: test
+	$(call stage,long tests,cargo test --quiet --workspace --features hang-up-first/journey -- --ignored)
+
+bench:
+	@./setup.sh test
+	@npm run --silent --prefix ui build
+	@cargo build --quiet --release -p hang-up-first -p floor
+	@cargo build --quiet --release -p hang-up-first --features journey --target-dir target/journey
+	@cargo run --quiet --release -p bench
+
+# The TypeScript written from the list of commands; committed, and tested to be fresh.
+types:
+	cargo run --quiet -p wire --example export_types

@@ -1,0 +1,74 @@
+#!/usr/bin/env bash
+# Installs what a target of the Makefile needs, and is quick when nothing is missing: setup.sh run | test
+set -euo pipefail
+cd "$(dirname "$0")"
+
+RUST=1.95
+NODE=20.19
+DRIVER=2.1.0
+RUN_PACKAGES="build-essential file libwebkit2gtk-4.1-dev librsvg2-dev libxdo-dev fonts-noto-cjk"
+TEST_PACKAGES="webkit2gtk-driver xvfb xauth xdotool openbox dbus-x11"
+
+stop() { printf '%s\n' "$@" >&2; exit 1; }
+
+# at_least HAVE WANT: version order, so that 20.9 is less than 20.19.
+at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]; }
+
+tools() {
+  command -v cargo >/dev/null || stop "Rust is missing. Install Rust $RUST or newer (https://rustup.rs), then run this again."
+  local rust node
+  rust=$(rustc --version | cut -d ' ' -f 2)
+  at_least "$rust" "$RUST" || stop "Rust $rust is too old. Install $RUST or newer (rustup update), then run this again."
+  command -v node >/dev/null || stop "Node.js is missing. Install Node.js $NODE or newer with npm, then run this again."
+  node=$(node --version | tr -d v)
+  at_least "$node" "$NODE" || stop "Node.js $node is too old. Install $NODE or newer, then run this again."
+}
+
+missing_packages() {
+  local package
+  for package in $1; do
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || printf '%s ' "$package"
+  done
+}
+
+packages() {
+  if ! command -v apt-get >/dev/null; then
+    pkg-config --exists webkit2gtk-4.1 2>/dev/null || stop \
+      "This is not Debian, so nothing is installed here by itself. Missing: WebKitGTK 4.1 for development (pkg-config name webkit2gtk-4.1)," \
+      "as https://tauri.app/start/prerequisites lists it for your system, and a Chinese font such as Noto Sans CJK."
+    return
+  fi
+  local missing root=""
+  missing=$(missing_packages "$1")
+  [ -z "$missing" ] && return
+  if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null || stop "Missing packages: $missing" "Ask an administrator to run: apt-get install $missing"
+    root=sudo
+  fi
+  echo "Installing: $missing"
+  $root apt-get update -qq
+  $root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+}
+
+# The stamp tells which lock file the folder was installed from.
+node_modules() {
+  local stamp=ui/node_modules/.installed-from
+  cmp -s ui/package-lock.json "$stamp" && return
+  echo "Installing the packages of ui/"
+  npm ci --prefix ui --no-audit --no-fund --loglevel=error
+  cp ui/package-lock.json "$stamp"
+}
+
+driver() {
+  cargo install --list | grep -q "^tauri-driver v$DRIVER:" && return
+  echo "Installing tauri-driver $DRIVER"
+  cargo install tauri-driver --version "$DRIVER" --locked --quiet
+}
+
+tools
+case "${1:-run}" in
+  run) packages "$RUN_PACKAGES" ;;
+  test) packages "$RUN_PACKAGES $TEST_PACKAGES" && driver ;;
+  *) stop "usage: setup.sh run | test" ;;
+esac
+node_modules

@@ -1,0 +1,9 @@
+//! The use cases with the bundled pack and real records, without a window.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
+
+mod checklist;
+mod faults;
+mod home;
+mod runs;
+mod world;

@@ -1,0 +1,140 @@
+//! Who may call what: the permissions that were built in, asked as a page would ask.
+
+#![allow(clippy::expect_used, reason = "a test may fail loudly")]
+
+use std::sync::Arc;
+
+use app::{App, Chance, Clock, Surroundings};
+use hang_up_first::{builder, context};
+use serde_json::{Value, json};
+use tauri::{
+    Manager, WebviewWindow, WebviewWindowBuilder,
+    ipc::{CallbackFn, InvokeBody},
+    test::{INVOKE_KEY, MockRuntime, get_ipc_response},
+    webview::InvokeRequest,
+};
+use wire::{COMMANDS, WINDOWS};
+use words::Moment;
+
+struct Still;
+
+impl Clock for Still {
+    fn now(&self) -> Moment {
+        Moment(0)
+    }
+}
+
+impl Chance for Still {
+    fn seed(&self) -> u64 {
+        0
+    }
+}
+
+/// The program without a screen: the real commands and permissions, records in a folder of their own, no pack.
+fn program(data: &std::path::Path) -> tauri::App<MockRuntime> {
+    let program = builder::<MockRuntime>().build(context()).expect("the program builds");
+    let surroundings = Surroundings {
+        pack_folder: data.join("no-pack"),
+        data_folder: data.to_owned(),
+        clock: Arc::new(Still),
+        chance: Arc::new(Still),
+    };
+    program.manage(App::open(surroundings));
+    program
+}
+
+/// What the page gets: the reply, an error object, or Tauri's own refusal, which is a plain string.
+fn call(window: &WebviewWindow<MockRuntime>, command: &str, request: Value) -> Result<Value, Value> {
+    let request = InvokeRequest {
+        cmd: command.to_owned(),
+        callback: CallbackFn(0),
+        error: CallbackFn(1),
+        url: "tauri://localhost/main.html".parse().expect("an address"),
+        body: InvokeBody::Json(json!({ "request": request })),
+        headers: tauri::http::HeaderMap::default(),
+        invoke_key: INVOKE_KEY.to_owned(),
+    };
+    get_ipc_response(window, request).map(|body| body.deserialize().expect("a reply is JSON"))
+}
+
+#[test]
+fn a_window_may_call_the_commands_of_its_rows_and_no_others() {
+    let data = tempfile::tempdir().expect("a folder for the test");
+    let program = program(data.path());
+    for (kind, pattern) in WINDOWS {
+        let label = pattern.replace('*', "1");
+        let window = WebviewWindowBuilder::new(&program, label.as_str(), tauri::WebviewUrl::default())
+            .build()
+            .expect("a window");
+        for row in COMMANDS {
+            let reply = call(&window, row.function, json!({}));
+            // A plain string is Tauri's: not allowed, or (allowed, but) not of the form. Ours are objects.
+            let refused = matches!(&reply, Err(Value::String(said)) if said.contains("not allowed"));
+            assert_eq!(
+                refused,
+                !row.windows.contains(kind),
+                "`{}` from {label} answered {reply:?}",
+                row.function
+            );
+        }
+    }
+}
+
+#[test]
+fn the_windows_permissions_differ() {
+    let data = tempfile::tempdir().expect("a folder for the test");
+    let program = program(data.path());
+    let open = |label: &str| {
+        WebviewWindowBuilder::new(&program, label, tauri::WebviewUrl::default())
+            .build()
+            .expect("a window")
+    };
+    let (main, kiosk) = (open("main"), open("kiosk-1"));
+    assert!(call(&main, "settings_read", json!({})).is_ok(), "home reads the person's settings");
+    assert!(
+        call(&kiosk, "settings_read", json!({})).is_err(),
+        "a visitor has no settings to read"
+    );
+}
+
+#[test]
+fn an_unknown_command_and_a_core_command_are_refused() {
+    let data = tempfile::tempdir().expect("a folder for the test");
+    let program = program(data.path());
+    let main = WebviewWindowBuilder::new(&program, "main", tauri::WebviewUrl::default())
+        .build()
+        .expect("a window");
+    for command in [
+        "no_such_command",
+        "plugin:window|close",
+        "plugin:event|listen",
+        "plugin:webview|create_webview_window",
+    ] {
+        assert!(call(&main, command, json!({})).is_err(), "`{command}` is not for pages");
+    }
+}
+
+#[test]
+fn arguments_of_the_wrong_form_are_refused_and_crash_nothing() {
+    let data = tempfile::tempdir().expect("a folder for the test");
+    let program = program(data.path());
+    let main = WebviewWindowBuilder::new(&program, "main", tauri::WebviewUrl::default())
+        .build()
+        .expect("a window");
+    for wrong in [
+        json!({}),
+        json!(null),
+        json!([]),
+        json!({ "run": "1", "choice": 7 }),
+        json!({ "run": 1e300, "choice": "x" }),
+    ] {
+        assert!(call(&main, "run_choose", wrong.clone()).is_err(), "{wrong} is no request");
+    }
+    let reply = call(&main, "run_choose", json!({ "run": 1, "choice": "answer" })).expect_err("there is no such run");
+    assert_eq!(
+        reply.get("code"),
+        Some(&json!("run-not-found")),
+        "our own refusals carry a code: {reply}"
+    );
+    assert!(call(&main, "home_look", json!({})).is_ok(), "and the program goes on");
+}
