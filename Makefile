@@ -3,7 +3,12 @@
 .PHONY: run test test-long bench ui types
 
 SHELL := /bin/bash
+# A screen without a monitor, and a message bus, so that sessions do not stall.
+SCREEN := xvfb-run --auto-servernum --server-args="-screen 0 1920x1080x24" dbus-run-session --
 JOURNEY := cargo build --quiet -p hang-up-first --features journey
+
+# A screen of its own, with a window manager: the same with a display and without one, and no window jumps in anybody's face.
+SCREEN := xvfb-run -a -s "-screen 0 1920x1200x24" sh -c 'openbox 2>/dev/null & "$$@"' sh
 
 # Prints a header, runs the stage and says how long it took.
 define stage
@@ -27,17 +32,17 @@ test:
 	$(call stage,clippy,cargo clippy --quiet --workspace --all-targets --features hang-up-first/journey -- -D warnings)
 	$(call stage,program for the journeys,$(JOURNEY))
 	$(call stage,Rust tests and pack check,cargo test --quiet --workspace --exclude journeys --features hang-up-first/journey)
-	$(call stage,journeys in the real window,cargo test --quiet -p journeys --tests)
+	$(call stage,journeys in the real window,$(SCREEN) cargo test --quiet -p journeys --tests)
 
 test-long: test
-	$(call stage,long tests,cargo test --quiet --workspace --features hang-up-first/journey -- --ignored)
+	$(call stage,long tests,$(SCREEN) cargo test --quiet --workspace --features hang-up-first/journey -- --ignored)
 
 bench:
 	@./setup.sh test
 	@npm run --silent --prefix ui build
 	@cargo build --quiet --release -p hang-up-first -p floor
 	@cargo build --quiet --release -p hang-up-first --features journey --target-dir target/journey
-	@cargo run --quiet --release -p bench
+	@$(SCREEN) cargo run --quiet --release -p bench
 
 # The TypeScript written from the list of commands; committed, and tested to be fresh.
 types:

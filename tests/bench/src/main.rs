@@ -1,0 +1,64 @@
+//! `make bench`: prints one line a figure (`name value unit against ratio limit`) and writes `target/bench.json`.
+//!
+//! A ratio is taken against a floor of the same run on the same machine. The run fails when a figure is over its limit.
+
+mod choices;
+mod figure;
+mod lesson_speed;
+mod start;
+
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use figure::Figure;
+
+/// What stopped a measurement.
+type Stop = Box<dyn std::error::Error>;
+
+fn main() -> ExitCode {
+    match measure() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(stop) => {
+            eprintln!("the measurement stopped: {stop}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Whether every figure is within its limit.
+fn measure() -> Result<bool, Stop> {
+    let root = root()?;
+    let mut figures = lesson_speed::measure(&root)?;
+    figures.extend(start::measure(&root)?);
+    figures.push(choices::measure(&root)?);
+    for figure in &figures {
+        println!("{figure}");
+    }
+    std::fs::write(root.join("target/bench.json"), serde_json::to_string_pretty(&figures)?)?;
+    Ok(figures.iter().all(Figure::is_within))
+}
+
+fn root() -> Result<PathBuf, Stop> {
+    Ok(Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?)
+}
+
+/// The program of the test build, as fast as the one that ships.
+fn program(root: &Path) -> PathBuf {
+    root.join("target/journey/release/hang-up-first")
+}
+
+/// The value below which this part of the values lies; the values are sorted on the way.
+fn quantile(values: &mut [f64], part: f64) -> f64 {
+    values.sort_by(f64::total_cmp);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "a place in a short list"
+    )]
+    let place = (part * (values.len().saturating_sub(1)) as f64).ceil() as usize;
+    values.get(place).copied().unwrap_or(f64::NAN)
+}

@@ -1,0 +1,5 @@
+//! Lets Tauri build.
+
+fn main() {
+    tauri_build::build();
+}

@@ -1,0 +1,65 @@
+//! Both stories to every ending, in both languages, from Home to the debrief.
+
+use lesson::{
+    pack::{Pack, Playthrough},
+    run::Run,
+};
+use support::Window;
+
+use crate::world::{EN, Names, ZH, begin, computer, pack, press, told};
+
+#[test]
+fn both_stories_are_played_to_every_ending_in_chinese() {
+    play_everything(&ZH);
+}
+
+#[test]
+fn both_stories_are_played_to_every_ending_in_english() {
+    play_everything(&EN);
+}
+
+fn play_everything(names: &Names) {
+    let pack = pack();
+    let computer = computer();
+    let window = computer.open(names);
+    let mut endings = std::collections::BTreeSet::new();
+    for plan in pack.playthroughs.values() {
+        let run = play(&window, names, &pack, plan);
+        look_back(&window, names, &pack, plan, &run);
+        endings.insert((plan.scenario.clone(), plan.end.ending.clone()));
+        window.press("button", names.home).expect("the way home");
+        window.sees(names.headline).expect("Home");
+    }
+    let all: usize = pack.scenarios.values().map(|story| story.endings.len()).sum();
+    assert_eq!(endings.len(), all, "every ending of every story was seen");
+}
+
+fn play(window: &Window, names: &Names, pack: &Pack, plan: &Playthrough) -> Run {
+    let story = &pack.scenarios[&plan.scenario];
+    let mut run = begin(window, names, story);
+    for choice in &plan.play {
+        let page = window.text().expect("readable");
+        assert!(page.contains(names.proofs), "the two counts stand beside every step");
+        run = press(window, names, story, &run, choice);
+    }
+    let ending = story.ending(&plan.end.ending.0).expect("the play-through names an ending");
+    window.sees(&told(&run, &ending.text, names)).expect("the ending is told");
+    run
+}
+
+fn look_back(window: &Window, names: &Names, pack: &Pack, plan: &Playthrough, run: &Run) {
+    let story = &pack.scenarios[&plan.scenario];
+    window.press("button", names.look_back).expect("one button leads to the debrief");
+    window.waits_for("heading", names.debrief).expect("the debrief");
+    for part in [names.judgement, names.action, names.step_by_step, names.got_right, names.proofs] {
+        window.sees(part).unwrap_or_else(|fault| panic!("{}: {fault}", story.id.0));
+    }
+    let page = window.text().expect("readable");
+    for visit in &run.visits {
+        let step = story.step(&visit.step.0).expect("a visited step");
+        for tactic in &step.tactics {
+            let name = &pack.catalogues.tactic(tactic).expect("a known tactic").name.0[&names.lang];
+            assert!(page.contains(name.as_str()), "{}: the tactic “{name}” is named", story.id.0);
+        }
+    }
+}

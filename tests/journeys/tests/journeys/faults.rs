@@ -1,0 +1,115 @@
+//! Bad input in the real window: a clear sentence, nothing overwritten, practice still possible.
+
+use std::{fs, path::Path};
+
+use words::ChoiceId;
+
+use crate::world::{EN, Names, ZH, begin, computer, open, pack, press, root};
+
+/// Plays the mask story from Home until it is left: practice is possible.
+fn practice_is_possible(window: &support::Window, names: &Names) {
+    let pack = pack();
+    let story = pack
+        .scenarios
+        .values()
+        .find(|story| story.id.0 == "mask-refund")
+        .expect("the mask story");
+    let run = begin(window, names, story);
+    let run = press(window, names, story, &run, &ChoiceId("answer".into()));
+    press(window, names, story, &run, &ChoiceId("stop-watching".into()));
+}
+
+#[test]
+fn records_of_a_newer_version_are_left_alone_and_practice_goes_on() {
+    for (names, sentence) in [(&ZH, "更新"), (&EN, "newer")] {
+        let computer = computer();
+        drop(computer.open(names));
+        let file = computer.data.path().join("records.sqlite");
+        raise_version(&file);
+        let before = fs::read(&file).expect("readable");
+        let window = computer.open(names);
+        window.sees(sentence).expect("Home says so in a sentence");
+        practice_is_possible(&window, names);
+        drop(window);
+        assert_eq!(fs::read(&file).expect("readable"), before, "nothing is overwritten");
+    }
+}
+
+/// Writes 99 into the header's user version (SQLite file format, offset 60), the log having been folded in by a clean end.
+fn raise_version(file: &Path) {
+    for ending in ["-wal", "-shm"] {
+        let _ = fs::remove_file(file.with_file_name(format!("records.sqlite{ending}")));
+    }
+    let mut bytes = fs::read(file).expect("readable");
+    bytes[60..64].copy_from_slice(&99_u32.to_be_bytes());
+    fs::write(file, bytes).expect("written");
+}
+
+#[test]
+fn damaged_records_are_set_aside_and_the_person_is_told_where() {
+    for names in [&ZH, &EN] {
+        let computer = computer();
+        fs::write(
+            computer.data.path().join("records.sqlite"),
+            "no database, but long enough to be taken for one".repeat(40),
+        )
+        .expect("written");
+        let window = computer.open(names);
+        window.sees("records-damaged-").expect("Home names the file that was set aside");
+        practice_is_possible(&window, names);
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_told_and_practice_goes_on() {
+    for names in [&ZH, &EN] {
+        let computer = computer();
+        let in_the_way = computer.data.path().join("in-the-way");
+        fs::write(&in_the_way, "a file where a folder should be").expect("written");
+        let window = open(&computer.program_with_data(&in_the_way), names);
+        window.sees(&in_the_way.display().to_string()).expect("Home names the folder");
+        practice_is_possible(&window, names);
+    }
+}
+
+#[test]
+fn a_pack_with_one_broken_story_offers_the_other_and_says_what_is_wrong() {
+    for (names, see_findings) in [(&ZH, "看看查出了什么"), (&EN, "See what was found")] {
+        let computer = computer();
+        let copy = computer.data.path().join("pack");
+        copy_folder(&root().join("src-tauri/resources/packs/reported-cases"), &copy);
+        fs::write(copy.join("scenarios/agent-fee.toml"), "id = \"agent-fee\"\nnature = scam\n").expect("written");
+        let program = computer.program().with("HUF_FAULT", format!("pack={}", copy.display()));
+        let window = open(&program, names);
+        window.press("button", see_findings).expect("Home leads to the findings");
+        window.sees("P001").expect("with its number");
+        window.sees("scenarios/agent-fee.toml:2").expect("and its line");
+        window.press("button", names.home).expect("the way home");
+        practice_is_possible(&window, names);
+    }
+}
+
+#[test]
+fn without_any_pack_the_window_is_not_blank_and_help_is_there() {
+    for (names, sentence) in [(&ZH, "故事读不出来"), (&EN, "could not be read")] {
+        let computer = computer();
+        let program = computer.program().with("HUF_FAULT", "pack=/nowhere/at/all");
+        let window = open(&program, names);
+        window.sees(sentence).expect("Home says so in a sentence");
+        window.press("button", names.now).expect("help does not depend on the pack");
+        window.sees("96110").expect("the first steps are there");
+    }
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("made");
+    for entry in fs::read_dir(from).expect("readable") {
+        let path = entry.expect("an entry").path();
+        let target = to.join(path.file_name().expect("a name"));
+        if path.is_dir() {
+            copy_folder(&path, &target);
+        } else {
+            fs::copy(&path, target).expect("copied");
+        }
+    }
+}

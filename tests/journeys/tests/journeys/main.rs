@@ -1,0 +1,13 @@
+//! The program in its real window, used as a person would: things are found by role and visible name, in both languages.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
+
+mod checklist;
+mod doors;
+mod endings;
+mod faults;
+mod keyboard;
+mod language;
+mod layout;
+mod resume;
+mod world;

@@ -1,0 +1,230 @@
+//! One builder for a journey: a data folder of its own, the program in its window, the names a person reads in each language.
+
+use std::path::{Path, PathBuf};
+
+use lesson::{
+    pack::{Pack, Scenario, parts},
+    run::{Open, Run, Spot},
+};
+use support::{Program, Window};
+use tempfile::TempDir;
+use words::{Channel, ChoiceId, Exit, Lang, Moment, Text};
+
+/// The folder of the workspace.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .canonicalize()
+        .expect("the workspace is there")
+}
+
+/// A computer on which the program is used.
+pub struct Computer {
+    pub data: TempDir,
+}
+
+pub fn computer() -> Computer {
+    Computer {
+        data: tempfile::tempdir().expect("a folder for the journey"),
+    }
+}
+
+impl Computer {
+    /// The program of the test build, with this computer's data folder.
+    pub fn program(&self) -> Program {
+        self.program_with_data(self.data.path())
+    }
+
+    pub fn program_with_data(&self, data: &Path) -> Program {
+        let binary = root().join("target/debug/hang-up-first");
+        Program::new(binary)
+            .with("HUF_DATA", data.display().to_string())
+            .with("HUF_SEED", "1")
+    }
+
+    /// Starts the program and sets the language by its button, as a person would.
+    pub fn open(&self, lang: &Names) -> Window {
+        open(&self.program(), lang)
+    }
+}
+
+pub fn open(program: &Program, names: &Names) -> Window {
+    let window = program.open().expect("the window opens");
+    window.press("button", names.language).expect("the language is always on screen");
+    window.sees(names.headline).expect("Home is in that language");
+    window
+}
+
+/// What a person reads on the buttons and headings of one language.
+pub struct Names {
+    pub lang: Lang,
+    /// The button of this language, and of the other one.
+    pub language: &'static str,
+    pub other_language: &'static str,
+    pub headline: &'static str,
+    pub practise: &'static str,
+    pub now: &'static str,
+    pub rescue: &'static str,
+    pub family: &'static str,
+    pub checklist: &'static str,
+    pub home: &'static str,
+    pub resume: &'static str,
+    pub listen_on: &'static str,
+    pub go_on: &'static str,
+    pub hang_up: &'static str,
+    pub self_check: &'static str,
+    pub ask_someone: &'static str,
+    pub stop_watching: &'static str,
+    pub ended: &'static str,
+    pub look_back: &'static str,
+    pub debrief: &'static str,
+    pub judgement: &'static str,
+    pub action: &'static str,
+    pub step_by_step: &'static str,
+    pub got_right: &'static str,
+    pub proofs: &'static str,
+    pub not_checked: &'static str,
+    pub no_such_matter: &'static str,
+    pub step: fn(usize) -> String,
+    pub largest: &'static str,
+    pub dark: &'static str,
+}
+
+pub const ZH: Names = Names {
+    lang: Lang::ZhHans,
+    language: "中文",
+    other_language: "English",
+    headline: "证明不了他是谁",
+    practise: "练一练",
+    now: "现在有人打来",
+    rescue: "已经照做了，怎么办",
+    family: "家人不信，帮我劝",
+    checklist: "他知道什么，为什么不算数",
+    home: "回首页",
+    resume: "接着上次的电话",
+    listen_on: "继续听",
+    go_on: "继续",
+    hang_up: "挂断",
+    self_check: "我自己查",
+    ask_someone: "问问身边的人",
+    stop_watching: "不看了",
+    ended: "故事到这里结束",
+    look_back: "回头看",
+    debrief: "回头看",
+    judgement: "判断",
+    action: "行动",
+    step_by_step: "一步一步看",
+    got_right: "他说中的",
+    proofs: "其中能证明他是谁的",
+    not_checked: "还没查",
+    no_such_matter: "查了：没有这回事",
+    step: |number| format!("第{number}步"),
+    largest: "特大",
+    dark: "深色",
+};
+
+pub const EN: Names = Names {
+    lang: Lang::En,
+    language: "English",
+    other_language: "中文",
+    headline: "That does not prove who they are",
+    practise: "Practise",
+    now: "Someone is calling now",
+    rescue: "I already did what they said",
+    family: "My family won’t believe me",
+    checklist: "What they know, and why it proves nothing",
+    home: "Back to Home",
+    resume: "Go on with the last call",
+    listen_on: "Go on",
+    go_on: "Go on",
+    hang_up: "Hang up",
+    self_check: "Check for myself",
+    ask_someone: "Ask someone",
+    stop_watching: "Stop watching",
+    ended: "The story is over",
+    look_back: "Look back",
+    debrief: "Looking back",
+    judgement: "Judgement",
+    action: "Action",
+    step_by_step: "Step by step",
+    got_right: "What they got right",
+    proofs: "Of these, proof of who is calling",
+    not_checked: "Not checked yet",
+    no_such_matter: "Checked: no such matter",
+    step: |number| format!("Step {number}"),
+    largest: "Largest",
+    dark: "Dark",
+};
+
+/// The bundled pack.
+pub fn pack() -> Pack {
+    shelf::open(&root().join("src-tauri/resources/packs/reported-cases"))
+        .expect("the bundled pack opens")
+        .checked
+        .pack
+}
+
+/// A text in one language, as it is shown.
+pub fn told(run: &Run, text: &Text, names: &Names) -> String {
+    let line = text.0.get(&names.lang).expect("every text is in both languages");
+    let plain: String = parts(line).into_iter().map(|part| part.text).collect();
+    fold(&run.drawn.fill_line(&plain, names.lang, run.balance))
+}
+
+fn fold(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The name on the button of what is open.
+pub fn button(run: &Run, story: &Scenario, open: Open<'_>, names: &Names) -> String {
+    match open {
+        Open::Choice(choice) => told(run, &choice.say, names),
+        Open::GoOn(_) => {
+            let listens = run
+                .present(story)
+                .is_ok_and(|step| matches!(step.channel, Channel::Call | Channel::Screen));
+            if listens {
+                names.listen_on.to_owned()
+            } else {
+                names.go_on.to_owned()
+            }
+        }
+        Open::Exit(Exit::HangUp, _) => names.hang_up.to_owned(),
+        Open::Exit(Exit::SelfCheck, _) => names.self_check.to_owned(),
+        Open::Exit(Exit::AskSomeone, _) => names.ask_someone.to_owned(),
+        Open::Exit(Exit::StopWatching, _) => names.stop_watching.to_owned(),
+    }
+}
+
+/// From Home into a story.
+pub fn begin(window: &Window, names: &Names, story: &Scenario) -> Run {
+    let run = Run::start(story, 1).expect("the story starts");
+    window.press("button", names.practise).expect("the first door");
+    window
+        .press("button", &told(&run, &story.title, names))
+        .expect("the story is offered by its neutral title");
+    window.sees(&(names.step)(1)).expect("it begins at its first step");
+    run
+}
+
+/// Presses one thing that is open, by its visible name, and waits until the next step or the end is shown.
+pub fn press(window: &Window, names: &Names, story: &Scenario, run: &Run, id: &ChoiceId) -> Run {
+    let open = run
+        .open(story)
+        .expect("the story goes on")
+        .into_iter()
+        .find(|open| open.id() == *id);
+    let open = open.unwrap_or_else(|| panic!("{}: `{}` is not open", story.id.0, id.0));
+    window
+        .press("button", &button(run, story, open, names))
+        .unwrap_or_else(|fault| panic!("{}.{}: {fault}", story.id.0, id.0));
+    let (next, _) = run.choose(story, id, Moment(0)).expect("what is open can be chosen");
+    let shown = match next.spot {
+        Spot::Step(_) => (names.step)(next.visits.len()),
+        Spot::Ending(_) => names.ended.to_owned(),
+    };
+    window
+        .sees(&shown)
+        .unwrap_or_else(|fault| panic!("{}.{}: {fault}", story.id.0, id.0));
+    next
+}

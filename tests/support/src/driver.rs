@@ -1,0 +1,84 @@
+//! tauri-driver and WebKitWebDriver: one pair a window, on ports of its own, gone with it.
+
+use std::{
+    net::{TcpListener, TcpStream},
+    os::unix::process::CommandExt,
+    process::{Child, Command, Stdio},
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+use crate::{Fault, Program, process};
+
+/// A running driver. Dropping it ends everything it has started, by process group: web processes linger otherwise.
+pub(crate) struct Driver {
+    child: Child,
+    port: u16,
+}
+
+impl Driver {
+    pub(crate) fn start(program: &Program) -> Result<Self, Fault> {
+        let (port, native) = (free_port()?, free_port()?);
+        let failed = |why: std::io::Error| Fault::Start {
+            what: "tauri-driver".to_owned(),
+            why: why.to_string(),
+        };
+        let child = Command::new("tauri-driver")
+            .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
+            .envs(program.environment())
+            .env("NO_AT_BRIDGE", "1")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .process_group(0)
+            .spawn()
+            .map_err(failed)?;
+        let driver = Self { child, port };
+        driver.wait_until_it_listens(native)?;
+        Ok(driver)
+    }
+
+    pub(crate) fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    fn wait_until_it_listens(&self, native: u16) -> Result<(), Fault> {
+        let begun = Instant::now();
+        while begun.elapsed() < Duration::from_secs(15) {
+            if [self.port, native]
+                .into_iter()
+                .all(|port| TcpStream::connect(("127.0.0.1", port)).is_ok())
+            {
+                return Ok(());
+            }
+            sleep(Duration::from_millis(20));
+        }
+        Err(Fault::Start {
+            what: "tauri-driver".to_owned(),
+            why: "it does not listen".to_owned(),
+        })
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        for id in process::descendants(self.child.id()) {
+            process::kill(id);
+        }
+        process::kill_group(self.child.id());
+        let _ = self.child.wait();
+    }
+}
+
+/// A port that nobody listens on now. Somebody else could take it before we do; then starting fails and says so.
+fn free_port() -> Result<u16, Fault> {
+    let listener = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
+    listener.map(|address| address.port()).map_err(|why| Fault::Start {
+        what: "a free port".to_owned(),
+        why: why.to_string(),
+    })
+}

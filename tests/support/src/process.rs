@@ -1,0 +1,89 @@
+//! Processes: who descends from whom, how much memory they hold together, and their end.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use rustix::process::{Pid, Signal, kill_process, kill_process_group};
+
+/// The processes that descend from one, that one first.
+#[derive(Clone, Debug)]
+pub struct Tree(pub Vec<u32>);
+
+/// Every process below `root`, without it, nearest first.
+pub(crate) fn descendants(root: u32) -> Vec<u32> {
+    let mut children: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    for entry in fs::read_dir("/proc").into_iter().flatten().flatten() {
+        let Some(id) = entry.file_name().to_str().and_then(|name| name.parse::<u32>().ok()) else {
+            continue;
+        };
+        if let Some(parent) = parent_of(id) {
+            children.entry(parent).or_default().push(id);
+        }
+    }
+    let mut found = vec![root];
+    let mut next = 0;
+    while let Some(id) = found.get(next).copied() {
+        found.extend(children.get(&id).into_iter().flatten());
+        next += 1;
+    }
+    found.remove(0);
+    found
+}
+
+/// The fourth field of `/proc/<id>/stat`.
+fn parent_of(id: u32) -> Option<u32> {
+    stat_field(id, 4)?.parse().ok()
+}
+
+/// When a process began, in milliseconds since 1970: the 22nd field of `/proc/<id>/stat` counts hundredths of a second since the
+/// system started.
+pub(crate) fn begun_at(id: u32) -> Option<f64> {
+    let ticks: f64 = stat_field(id, 22)?.parse().ok()?;
+    let uptime = fs::read_to_string("/proc/uptime").ok()?;
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
+    let uptime: f64 = uptime.split_whitespace().next()?.parse().ok()?;
+    Some(now.as_secs_f64() * 1e3 - uptime * 1e3 + ticks * 10.0)
+}
+
+/// A field of `/proc/<id>/stat`, from the third on; the second, the name, may hold anything between its brackets.
+fn stat_field(id: u32, field: usize) -> Option<String> {
+    let stat = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+    let (_, behind_name) = stat.rsplit_once(')')?;
+    behind_name.split_whitespace().nth(field.checked_sub(3)?).map(str::to_owned)
+}
+
+/// The program that a process runs.
+pub(crate) fn executable(id: u32) -> Option<std::path::PathBuf> {
+    fs::read_link(format!("/proc/{id}/exe")).ok()
+}
+
+/// Memory of these processes in bytes, shared pages counted in proportion (PSS).
+#[must_use]
+pub fn pss(tree: &Tree) -> u64 {
+    let of_one = |id: &u32| {
+        let rollup = fs::read_to_string(format!("/proc/{id}/smaps_rollup")).ok()?;
+        let line = rollup.lines().find(|line| line.starts_with("Pss:"))?;
+        line.split_whitespace().nth(1)?.parse::<u64>().ok()
+    };
+    tree.0.iter().filter_map(of_one).sum::<u64>() * 1024
+}
+
+/// SIGKILL: no process can prepare for it.
+pub(crate) fn kill(id: u32) {
+    if let Some(pid) = pid(id) {
+        let _ = kill_process(pid, Signal::KILL);
+    }
+}
+
+pub(crate) fn kill_group(id: u32) {
+    if let Some(pid) = pid(id) {
+        let _ = kill_process_group(pid, Signal::KILL);
+    }
+}
+
+fn pid(id: u32) -> Option<Pid> {
+    i32::try_from(id).ok().and_then(Pid::from_raw)
+}

@@ -1,0 +1,258 @@
+//! The program in a real window.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+use fantoccini::{
+    Client, ClientBuilder,
+    actions::{InputSource, KeyAction, KeyActions},
+    elements::Element,
+    error::CmdError,
+};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tokio::runtime::Runtime;
+
+use crate::{Fault, Tree, driver::Driver, page, process};
+
+/// How long a person waits for something to come up.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A program to be started, and what it finds in its environment.
+#[derive(Clone, Debug)]
+pub struct Program {
+    binary: PathBuf,
+    environment: BTreeMap<String, String>,
+}
+
+impl Program {
+    /// The program of this path.
+    #[must_use]
+    pub fn new(binary: impl Into<PathBuf>) -> Self {
+        Self {
+            binary: binary.into(),
+            environment: BTreeMap::new(),
+        }
+    }
+
+    /// The same with one more variable in its environment.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.environment.insert(name.to_owned(), value.into());
+        self
+    }
+
+    pub(crate) fn environment(&self) -> &BTreeMap<String, String> {
+        &self.environment
+    }
+
+    /// Starts the program and waits for its window.
+    ///
+    /// # Errors
+    /// [`Fault::Start`]
+    pub fn open(&self) -> Result<Window, Fault> {
+        let started = |why: String| Fault::Start {
+            what: self.binary.display().to_string(),
+            why,
+        };
+        if !self.binary.exists() {
+            return Err(started("it is not built; `make test` builds it".to_owned()));
+        }
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .map_err(|error| started(error.to_string()))?;
+        let driver = Driver::start(self)?;
+        let options = json!({ "application": self.binary });
+        let capabilities = [("tauri:options".to_owned(), options)].into_iter().collect();
+        let connect = async {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            builder.capabilities(capabilities);
+            builder.connect(&driver.address()).await
+        };
+        let client = runtime.block_on(connect).map_err(|error| started(error.to_string()))?;
+        let window = Window {
+            client,
+            runtime,
+            driver,
+            binary: self.binary.clone(),
+        };
+        // The first call after a new session may be dropped, about once in 20.
+        if window.run("return 1", vec![]).is_err() {
+            window.run("return 1", vec![])?;
+        }
+        Ok(window)
+    }
+}
+
+/// The program's window. Dropping it ends the program and everything it has started.
+pub struct Window {
+    client: Client,
+    runtime: Runtime,
+    driver: Driver,
+    binary: PathBuf,
+}
+
+impl Window {
+    /// Presses what has this role and this visible name, as soon as it is there.
+    ///
+    /// # Errors
+    /// [`Fault::NotThere`], or [`Fault::Refused`] if it cannot be pressed.
+    pub fn press(&self, role: &str, name: &str) -> Result<(), Fault> {
+        let element = self.find(role, name)?;
+        self.wait_for(element.click())
+    }
+
+    /// Whether something of this role and visible name is there now, without waiting.
+    ///
+    /// # Errors
+    /// [`Fault::Refused`]
+    pub fn has(&self, role: &str, name: &str) -> Result<bool, Fault> {
+        let script = page::with_find("return find(arguments[0], arguments[1]) !== null;");
+        Ok(self.run(&script, page::role_and_name(role, name))? == json!(true))
+    }
+
+    /// Waits until something of this role and visible name is there.
+    ///
+    /// # Errors
+    /// [`Fault::NotThere`]
+    pub fn waits_for(&self, role: &str, name: &str) -> Result<(), Fault> {
+        self.find(role, name).map(drop)
+    }
+
+    /// Waits until the page shows this text somewhere.
+    ///
+    /// # Errors
+    /// [`Fault::NotThere`]
+    pub fn sees(&self, text: &str) -> Result<(), Fault> {
+        self.until(&format!("the text “{text}”"), || Ok(self.text()?.contains(text).then_some(())))
+    }
+
+    /// Everything the page shows, white space folded.
+    ///
+    /// # Errors
+    /// [`Fault::Refused`]
+    pub fn text(&self) -> Result<String, Fault> {
+        let text = self.run("return document.body.innerText.replace(/\\s+/g, ' ');", vec![])?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Presses keys one after another, as a keyboard does. Special keys are WebDriver's private code points.
+    ///
+    /// # Errors
+    /// [`Fault::Refused`]
+    pub fn keys(&self, keys: &str) -> Result<(), Fault> {
+        let presses = keys.chars().fold(KeyActions::new("keyboard".to_owned()), |actions, key| {
+            actions.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key })
+        });
+        self.wait_for(self.client.perform_actions(presses))
+    }
+
+    /// Runs a script in the page; `find(role, name)` is at hand.
+    ///
+    /// # Errors
+    /// [`Fault::Refused`]
+    pub fn script(&self, script: &str, arguments: Vec<Value>) -> Result<Value, Fault> {
+        self.run(&page::with_find(script), arguments)
+    }
+
+    /// Runs a script that answers by calling its last argument.
+    ///
+    /// # Errors
+    /// [`Fault::Refused`]
+    pub fn script_later(&self, script: &str, arguments: Vec<Value>) -> Result<Value, Fault> {
+        self.wait_for(self.client.execute_async(&page::with_find(script), arguments))
+    }
+
+    /// Makes the window this large, in CSS pixels of the page.
+    ///
+    /// # Errors
+    /// [`Fault::Refused`]
+    pub fn resize(&self, width: u32, height: u32) -> Result<(), Fault> {
+        self.wait_for(self.client.set_window_size(width, height))
+    }
+
+    /// Writes a picture of the page.
+    ///
+    /// # Errors
+    /// [`Fault::Refused`]
+    pub fn screenshot(&self, path: &Path) -> Result<(), Fault> {
+        let png = self.wait_for(self.client.screenshot())?;
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(|error| Fault::Refused(error.to_string()))?;
+        }
+        fs::write(path, png).map_err(|error| Fault::Refused(error.to_string()))
+    }
+
+    /// Kills the program with SIGKILL and everything around it.
+    pub fn kill(self) {
+        if let Some(program) = self.program() {
+            process::kill(program);
+        }
+    }
+
+    /// The program's own process and everything it has started.
+    #[must_use]
+    pub fn processes(&self) -> Tree {
+        let program = self.program();
+        Tree(
+            program
+                .into_iter()
+                .flat_map(|id| std::iter::once(id).chain(process::descendants(id)))
+                .collect(),
+        )
+    }
+
+    /// When the program's process began, in milliseconds since 1970, to a hundredth of a second.
+    #[must_use]
+    pub fn begun_at(&self) -> Option<f64> {
+        self.program().and_then(process::begun_at)
+    }
+
+    fn program(&self) -> Option<u32> {
+        let own = fs::canonicalize(&self.binary).ok()?;
+        process::descendants(self.driver.id())
+            .into_iter()
+            .find(|id| process::executable(*id).is_some_and(|path| path == own))
+    }
+
+    fn find(&self, role: &str, name: &str) -> Result<Element, Fault> {
+        let script = page::with_find("return find(arguments[0], arguments[1]);");
+        self.until(&format!("{role} “{name}”"), || {
+            let found = self.run(&script, page::role_and_name(role, name))?;
+            let reference = found.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
+            Ok(reference.map(|id| Element::from_element_id(self.client.clone(), id.to_owned().into())))
+        })
+    }
+
+    fn until<T>(&self, wanted: &str, look: impl Fn() -> Result<Option<T>, Fault>) -> Result<T, Fault> {
+        let begun = Instant::now();
+        loop {
+            if let Some(found) = look()? {
+                return Ok(found);
+            }
+            if begun.elapsed() > PATIENCE {
+                let page = self.text().unwrap_or_default();
+                return Err(Fault::NotThere {
+                    wanted: wanted.to_owned(),
+                    seconds: PATIENCE.as_secs(),
+                    page,
+                });
+            }
+            sleep(Duration::from_millis(15));
+        }
+    }
+
+    fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value, Fault> {
+        self.wait_for(self.client.execute(script, arguments))
+    }
+
+    fn wait_for<T>(&self, call: impl Future<Output = Result<T, CmdError>>) -> Result<T, Fault> {
+        self.runtime.block_on(call).map_err(|error| Fault::Refused(error.to_string()))
+    }
+}
