@@ -20,19 +20,14 @@ pub fn run() -> tauri::Result<()> {
         .with_max_level(tracing::Level::WARN)
         .with_writer(std::io::stderr)
         .init();
-    builder::<Wry>()
+    Builder::<Wry>::new()
+        .invoke_handler(commands::handler())
         .setup(|handle| {
             handle.manage(App::open(surroundings::find(handle.handle())?));
             windows::open_main(handle.handle())?;
             Ok(())
         })
         .run(context())
-}
-
-/// A builder with every command registered, for the program and for the tests.
-#[must_use]
-pub fn builder<R: Runtime>() -> Builder<R> {
-    Builder::new().invoke_handler(commands::handler())
 }
 
 /// The configuration, pages and permissions that were built in.

@@ -5,12 +5,12 @@
 use std::sync::Arc;
 
 use app::{App, Chance, Clock, Surroundings};
-use hang_up_first::{builder, context};
+use hang_up_first::{commands, context};
 use serde_json::{Value, json};
 use tauri::{
     Manager, WebviewWindow, WebviewWindowBuilder,
     ipc::{CallbackFn, InvokeBody},
-    test::{INVOKE_KEY, MockRuntime, get_ipc_response},
+    test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder},
     webview::InvokeRequest,
 };
 use wire::{COMMANDS, WINDOWS};
@@ -32,7 +32,7 @@ impl Chance for Still {
 
 /// The program without a screen: the real commands and permissions, records in a folder of their own, no pack.
 fn program(data: &std::path::Path) -> tauri::App<MockRuntime> {
-    let program = builder::<MockRuntime>().build(context()).expect("the program builds");
+    let program = mock_builder().invoke_handler(commands::handler()).build(context()).expect("the program builds");
     let surroundings = Surroundings {
         pack_folder: data.join("no-pack"),
         data_folder: data.to_owned(),

@@ -65,7 +65,7 @@ fn no_acknowledged_answer_is_lost_when_the_process_is_killed() {
 #[test]
 #[ignore = "runs only as the process that no_acknowledged_answer_is_lost_when_the_process_is_killed kills"]
 fn write_until_killed() {
-    let folder = std::env::var(CHILD).expect("run by the other test");
+    let Ok(folder) = std::env::var(CHILD) else { return };
     let mut records = open(Path::new(&folder));
     records.begin_run(&run(1, "mask"), Moment(1)).expect("recorded");
     for written in 1..1_000_000 {
