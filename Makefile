@@ -7,9 +7,6 @@ SHELL := /bin/bash
 SCREEN := xvfb-run --auto-servernum --server-args="-screen 0 1920x1080x24" dbus-run-session --
 JOURNEY := cargo build --quiet -p hang-up-first --features journey
 
-# A screen of its own, with a window manager: the same with a display and without one, and no window jumps in anybody's face.
-SCREEN := xvfb-run -a -s "-screen 0 1920x1200x24" sh -c 'openbox 2>/dev/null & "$$@"' sh
-
 # Prints a header, runs the stage and says how long it took.
 define stage
 	@echo "== $(1)"; start=$$SECONDS; $(2) && echo "   $$((SECONDS - start)) s"

@@ -8,6 +8,7 @@ NODE=20.19
 DRIVER=2.1.0
 RUN_PACKAGES="build-essential file libwebkit2gtk-4.1-dev librsvg2-dev libxdo-dev fonts-noto-cjk"
 TEST_PACKAGES="webkit2gtk-driver xvfb xauth xdotool openbox dbus-x11"
+TEST_COMMANDS="WebKitWebDriver Xvfb xvfb-run xdotool openbox"
 
 stop() { printf '%s\n' "$@" >&2; exit 1; }
 
@@ -31,11 +32,21 @@ missing_packages() {
   done
 }
 
+# other_system COMMANDS: no apt-get, so nothing is installed; says what is missing and how to get it.
+other_system() {
+  local missing="" tool
+  pkg-config --exists webkit2gtk-4.1 2>/dev/null || missing="WebKitGTK 4.1 for development (pkg-config name webkit2gtk-4.1) "
+  for tool in $1; do
+    command -v "$tool" >/dev/null || missing+="$tool "
+  done
+  [ -z "$missing" ] || stop "There is no apt-get here, so nothing is installed by itself. Missing: $missing" \
+    "https://tauri.app/start/prerequisites lists the packages of your system. A Chinese font such as Noto Sans CJK is needed too."
+}
+
+# packages PACKAGES COMMANDS: the Debian packages, or where there is no apt-get the commands that they bring.
 packages() {
   if ! command -v apt-get >/dev/null; then
-    pkg-config --exists webkit2gtk-4.1 2>/dev/null || stop \
-      "This is not Debian, so nothing is installed here by itself. Missing: WebKitGTK 4.1 for development (pkg-config name webkit2gtk-4.1)," \
-      "as https://tauri.app/start/prerequisites lists it for your system, and a Chinese font such as Noto Sans CJK."
+    other_system "$2"
     return
   fi
   local missing root=""
@@ -60,15 +71,17 @@ node_modules() {
 }
 
 driver() {
-  cargo install --list | grep -q "^tauri-driver v$DRIVER:" && return
+  # Not through `grep -q`: it hangs up at the first match, and with pipefail a cargo still writing would count as "not there".
+  [[ $(cargo install --list) == *"tauri-driver v$DRIVER:"* ]] && return
   echo "Installing tauri-driver $DRIVER"
   cargo install tauri-driver --version "$DRIVER" --locked --quiet
 }
 
 tools
 case "${1:-run}" in
-  run) packages "$RUN_PACKAGES" ;;
-  test) packages "$RUN_PACKAGES $TEST_PACKAGES" && driver ;;
+  run) packages "$RUN_PACKAGES" "" ;;
+  # One after the other, not joined by `&&`: there `set -e` sleeps, and a failed installation would pass for success.
+  test) packages "$RUN_PACKAGES $TEST_PACKAGES" "$TEST_COMMANDS"; driver ;;
   *) stop "usage: setup.sh run | test" ;;
 esac
 node_modules

@@ -253,6 +253,6 @@ impl Window {
     }
 
     fn wait_for<T>(&self, call: impl Future<Output = Result<T, CmdError>>) -> Result<T, Fault> {
-        self.runtime.block_on(call).map_err(|error| Fault::Refused(error.to_string()))
+        self.runtime.block_on(call).map_err(|error| Fault::Refused(format!("{error:?}")))
     }
 }

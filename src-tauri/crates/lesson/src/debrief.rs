@@ -82,15 +82,25 @@ pub fn better_move<'a>(scenario: &'a Scenario, better: &str) -> Option<(&'a Step
     let step = scenario.step(step)?;
     let exits = words::Exit::ALL.into_iter().map(Answer::Exit);
     let choices = step.choices.iter().map(|choice| Answer::Choice(choice.id.clone()));
-    let open = choices.chain(exits).filter_map(|answer| answered(scenario, step, &answer)).find(|open| open.id().0 == choice)?;
+    let open = choices
+        .chain(exits)
+        .filter_map(|answer| answered(scenario, step, &answer))
+        .find(|open| open.id().0 == choice)?;
     Some((step, open))
 }
 
 fn find_better<'a>(scenario: &'a Scenario, run: &Run, better: &str) -> Option<Better<'a>> {
     let (step, open) = better_move(scenario, better)?;
     let visit = run.visits.iter().position(|visit| visit.step == step.id);
-    let balance = visit.and_then(|index| run.visits.get(index)).map_or(run.balance, |visit| visit.balance);
-    Some(Better { step, visit, balance, open })
+    let balance = visit
+        .and_then(|index| run.visits.get(index))
+        .map_or(run.balance, |visit| visit.balance);
+    Some(Better {
+        step,
+        visit,
+        balance,
+        open,
+    })
 }
 
 /// Another scenario to play next: rather one with a tactic of this one, since each story is paired with a different one on the
@@ -119,14 +129,21 @@ mod tests {
 
     fn play(story: &Scenario, choices: &[&str]) -> Run {
         let start = Run::start(story, 1).expect("the story starts");
-        let choose = |run: Run, choice: &&str| run.choose(story, &ChoiceId((*choice).to_owned()), Moment(0)).expect("the choice is open").0;
+        let choose = |run: Run, choice: &&str| {
+            run.choose(story, &ChoiceId((*choice).to_owned()), Moment(0))
+                .expect("the choice is open")
+                .0
+        };
         choices.iter().fold(start, choose)
     }
 
     #[test]
     fn a_run_that_has_not_ended_has_no_debrief() {
         let story = story();
-        assert!(look_back(&story, &play(&story, &["answer"])).is_none(), "what is still going on is not explained");
+        assert!(
+            look_back(&story, &play(&story, &["answer"])).is_none(),
+            "what is still going on is not explained"
+        );
     }
 
     #[test]
@@ -134,9 +151,13 @@ mod tests {
         let story = story();
         let run = play(&story, &["answer"]);
         let product = DisclosureId("product".into());
-        let (tapped, _) = run.tap(&story, &StepId("opening".into()), &product, Moment(0)).expect("it was said");
+        let (tapped, _) = run
+            .tap(&story, &StepId("opening".into()), &product, Moment(0))
+            .expect("it was said");
         for (run, caught) in [(run, 0), (tapped, 1)] {
-            let (run, _) = run.choose(&story, &ChoiceId("stop-watching".into()), Moment(0)).expect("it can always be left");
+            let (run, _) = run
+                .choose(&story, &ChoiceId("stop-watching".into()), Moment(0))
+                .expect("it can always be left");
             let debrief = look_back(&story, &run).expect("it has ended");
             assert_eq!((debrief.said, debrief.caught), (1, caught), "one detail was said, {caught} tapped");
         }
@@ -148,14 +169,21 @@ mod tests {
         let run = play(&story, &["answer", "draw", "hang-up"]);
         let debrief = look_back(&story, &run).expect("it has ended");
         let better = debrief.better.expect("this ending names one");
-        assert_eq!((better.step.id.0.as_str(), better.visit), ("opening", Some(1)), "it stood open at the second step");
+        assert_eq!(
+            (better.step.id.0.as_str(), better.visit),
+            ("opening", Some(1)),
+            "it stood open at the second step"
+        );
         assert_eq!(better.open.id().0, "hang-up", "hanging up was the better move");
     }
 
     #[test]
     fn the_next_story_is_never_the_one_just_played() {
         let story = story();
-        let pack = Pack { scenarios: [(story.id.clone(), story.clone())].into(), ..Pack::default() };
+        let pack = Pack {
+            scenarios: [(story.id.clone(), story.clone())].into(),
+            ..Pack::default()
+        };
         assert_eq!(next_story(&pack, &story), None, "there is no other story");
     }
 }

@@ -63,7 +63,14 @@ impl Finding {
     /// A finding at a place of a file.
     #[must_use]
     pub fn new(code: FindingCode, file: &str, line: u32, column: u32) -> Self {
-        Self { code, severity: severity(code), file: file.to_owned(), line, column, params: BTreeMap::new() }
+        Self {
+            code,
+            severity: severity(code),
+            file: file.to_owned(),
+            line,
+            column,
+            params: BTreeMap::new(),
+        }
     }
 
     /// The same finding with one more parameter.
@@ -81,7 +88,11 @@ impl Finding {
             Lang::En => en::row(self.code),
         };
         let fill = |template| self.fill(template, lang);
-        Telling { what: fill(row.what), why: fill(row.why), mend: fill(row.mend) }
+        Telling {
+            what: fill(row.what),
+            why: fill(row.why),
+            mend: fill(row.mend),
+        }
     }
 
     /// What is wrong, why it matters and how to mend it, each in every language of the interface.
@@ -108,7 +119,13 @@ impl Finding {
             (_, Severity::Warning) => ("提醒", "原因：", "改法："),
         };
         let place = format!("{}:{}:{}", self.file, self.line, self.column);
-        format!("{} {severity} {place}\n  {}\n  {why}{}\n  {mend}{}", Number(self.code), told.what, told.why, told.mend)
+        format!(
+            "{} {severity} {place}\n  {}\n  {why}{}\n  {mend}{}",
+            Number(self.code),
+            told.what,
+            told.why,
+            told.mend
+        )
     }
 
     /// Puts the parameters into a template. A name that is no parameter stays as it is.

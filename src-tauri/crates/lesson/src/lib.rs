@@ -2,6 +2,9 @@
 //!
 //! Pure: state and context in, next state out. No clock, no file, no network, no database; time and chance are arguments.
 
+pub mod checker;
 pub mod debrief;
+pub mod findings;
 pub mod pack;
+pub mod read;
 pub mod run;

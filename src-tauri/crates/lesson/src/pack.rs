@@ -20,7 +20,7 @@ pub use help::{HelpLine, HelpLines};
 pub use manifest::{Brands, Manifest};
 pub use playthrough::{Outcome, Playthrough};
 pub use scenario::{
-    AppBody, Cast, ChatBody, Choice, Cut, Decision, DoorBody, Ending, ExitRule, Given, ScreenBody, Scenario, SmsBody, SmsEntry, Step, You,
+    AppBody, Cast, ChatBody, Choice, Cut, Decision, DoorBody, Ending, ExitRule, Given, Scenario, ScreenBody, SmsBody, SmsEntry, Step, You,
 };
 pub use spoken::{SpokenPart, parts};
 pub use vary::{Drawn, placeholders};

@@ -9,6 +9,7 @@ mod place;
 mod typed;
 mod walk;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use toml::de::DeTable;
@@ -16,7 +17,7 @@ use words::FindingCode;
 
 pub use ledger::Ledger;
 pub use place::{Place, Seg};
-pub use typed::{Entries, catalogue, facts, help_lines, playthrough, scenario, whole};
+pub use typed::{Entries, catalogue, facts, help_lines, scenario, whole};
 pub use walk::{Leaf, TextNode, Walk, walk};
 
 use crate::findings::Finding;
@@ -35,7 +36,7 @@ pub struct Document<'a> {
     pub kind: FileKind,
     root: DeTable<'a>,
     lines: Lines<'a>,
-    /// Where syntax errors make the tree unreliable.
+    /// Where syntax errors make the tree unreliable, in order.
     spoiled: Vec<Range<usize>>,
 }
 
@@ -54,14 +55,27 @@ impl<'a> Document<'a> {
         let lines = Lines::new(text);
         let (root, errors) = DeTable::parse_recoverable(text);
         let root = root.into_inner();
-        let offsets: Vec<usize> = errors.iter().map(|error| error.span().map_or(text.len(), |span| span.start)).collect();
+        let offsets: Vec<usize> = errors
+            .iter()
+            .map(|error| error.span().map_or(text.len(), |span| span.start))
+            .collect();
         let findings = errors.iter().zip(&offsets).take(SYNTAX_ERRORS).map(|(error, offset)| {
             let (line, column) = lines.at(*offset);
             Finding::new(FindingCode::Syntax, file, line, column).with("message", error.message())
         });
-        let findings = findings.collect();
+        let mut findings: Vec<Finding> = findings.collect();
+        findings.dedup();
         let spoiled = spoiled(&root, &kind, &offsets);
-        (Some(Self { file, kind, root, lines, spoiled }), findings)
+        (
+            Some(Self {
+                file,
+                kind,
+                root,
+                lines,
+                spoiled,
+            }),
+            findings,
+        )
     }
 
     /// The tree.
@@ -79,7 +93,9 @@ impl<'a> Document<'a> {
     /// The tree is unreliable at that offset.
     #[must_use]
     pub fn is_spoiled_at(&self, offset: usize) -> bool {
-        self.spoiled.iter().any(|range| range.contains(&offset))
+        let after = self.spoiled.partition_point(|range| range.start <= offset);
+        let range = after.checked_sub(1).and_then(|index| self.spoiled.get(index));
+        range.is_some_and(|range| range.contains(&offset))
     }
 
     /// A finding at a place of this file.
@@ -110,18 +126,20 @@ fn spoiled(root: &DeTable<'_>, kind: &FileKind, errors: &[usize]) -> Vec<Range<u
     if !kind.is_list() {
         return std::iter::once(0..usize::MAX).collect();
     }
-    let mut starts: Vec<usize> = root.values().filter_map(|value| value.get_ref().as_array()).flatten().map(|item| item.span().start).collect();
+    let mut starts: Vec<usize> = root
+        .values()
+        .filter_map(|value| value.get_ref().as_array())
+        .flatten()
+        .map(|item| item.span().start)
+        .collect();
     starts.sort_unstable();
-    let mut ranges: Vec<Range<usize>> = Vec::new();
-    for error in errors {
+    let range = |error: &usize| {
         let next = starts.partition_point(|start| start <= error);
         let from = next.checked_sub(1).and_then(|index| starts.get(index)).copied().unwrap_or(0);
-        let to = starts.get(next).copied().unwrap_or(usize::MAX);
-        if ranges.last().is_none_or(|last| last.start != from) {
-            ranges.push(from..to);
-        }
-    }
-    ranges
+        (from, starts.get(next).copied().unwrap_or(usize::MAX))
+    };
+    let ranges: BTreeSet<(usize, usize)> = errors.iter().map(range).collect();
+    ranges.into_iter().map(|(from, to)| from..to).collect()
 }
 
 #[cfg(test)]

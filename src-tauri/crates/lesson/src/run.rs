@@ -147,7 +147,11 @@ impl Run {
             next.given.extend(choice.gives.iter().cloned());
         }
         next.enter(scenario, open.to())?;
-        let event = Event::Chose { step: step.id.clone(), choice: choice.clone(), at: now };
+        let event = Event::Chose {
+            step: step.id.clone(),
+            choice: choice.clone(),
+            at: now,
+        };
         Ok((next, vec![event]))
     }
 
@@ -159,14 +163,21 @@ impl Run {
         let visited = self.visits.iter().any(|visit| visit.step == *step);
         let said = scenario.step(&step.0).is_some_and(|step| step.discloses.contains(detail));
         if !visited || !said {
-            return Err(RunError::NotSaid { step: step.0.clone(), detail: detail.0.clone() });
+            return Err(RunError::NotSaid {
+                step: step.0.clone(),
+                detail: detail.0.clone(),
+            });
         }
         if self.tapped.contains(detail) {
             return Ok((self.clone(), Vec::new()));
         }
         let mut next = self.clone();
         next.tapped.push(detail.clone());
-        let event = Event::Tapped { step: step.clone(), disclosure: detail.clone(), at: now };
+        let event = Event::Tapped {
+            step: step.clone(),
+            disclosure: detail.clone(),
+            at: now,
+        };
         Ok((next, vec![event]))
     }
 
@@ -204,7 +215,11 @@ impl Run {
     fn enter(&mut self, scenario: &Scenario, spot: &SpotId) -> Result<(), RunError> {
         let (spot, step) = settle(scenario, spot, &self.given)?;
         if let Some(step) = step {
-            self.visits.push(Visit { step: step.id.clone(), balance: self.balance, answer: None });
+            self.visits.push(Visit {
+                step: step.id.clone(),
+                balance: self.balance,
+                answer: None,
+            });
             self.checked = step.finds.unwrap_or(self.checked);
         }
         self.spot = spot;

@@ -80,7 +80,10 @@ pub struct RunView {
 /// The present step, or the end.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "at", rename_all = "kebab-case")]
-#[expect(clippy::large_enum_variant, reason = "one is made a reply and at once written out; a box would be noise")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one is made a reply and at once written out; a box would be noise"
+)]
 pub enum Scene {
     /// The story goes on.
     Step(StepView),

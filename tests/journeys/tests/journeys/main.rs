@@ -9,5 +9,6 @@ mod faults;
 mod keyboard;
 mod language;
 mod layout;
+mod pictures;
 mod resume;
 mod world;

@@ -325,7 +325,10 @@ impl Scenario {
     /// Some choice pays, borrows or hands something over: the story may be played up to a loss, and says so first.
     #[must_use]
     pub fn plays_to_the_loss(&self) -> bool {
-        self.steps.iter().flat_map(|step| &step.choices).any(|choice| choice.pays > 0 || choice.borrows > 0 || !choice.gives.is_empty())
+        self.steps
+            .iter()
+            .flat_map(|step| &step.choices)
+            .any(|choice| choice.pays > 0 || choice.borrows > 0 || !choice.gives.is_empty())
     }
 
     /// Where a standing exit leads from a step, if it stands open there.

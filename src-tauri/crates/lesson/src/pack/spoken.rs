@@ -23,7 +23,10 @@ pub fn parts(line: &str) -> Vec<SpokenPart> {
         match mark(after) {
             Some((words, id, tail)) => {
                 push_plain(&mut parts, &mut plain);
-                parts.push(SpokenPart { text: words.to_owned(), disclosure: Some(DisclosureId(id.to_owned())) });
+                parts.push(SpokenPart {
+                    text: words.to_owned(),
+                    disclosure: Some(DisclosureId(id.to_owned())),
+                });
                 rest = tail;
             }
             None => {
@@ -47,7 +50,10 @@ fn mark(after: &str) -> Option<(&str, &str, &str)> {
 
 fn push_plain(parts: &mut Vec<SpokenPart>, plain: &mut String) {
     if !plain.is_empty() {
-        parts.push(SpokenPart { text: std::mem::take(plain), disclosure: None });
+        parts.push(SpokenPart {
+            text: std::mem::take(plain),
+            disclosure: None,
+        });
     }
 }
 
@@ -58,17 +64,27 @@ mod tests {
     use super::*;
 
     fn detail(text: &str, id: &str) -> SpokenPart {
-        SpokenPart { text: text.to_owned(), disclosure: Some(DisclosureId(id.to_owned())) }
+        SpokenPart {
+            text: text.to_owned(),
+            disclosure: Some(DisclosureId(id.to_owned())),
+        }
     }
 
     fn plain(text: &str) -> SpokenPart {
-        SpokenPart { text: text.to_owned(), disclosure: None }
+        SpokenPart {
+            text: text.to_owned(),
+            disclosure: None,
+        }
     }
 
     #[test]
     fn a_marked_detail_becomes_a_part_of_its_own() {
         let cut = parts("您买的[那款面膜](product)，对吗？");
-        assert_eq!(cut, [plain("您买的"), detail("那款面膜", "product"), plain("，对吗？")], "the mark is cut out of the line");
+        assert_eq!(
+            cut,
+            [plain("您买的"), detail("那款面膜", "product"), plain("，对吗？")],
+            "the mark is cut out of the line"
+        );
     }
 
     #[test]

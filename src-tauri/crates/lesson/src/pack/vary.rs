@@ -33,7 +33,12 @@ impl Drawn {
     /// Fills a text in every language. `balance` is the account as it stands.
     #[must_use]
     pub fn fill(&self, text: &Text, balance: i64) -> Text {
-        Text(text.0.iter().map(|(lang, line)| (*lang, self.fill_line(line, *lang, balance))).collect())
+        Text(
+            text.0
+                .iter()
+                .map(|(lang, line)| (*lang, self.fill_line(line, *lang, balance)))
+                .collect(),
+        )
     }
 
     /// Fills one line. A placeholder that does not exist stays as it is: the checker has told the editor.
@@ -43,7 +48,9 @@ impl Drawn {
         let mut rest = line;
         while let Some((before, after)) = rest.split_once('{') {
             out.push_str(before);
-            let value = after.split_once('}').and_then(|(key, tail)| Some((self.value(key, lang, balance)?, tail)));
+            let value = after
+                .split_once('}')
+                .and_then(|(key, tail)| Some((self.value(key, lang, balance)?, tail)));
             if let Some((value, tail)) = value {
                 out.push_str(&value);
                 rest = tail;
@@ -67,7 +74,11 @@ impl Drawn {
 /// The placeholders that stand in a line.
 #[must_use]
 pub fn placeholders(line: &str) -> Vec<&str> {
-    line.split('{').skip(1).filter_map(|tail| tail.split_once('}')).map(|(key, _)| key).collect()
+    line.split('{')
+        .skip(1)
+        .filter_map(|tail| tail.split_once('}'))
+        .map(|(key, _)| key)
+        .collect()
 }
 
 /// `SplitMix64`, after Steele, Lea and Flood 2014 (10.1145/2714064.2660195): a seed of any quality gives well mixed numbers, and

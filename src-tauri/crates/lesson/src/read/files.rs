@@ -93,8 +93,14 @@ pub fn too_large(file: &str) -> Finding {
 /// The finding for a file that is one too many, or makes the pack too large.
 #[must_use]
 pub fn too_much(file: &str, problem: Problem) -> Finding {
-    let limit = if problem == Problem::TooManyFiles { FILES_LIMIT.to_string() } else { "64 MiB".to_owned() };
-    Finding::new(FindingCode::FileTooLarge, file, 1, 1).with("problem", problem.key()).with("limit", limit)
+    let limit = if problem == Problem::TooManyFiles {
+        FILES_LIMIT.to_string()
+    } else {
+        "64 MiB".to_owned()
+    };
+    Finding::new(FindingCode::FileTooLarge, file, 1, 1)
+        .with("problem", problem.key())
+        .with("limit", limit)
 }
 
 /// The finding for a file that the system does not let us read.

@@ -27,7 +27,13 @@ impl<'d, 'a> Ledger<'d, 'a> {
     #[must_use]
     pub fn new(doc: &'d Document<'a>) -> Self {
         let codes = BTreeSet::new();
-        Self { doc, findings: Vec::new(), faulty_entries: BTreeSet::new(), faulty_elsewhere: false, codes }
+        Self {
+            doc,
+            findings: Vec::new(),
+            faulty_entries: BTreeSet::new(),
+            faulty_elsewhere: false,
+            codes,
+        }
     }
 
     /// The file it is about.
@@ -50,7 +56,8 @@ impl<'d, 'a> Ledger<'d, 'a> {
         self.codes.insert(code);
         if self.findings.len() < FINDINGS {
             let finding = self.doc.finding(code, place);
-            self.findings.push(params.iter().fold(finding, |finding, (key, value)| finding.with(key, *value)));
+            self.findings
+                .push(params.iter().fold(finding, |finding, (key, value)| finding.with(key, *value)));
         }
     }
 

@@ -13,7 +13,10 @@ use super::{Document, Place};
 const TAGS: [&str; 3] = ["zh-Hans", "zh-Hant", "en"];
 
 /// Tables whose keys an editor chooses, or that may be empty: never a text.
-const CONTAINERS: [&str; 8] = ["cast", "vary", "exits", "step/#/exits", "order", "order/*", "step/#/app", "fact/#/figures"];
+const CONTAINERS: [&str; 7] = ["cast", "vary", "exits", "step/#/exits", "order", "order/*", "step/#/app"];
+
+/// No rule is about a longer pattern; without this bound a long key would be copied into each of its thousand children.
+const PATTERN: usize = 120;
 
 /// A string that is not part of a text.
 #[derive(Clone, Debug)]
@@ -54,10 +57,10 @@ pub fn walk<'d>(doc: &'d Document<'_>) -> Walk<'d> {
     let mut walk = Walk::default();
     for (key, value) in doc.root() {
         let key = key.get_ref();
-        let pattern: Arc<str> = Arc::from(key.as_ref());
+        let pattern = longer(&Arc::from(""), key);
         match value.get_ref() {
             DeValue::Array(items) => {
-                let inner: Arc<str> = Arc::from(format!("{key}/#"));
+                let inner = longer(&pattern, "#");
                 for (index, item) in items.iter().enumerate() {
                     walk.value(item, &inner, Some(&(pattern.clone(), index)));
                 }
@@ -70,12 +73,19 @@ pub fn walk<'d>(doc: &'d Document<'_>) -> Walk<'d> {
 
 impl<'d> Walk<'d> {
     fn value(&mut self, value: &'d Spanned<DeValue<'_>>, pattern: &Arc<str>, entry: Option<&(Arc<str>, usize)>) {
-        let place = Place { offset: value.span().start, entry: entry.cloned() };
+        let place = Place {
+            offset: value.span().start,
+            entry: entry.cloned(),
+        };
         match value.get_ref() {
-            DeValue::String(text) => self.leaves.push(Leaf { place, pattern: pattern.clone(), value: text }),
+            DeValue::String(text) => self.leaves.push(Leaf {
+                place,
+                pattern: pattern.clone(),
+                value: text,
+            }),
             DeValue::Array(items) => {
-                let inner: Arc<str> = Arc::from(format!("{pattern}/#"));
-                for item in items.iter() {
+                let inner = longer(pattern, "#");
+                for item in items {
                     self.value(item, &inner, entry);
                 }
             }
@@ -89,25 +99,55 @@ impl<'d> Walk<'d> {
         let line = |(tag, line): (&'d Spanned<_>, &'d Spanned<DeValue<'_>>)| {
             let tag: &'d std::borrow::Cow<'_, str> = tag.get_ref();
             let words = line.get_ref().as_str()?;
-            Some((tag.as_ref(), Place { offset: line.span().start, entry: place.entry.clone() }, words))
+            Some((
+                tag.as_ref(),
+                Place {
+                    offset: line.span().start,
+                    entry: place.entry.clone(),
+                },
+                words,
+            ))
         };
         let lines = table.iter().filter_map(line).collect();
-        self.texts.push(TextNode { place, pattern: pattern.clone(), lines });
+        self.texts.push(TextNode {
+            place,
+            pattern: pattern.clone(),
+            lines,
+        });
     }
 
     fn table(&mut self, table: &'d DeTable<'_>, pattern: &Arc<str>, entry: Option<&(Arc<str>, usize)>) {
         let chosen = CONTAINERS.contains(&pattern.as_ref()) && pattern.as_ref() != "step/#/app";
-        let any: Arc<str> = Arc::from(format!("{pattern}/*"));
+        let any = longer(pattern, "*");
         for (key, value) in table {
             let name: &'d str = key.get_ref().as_ref();
             if chosen {
-                let place = Place { offset: key.span().start, entry: entry.cloned() };
-                self.keys.push(Leaf { place, pattern: any.clone(), value: name });
+                let place = Place {
+                    offset: key.span().start,
+                    entry: entry.cloned(),
+                };
+                self.keys.push(Leaf {
+                    place,
+                    pattern: any.clone(),
+                    value: name,
+                });
                 self.value(value, &any, entry);
             } else {
-                self.value(value, &Arc::from(format!("{pattern}/{name}")), entry);
+                self.value(value, &longer(pattern, name), entry);
             }
         }
+    }
+}
+
+/// A pattern with one more part.
+fn longer(pattern: &Arc<str>, part: &str) -> Arc<str> {
+    if pattern.len() + part.len() > PATTERN {
+        return Arc::from("?");
+    }
+    if pattern.is_empty() {
+        Arc::from(part)
+    } else {
+        Arc::from(format!("{pattern}/{part}"))
     }
 }
 

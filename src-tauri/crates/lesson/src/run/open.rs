@@ -89,12 +89,21 @@ pub fn exit_choice(exit: Exit) -> ChoiceId {
 /// choice out of a sound pack, and money never falls below 0 in an unsound one either.
 pub fn open_at<'a>(scenario: &'a Scenario, step: &'a Step, given: &BTreeSet<RequestId>, balance: i64) -> Vec<Open<'a>> {
     let covered = |choice: &&Choice| balance + i64::from(choice.borrows) >= i64::from(choice.pays);
-    let mut open: Vec<Open<'a>> =
-        step.choices.iter().filter(|choice| holds(choice.when.as_ref(), given)).filter(covered).map(Open::Choice).collect();
+    let mut open: Vec<Open<'a>> = step
+        .choices
+        .iter()
+        .filter(|choice| holds(choice.when.as_ref(), given))
+        .filter(covered)
+        .map(Open::Choice)
+        .collect();
     if step.choices.is_empty() {
         open.extend(step.next.as_ref().map(Open::GoOn));
     }
-    open.extend(Exit::ALL.into_iter().filter_map(|exit| scenario.exit(step, exit).map(|rule| Open::Exit(exit, rule))));
+    open.extend(
+        Exit::ALL
+            .into_iter()
+            .filter_map(|exit| scenario.exit(step, exit).map(|rule| Open::Exit(exit, rule))),
+    );
     open
 }
 

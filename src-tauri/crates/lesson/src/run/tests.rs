@@ -17,7 +17,9 @@ fn choose(run: &Run, story: &Scenario, choice: &str) -> Result<Run, RunError> {
 
 fn play(story: &Scenario, choices: &[&str]) -> Run {
     let start = Run::start(story, 1).expect("the story starts");
-    choices.iter().fold(start, |run, choice| choose(&run, story, choice).expect("the choice is open"))
+    choices
+        .iter()
+        .fold(start, |run, choice| choose(&run, story, choice).expect("the choice is open"))
 }
 
 fn open_ids(run: &Run, story: &Scenario) -> Vec<String> {
@@ -40,7 +42,11 @@ fn a_run_starts_at_the_ring_with_the_exits_open() {
 fn a_choice_pays_borrows_and_hands_over() {
     let story = story();
     let run = play(&story, &["answer", "draw", "pay"]);
-    assert_eq!((run.balance, run.paid, run.owed), (1_000 + 500 - 300, 300, 500), "what comes in is a debt, what leaves is paid");
+    assert_eq!(
+        (run.balance, run.paid, run.owed),
+        (1_000 + 500 - 300, 300, 500),
+        "what comes in is a debt, what leaves is paid"
+    );
     assert!(run.given.contains(&RequestId("code".into())), "what was handed over becomes a flag");
 }
 
@@ -48,9 +54,17 @@ fn a_choice_pays_borrows_and_hands_over() {
 fn a_step_whose_flags_do_not_hold_is_passed_over() {
     let story = story();
     let without = play(&story, &["answer", "refuse"]);
-    assert_eq!(without.spot, Spot::Step(StepId("second-ring".into())), "nothing was given: the step about the code is passed over");
+    assert_eq!(
+        without.spot,
+        Spot::Step(StepId("second-ring".into())),
+        "nothing was given: the step about the code is passed over"
+    );
     let with = play(&story, &["answer", "draw", "pay"]);
-    assert_eq!(with.spot, Spot::Step(StepId("uses-code".into())), "the code was given: the step is played");
+    assert_eq!(
+        with.spot,
+        Spot::Step(StepId("uses-code".into())),
+        "the code was given: the step is played"
+    );
 }
 
 #[test]
@@ -58,7 +72,11 @@ fn a_choice_whose_flags_do_not_hold_is_not_open() {
     let story = story();
     let run = play(&story, &["answer", "refuse"]);
     assert!(!open_ids(&run, &story).contains(&"regret".to_owned()), "nothing was given yet");
-    assert_eq!(choose(&run, &story, "regret"), Err(RunError::NotOpen("regret".into())), "a closed choice is an error value");
+    assert_eq!(
+        choose(&run, &story, "regret"),
+        Err(RunError::NotOpen("regret".into())),
+        "a closed choice is an error value"
+    );
 }
 
 #[test]
@@ -66,7 +84,10 @@ fn a_choice_that_the_account_cannot_cover_is_not_open() {
     let mut story = story();
     story.you.balance = 100;
     let run = play(&story, &["answer"]);
-    assert!(!open_ids(&run, &story).contains(&"pay-at-once".to_owned()), "money never falls below 0");
+    assert!(
+        !open_ids(&run, &story).contains(&"pay-at-once".to_owned()),
+        "money never falls below 0"
+    );
 }
 
 #[test]
@@ -86,14 +107,21 @@ fn a_helper_is_neither_hung_up_on_nor_asked_again() {
     let story = story();
     let run = play(&story, &["answer", "ask-someone"]);
     let open = open_ids(&run, &story);
-    assert!(!open.contains(&"hang-up".to_owned()) && !open.contains(&"ask-someone".to_owned()), "a helper is on my side: {open:?}");
+    assert!(
+        !open.contains(&"hang-up".to_owned()) && !open.contains(&"ask-someone".to_owned()),
+        "a helper is on my side: {open:?}"
+    );
 }
 
 #[test]
 fn an_exit_leads_where_the_step_says() {
     let story = story();
     let run = play(&story, &["answer", "draw", "hang-up"]);
-    assert_eq!(run.spot, Spot::Ending(EndingId("after-borrowing".into())), "the step overrides the scenario's exit");
+    assert_eq!(
+        run.spot,
+        Spot::Ending(EndingId("after-borrowing".into())),
+        "the step overrides the scenario's exit"
+    );
 }
 
 #[test]
@@ -101,14 +129,21 @@ fn nothing_is_open_after_the_end() {
     let story = story();
     let run = play(&story, &["answer", "stop-watching"]);
     assert_eq!(run.open(&story), Err(RunError::Ended), "the story is over");
-    assert_eq!(choose(&run, &story, "hang-up"), Err(RunError::Ended), "a late press is an error value");
+    assert_eq!(
+        choose(&run, &story, "hang-up"),
+        Err(RunError::Ended),
+        "a late press is an error value"
+    );
 }
 
 #[test]
 fn a_detail_tapped_twice_counts_once() {
     let story = story();
     let run = play(&story, &["answer"]);
-    let tap = |run: &Run| run.tap(&story, &StepId("opening".into()), &DisclosureId("product".into()), NOW).expect("it was said");
+    let tap = |run: &Run| {
+        run.tap(&story, &StepId("opening".into()), &DisclosureId("product".into()), NOW)
+            .expect("it was said")
+    };
     let (once, events) = tap(&run);
     assert_eq!(events.len(), 1, "the first tap is an event");
     let (twice, events) = tap(&once);
@@ -129,14 +164,23 @@ fn a_placeholder_is_filled_and_an_unknown_one_stays() {
     let run = play(&story, &["answer"]);
     let line = run.drawn.fill_line("{name} {brand} {balance} {nobody} {", words::Lang::En, 7);
     assert!(line.starts_with("Ms Zhou "), "the name is filled: {line}");
-    assert!(line.ends_with(" 7 {nobody} {"), "the account is filled and an unknown key is left alone: {line}");
+    assert!(
+        line.ends_with(" 7 {nobody} {"),
+        "the account is filled and an unknown key is left alone: {line}"
+    );
 }
 
 #[test]
 fn different_seeds_draw_different_variants() {
     let story = story();
-    let drawn: std::collections::BTreeSet<String> =
-        (0..32).map(|seed| Run::start(&story, seed).expect("it starts").drawn.fill_line("{brand}", words::Lang::En, 0)).collect();
+    let drawn: std::collections::BTreeSet<String> = (0..32)
+        .map(|seed| {
+            Run::start(&story, seed)
+                .expect("it starts")
+                .drawn
+                .fill_line("{brand}", words::Lang::En, 0)
+        })
+        .collect();
     assert_eq!(drawn.len(), 3, "a second play is not the same: every variant comes up in 32 seeds");
 }
 
@@ -147,14 +191,22 @@ fn the_present_choice_is_the_last_answer() {
     let answers: Vec<_> = run.visits.iter().map(|visit| visit.answer.clone()).collect();
     assert_eq!(
         answers,
-        [Some(Answer::Choice(ChoiceId("answer".into()))), Some(Answer::Exit(Exit::HangUp)), None],
+        [
+            Some(Answer::Choice(ChoiceId("answer".into()))),
+            Some(Answer::Exit(Exit::HangUp)),
+            None
+        ],
         "the visits tell what was done at each step"
     );
 }
 
 #[test]
 fn a_replay_of_events_from_another_story_is_an_error() {
-    let events = [Event::Chose { step: StepId("x".into()), choice: ChoiceId("no-such".into()), at: NOW }];
+    let events = [Event::Chose {
+        step: StepId("x".into()),
+        choice: ChoiceId("no-such".into()),
+        at: NOW,
+    }];
     assert!(Run::replay(&story(), 1, &events).is_err(), "the events do not belong to this story");
 }
 

@@ -1,0 +1,225 @@
+//! The checker: a pack's files in; the pack as far as it is sound, and every finding, out.
+//!
+//! One file a subject. Rules on texts and ids look at the raw trees, so that a break in one place does not hide another; rules on
+//! the story look at the types, and only where every part could be read and every reference leads somewhere. A finding that is
+//! the mere sequel of another is not told: what is mended first makes it go away.
+//!
+//! What has an error is left out: a whole scenario, or one entry of a catalogue. A story that refers to an entry left out for its own
+//! fault stays; looking the entry up answers `None`.
+
+mod brands;
+mod companies;
+mod cuts;
+mod flow;
+mod ids;
+mod links;
+mod marks;
+mod numbers;
+mod playthroughs;
+mod rules;
+mod shared;
+mod signs;
+mod states;
+mod stories;
+mod texts;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use words::{FindingCode, ScenarioId};
+
+use crate::findings::Finding;
+use crate::findings::problem::Problem;
+use crate::pack::{Pack, Playthrough, Scenario};
+use crate::read::files::{self, FileKind};
+use crate::read::{self, Document, Ledger, Seg, scenario, walk};
+use shared::Shared;
+
+/// The files of a pack: their bytes by their path relative to the pack, with `/` between its parts.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// What a check gives: all that is sound, and everything that is not.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CheckedPack {
+    /// The pack, without what has an error.
+    pub pack: Pack,
+    /// Every finding, by file, line and column.
+    pub findings: Vec<Finding>,
+}
+
+/// Checks a pack.
+#[must_use]
+pub fn check(files: &Files) -> CheckedPack {
+    check_read(files, Vec::new())
+}
+
+/// Checks a pack some of whose files were not handed over: the findings tell why, and such a file does not count as missing.
+#[must_use]
+pub fn check_read(files: &Files, refused: Vec<Finding>) -> CheckedPack {
+    let mut findings = refused;
+    let held_back: BTreeSet<String> = findings.iter().map(|finding| finding.file.clone()).collect();
+    let sound = sound_files(files, &held_back, &mut findings);
+    let documents: Vec<Document<'_>> = sound.iter().filter_map(|file| document(file, &mut findings, false)).collect();
+    let mut pack = Pack::default();
+    let shared = shared::read(&documents, &scenario_ids(files, &held_back), &mut pack, &mut findings);
+    let plays = read_plays(&sound, &shared, &mut findings);
+    let mut told = Told::default();
+    for file in &sound {
+        if let Some(doc) = document(file, &mut findings, true) {
+            check_scenario(&doc, &shared, &plays, &mut pack, &mut told);
+        }
+    }
+    findings.extend(told.findings);
+    let played = plays
+        .read
+        .into_iter()
+        .filter(|(file, play)| !told.faulty.contains(file) && pack.scenarios.contains_key(&play.play.scenario));
+    pack.playthroughs = played.map(|(file, play)| (file, play.play)).collect();
+    findings.sort_by(|a, b| (&a.file, a.line, a.column, a.code).cmp(&(&b.file, b.line, b.column, b.code)));
+    CheckedPack { pack, findings }
+}
+
+/// A file that is to be parsed.
+#[derive(Clone)]
+struct SoundFile<'a> {
+    name: &'a str,
+    kind: FileKind,
+    bytes: &'a [u8],
+}
+
+/// A play-through that could be read, with the file it came from.
+struct Play<'a> {
+    play: Playthrough,
+    source: SoundFile<'a>,
+}
+
+/// The play-throughs of a pack.
+#[derive(Default)]
+struct Plays<'a> {
+    /// Those that could be read, by file.
+    read: BTreeMap<String, Play<'a>>,
+    /// The scenarios of those that could not.
+    broken: BTreeSet<String>,
+}
+
+impl<'a> Plays<'a> {
+    /// Those of a scenario.
+    fn of(&self, story: &Scenario) -> impl Iterator<Item = (&String, &Play<'a>)> {
+        self.read.iter().filter(|(_, play)| play.play.scenario == story.id)
+    }
+}
+
+/// What the scenarios and their play-throughs have told, and which play-throughs differ.
+#[derive(Default)]
+struct Told {
+    findings: Vec<Finding>,
+    faulty: BTreeSet<String>,
+}
+
+/// The files that can be parsed. Names, sizes and gaps are told here.
+fn sound_files<'a>(files: &'a Files, held_back: &BTreeSet<String>, findings: &mut Vec<Finding>) -> Vec<SoundFile<'a>> {
+    let mut sound = Vec::new();
+    for (name, bytes) in files {
+        match FileKind::of(name) {
+            None => findings.push(files::unknown_file(name)),
+            Some(_) if bytes.len() > files::FILE_LIMIT => findings.push(files::too_large(name)),
+            Some(kind) => sound.push(SoundFile { name, kind, bytes }),
+        }
+    }
+    for (name, _) in files::REQUIRED {
+        if !files.contains_key(name) && !held_back.contains(name) {
+            findings.push(files::missing(name));
+        }
+    }
+    sound
+}
+
+/// Parses a file: the shared ones at the start, the scenarios one after the other, so that a large pack needs little memory.
+fn document<'a>(file: &SoundFile<'a>, findings: &mut Vec<Finding>, scenarios: bool) -> Option<Document<'a>> {
+    let wanted = match file.kind {
+        FileKind::Scenario(_) => scenarios,
+        FileKind::Playthrough => false,
+        _ => !scenarios,
+    };
+    if !wanted {
+        return None;
+    }
+    let (doc, told) = Document::read(file.name, file.kind.clone(), file.bytes);
+    findings.extend(told);
+    doc
+}
+
+fn scenario_ids(files: &Files, held_back: &BTreeSet<String>) -> BTreeSet<String> {
+    let id = |name: &String| match FileKind::of(name) {
+        Some(FileKind::Scenario(ScenarioId(id))) => Some(id),
+        _ => None,
+    };
+    files.keys().chain(held_back).filter_map(id).collect()
+}
+
+/// Reads the play-throughs; they are run once their scenario is known to be sound.
+fn read_plays<'a>(sound: &[SoundFile<'a>], shared: &Shared, findings: &mut Vec<Finding>) -> Plays<'a> {
+    let mut plays = Plays::default();
+    for source in sound.iter().filter(|file| file.kind == FileKind::Playthrough) {
+        match read_play(source, shared, findings) {
+            Some(play) => drop(plays.read.insert(
+                source.name.to_owned(),
+                Play {
+                    play,
+                    source: source.clone(),
+                },
+            )),
+            None => plays.broken.extend(playthroughs::scenario_of(source.name).map(str::to_owned)),
+        }
+    }
+    plays
+}
+
+fn read_play(source: &SoundFile<'_>, shared: &Shared, findings: &mut Vec<Finding>) -> Option<Playthrough> {
+    let (doc, told) = Document::read(source.name, source.kind.clone(), source.bytes);
+    findings.extend(told);
+    let doc = doc?;
+    let mut ledger = Ledger::new(&doc);
+    let play = read::whole::<Playthrough>(&mut ledger);
+    let walk = walk(&doc);
+    texts::check(&mut ledger, &walk, shared);
+    ids::check(&mut ledger, &walk, shared);
+    if let Some(play) = &play {
+        playthroughs::check_name(&mut ledger, play);
+    }
+    let play = play.filter(|_| ledger.is_clean());
+    findings.extend(ledger.into_findings());
+    play
+}
+
+/// Checks one scenario, and plays it as its play-throughs say.
+fn check_scenario(doc: &Document<'_>, shared: &Shared, plays: &Plays<'_>, pack: &mut Pack, told: &mut Told) {
+    let mut ledger = Ledger::new(doc);
+    let story = scenario(&mut ledger);
+    let walk = walk(doc);
+    texts::check(&mut ledger, &walk, shared);
+    ids::check(&mut ledger, &walk, shared);
+    numbers::check(&mut ledger, &walk, shared);
+    if let Some(story) = &story {
+        check_name(&mut ledger, story);
+        stories::check(&mut ledger, story);
+        // Where a reference leads nowhere, or to two things, what lies behind it would be told as missing too.
+        if !ledger.has(FindingCode::UnknownId) && !ledger.has(FindingCode::DuplicateId) {
+            flow::check(&mut ledger, story);
+        }
+    }
+    if let Some(story) = story.filter(|_| ledger.is_clean()) {
+        playthroughs::run(&story, plays, told);
+        playthroughs::check_played(&mut ledger, &story, plays);
+        pack.scenarios.insert(story.id.clone(), story);
+    }
+    told.findings.extend(ledger.into_findings());
+}
+
+/// A scenario's id is its file's name.
+fn check_name(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
+    if matches!(&ledger.doc().kind, FileKind::Scenario(id) if *id != story.id) {
+        let place = ledger.doc().place(&[Seg::Key("id")]);
+        let params = [("id", story.id.0.as_str()), ("name", ledger.doc().file)];
+        ledger.add_problem(FindingCode::WrongShape, Problem::WrongFileName, &place, &params);
+    }
+}

@@ -1,0 +1,84 @@
+//! What a story can come to: every state to some ending (P032), a safe move never inevitably to an unsafe one (P037).
+
+use std::collections::BTreeSet;
+
+use words::{Exit, FindingCode};
+
+use super::Flow;
+use crate::checker::states::{Press, Target, Way};
+use crate::read::Ledger;
+
+/// Steps named in one finding.
+const NAMED: usize = 12;
+
+/// P032, in one finding for all the steps concerned. True if there is one.
+pub(super) fn check_loops(ledger: &mut Ledger<'_, '_>, flow: &Flow<'_>) -> bool {
+    let ending = can_come_to(flow, |_| true);
+    let steps: BTreeSet<usize> = flow
+        .states
+        .iter()
+        .filter(|(index, ..)| ending.get(*index) == Some(&false))
+        .map(|(_, state, _)| state.step)
+        .collect();
+    let Some(first) = steps.first() else { return false };
+    let ids: Vec<&str> = steps
+        .iter()
+        .filter_map(|step| flow.story.steps.get(*step))
+        .map(|step| step.id.0.as_str())
+        .take(NAMED)
+        .collect();
+    ledger.add(
+        FindingCode::LoopWithoutExit,
+        &Flow::place(ledger, *first),
+        &[("steps", &ids.join(", "))],
+    );
+    true
+}
+
+/// P037, told once for each place where such a move's target is written.
+pub(super) fn check_unpunished(ledger: &mut Ledger<'_, '_>, flow: &Flow<'_>) {
+    let well = can_come_to(flow, |ending| !flow.is_unsafe(ending));
+    let mut told = BTreeSet::new();
+    for (_, state, ways) in flow.states.iter().filter(|(_, state, _)| !state.touched) {
+        let Some(step) = flow.step(state) else { continue };
+        for way in ways.iter().filter(|way| Flow::is_always_safe(step, way)) {
+            let punished = match way.to {
+                Target::Ending(ending) => flow.is_unsafe(ending),
+                Target::State(next) => well.get(next) == Some(&false),
+            };
+            if !punished {
+                continue;
+            }
+            let (press, place) = flow.press(ledger, state.step, way);
+            if told.insert(place.offset) {
+                ledger.add(FindingCode::SafeMovePunished, &place, &[("step", &step.id.0), ("press", &press)]);
+            }
+        }
+    }
+}
+
+/// For each state, whether the story can come from it to an ending of that kind without being left.
+fn can_come_to(flow: &Flow<'_>, kind: impl Fn(usize) -> bool) -> Vec<bool> {
+    let count = flow.states.states.len();
+    let mut before: Vec<Vec<usize>> = vec![Vec::new(); count];
+    let mut can = vec![false; count];
+    let mut queue = Vec::new();
+    let stays = |way: &&Way| way.press != Press::Exit(Exit::StopWatching);
+    for (index, _, ways) in flow.states.iter() {
+        for way in ways.iter().filter(stays) {
+            match way.to {
+                Target::State(next) => before.get_mut(next).into_iter().for_each(|list| list.push(index)),
+                Target::Ending(ending) if kind(ending) => queue.push(index),
+                Target::Ending(_) => {}
+            }
+        }
+    }
+    while let Some(state) = queue.pop() {
+        match can.get_mut(state) {
+            Some(seen) if !*seen => *seen = true,
+            _ => continue,
+        }
+        queue.extend(before.get(state).into_iter().flatten());
+    }
+    can
+}

@@ -1,0 +1,107 @@
+//! The ids that are known, of each kind.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::patterns::{IdKind, defines, has_strange_list, kinds};
+use crate::read::{Document, Walk};
+
+/// Beyond so many ids no near one is looked for.
+const NEAR: usize = 500;
+
+/// Known ids, by kind.
+#[derive(Debug, Default)]
+pub(in crate::checker) struct Ids {
+    known: BTreeMap<IdKind, BTreeSet<String>>,
+    /// Kinds whose file could not be read as a whole: a reference to one may be right.
+    open: BTreeSet<IdKind>,
+}
+
+impl Ids {
+    /// The ids that any file of the pack may refer to.
+    pub fn of_pack<'d, 'a: 'd>(files: impl Iterator<Item = (&'d Document<'a>, &'d Walk<'d>)>, scenarios: &BTreeSet<String>) -> Self {
+        use IdKind as K;
+        let mut ids = Self::default();
+        ids.open.extend([
+            K::Report,
+            K::Fact,
+            K::Line,
+            K::Holder,
+            K::Route,
+            K::Disclosure,
+            K::Request,
+            K::Tactic,
+        ]);
+        for (doc, walk) in files {
+            let kinds = ids.gather(doc, walk);
+            if !doc.is_spoiled() && !has_strange_list(doc) {
+                ids.open.retain(|kind| !kinds.contains(kind));
+            }
+        }
+        ids.known.insert(K::Scenario, scenarios.clone());
+        ids
+    }
+
+    /// Takes in the ids that a file defines, and says which kinds such a file defines.
+    pub fn gather(&mut self, doc: &Document<'_>, walk: &Walk<'_>) -> Vec<IdKind> {
+        for leaf in walk.leaves.iter().chain(&walk.keys) {
+            if let Some(kind) = defines(&doc.kind, &leaf.pattern) {
+                self.known.entry(kind).or_default().insert(leaf.value.to_owned());
+            }
+        }
+        kinds(&doc.kind).collect()
+    }
+
+    pub fn has(&self, kind: IdKind, id: &str) -> bool {
+        let known = |kind| self.known.get(&kind).is_some_and(|ids: &BTreeSet<String>| ids.contains(id));
+        match kind {
+            IdKind::Spot => known(IdKind::Step) || known(IdKind::Ending),
+            _ => known(kind) || self.open.contains(&kind),
+        }
+    }
+
+    /// Every id of that kind is known.
+    pub fn is_complete(&self, kind: IdKind) -> bool {
+        !self.open.contains(&kind)
+    }
+
+    /// Known ids of a kind.
+    pub fn of(&self, kind: IdKind) -> impl Iterator<Item = &str> {
+        self.known.get(&kind).into_iter().flatten().map(String::as_str)
+    }
+
+    /// A known id that differs in at most two letters, as ` (`id`?)`.
+    pub fn near(&self, kind: IdKind, id: &str) -> Option<String> {
+        let kinds = if kind == IdKind::Spot {
+            vec![IdKind::Step, IdKind::Ending]
+        } else {
+            vec![kind]
+        };
+        let known = || kinds.iter().flat_map(|kind| self.of(*kind)).take(NEAR + 1);
+        if id.len() > 40 || known().count() > NEAR {
+            return None;
+        }
+        let (distance, nearest) = known()
+            .filter(|other| other.len() <= 40)
+            .map(|other| (distance(id, other), other))
+            .min()?;
+        (distance <= 2).then(|| format!(" (`{nearest}`?)"))
+    }
+}
+
+/// How many letters differ, as Levenshtein counts them.
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (index, sign) in one.chars().enumerate() {
+        let mut corner = index;
+        let mut left = index + 1;
+        let mut next = vec![left];
+        for (above, theirs) in row.iter().skip(1).zip(&other) {
+            left = (corner + usize::from(sign != *theirs)).min(left + 1).min(above + 1);
+            corner = *above;
+            next.push(left);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
+}

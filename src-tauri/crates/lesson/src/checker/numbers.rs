@@ -1,0 +1,247 @@
+//! Numbers: none that could be somebody's telephone, card or account (P018); in a story, none that is neither reported nor
+//! declared as made up (P020).
+
+use std::collections::BTreeSet;
+
+use aho_corasick::AhoCorasick;
+use words::FindingCode;
+
+use super::links;
+use super::shared::Shared;
+use crate::findings::problem::Problem;
+use crate::pack::parts;
+use crate::read::files::FileKind;
+use crate::read::{Ledger, Place, Seg, Walk};
+
+/// A story rests on at most so many facts, and makes up at most so many numbers.
+const FACTS: usize = 100;
+const MADE_UP: usize = 500;
+
+/// Fewer digits are no telephone number.
+const TELEPHONE: usize = 7;
+
+/// P018, for a line of a text. Real numbers stand in the help lines alone.
+pub(super) fn check_telephone(ledger: &mut Ledger<'_, '_>, place: &Place, line: &str) {
+    if ledger.doc().kind == FileKind::HelpLines {
+        return;
+    }
+    for number in telephones(&visible(line)) {
+        ledger.add(FindingCode::TelephoneNumber, place, &[("number", &number)]);
+    }
+}
+
+/// P020, for every text of a story whose facts are known.
+pub(super) fn check(ledger: &mut Ledger<'_, '_>, walk: &Walk<'_>, shared: &Shared) {
+    let listed = |pattern: &str| -> Vec<&str> {
+        walk.leaves
+            .iter()
+            .filter(|leaf| leaf.pattern.as_ref() == pattern)
+            .map(|leaf| leaf.value)
+            .collect()
+    };
+    let (facts, made_up) = (listed("based-on/#"), listed("made-up/#"));
+    let bounded = is_bounded(ledger, "based-on", facts.len(), FACTS) & is_bounded(ledger, "made-up", made_up.len(), MADE_UP);
+    if !bounded || !shared.knows_numbers(&facts) {
+        return;
+    }
+    for lang in &shared.languages {
+        let figures = facts.iter().filter_map(|fact| shared.figures.get(*fact)).flatten();
+        let figures = figures.filter(|(tag, _)| tag == lang).map(|(_, written)| written.as_str());
+        let allowed = figures
+            .chain(made_up.iter().copied())
+            .chain(shared.short_numbers.iter().map(String::as_str));
+        let allowed: BTreeSet<&str> = allowed.filter(|number| number.chars().any(is_digit)).collect();
+        let Ok(allowed) = AhoCorasick::new(allowed) else { continue };
+        for text in &walk.texts {
+            for (_, place, line) in text.lines.iter().filter(|(tag, ..)| tag == lang) {
+                check_line(ledger, place, line, &allowed);
+            }
+        }
+    }
+}
+
+/// A list of numbers has no more entries than anybody writes: each is looked for in every text.
+fn is_bounded(ledger: &mut Ledger<'_, '_>, key: &str, count: usize, limit: usize) -> bool {
+    if count > limit {
+        let place = ledger.doc().place(&[Seg::Key(key)]);
+        let params = [("key", key), ("count", &*count.to_string()), ("limit", &*limit.to_string())];
+        ledger.add_problem(FindingCode::WrongShape, Problem::TooManyEntries, &place, &params);
+    }
+    count <= limit
+}
+
+/// What remains of a line's digits once links, telephone numbers (which have findings of their own) and allowed numbers are out.
+fn check_line(ledger: &mut Ledger<'_, '_>, place: &Place, line: &str, allowed: &AhoCorasick) {
+    let mut line = visible(line);
+    for told in links::find(&line.clone(), true)
+        .into_iter()
+        .map(str::to_owned)
+        .chain(telephones(&line))
+    {
+        line = line.replace(&told, " ");
+    }
+    for number in strays(&line, allowed) {
+        ledger.add(FindingCode::StrayNumber, place, &[("number", &number)]);
+    }
+}
+
+/// The runs of digits of which no allowed number covers every digit. A number matches only where no further digit adjoins it.
+/// A run beside a mask, as in 95••••••, is plainly made up.
+fn strays(line: &str, allowed: &AhoCorasick) -> BTreeSet<String> {
+    let covered = covered(line, allowed);
+    let mut strays = BTreeSet::new();
+    let mut start = None;
+    for (index, sign) in line.char_indices().chain([(line.len(), ' ')]) {
+        match start {
+            None if is_digit(sign) => start = Some(index),
+            Some(from) if !is_digit(sign) => {
+                let stray = covered.get(from..index).is_some_and(|covered| covered.contains(&false));
+                if stray && !is_masked(line, from, index) {
+                    strays.insert(line.get(from..index).unwrap_or_default().to_owned());
+                }
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    strays
+}
+
+/// For each byte of a line, whether it belongs to an allowed number.
+fn covered(line: &str, allowed: &AhoCorasick) -> Vec<bool> {
+    let mut covered = vec![false; line.len()];
+    for found in allowed.find_overlapping_iter(line) {
+        let inside = line.get(found.range()).unwrap_or_default();
+        let before = line.get(..found.start()).and_then(|text| text.chars().next_back());
+        let after = line.get(found.end()..).and_then(|text| text.chars().next());
+        let joins = |edge: Option<char>, next: Option<char>| edge.is_some_and(is_digit) && next.is_some_and(is_digit);
+        if !joins(inside.chars().next(), before) && !joins(inside.chars().next_back(), after) {
+            covered
+                .iter_mut()
+                .take(found.end())
+                .skip(found.start())
+                .for_each(|byte| *byte = true);
+        }
+    }
+    covered
+}
+
+/// A mask stands right before or behind, perhaps with a space between.
+fn is_masked(line: &str, from: usize, to: usize) -> bool {
+    let before = line.get(..from).unwrap_or_default().trim_end_matches(' ');
+    let after = line.get(to..).unwrap_or_default().trim_start_matches(' ');
+    before.ends_with('•') || after.starts_with('•')
+}
+
+/// Runs of seven digits or more, with single spaces or hyphens between them. Days such as 2026-11-22 are none.
+fn telephones(line: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut run = String::new();
+    for sign in line.chars().chain(['。', '。']) {
+        let joint = is_joint(sign) && run.chars().next_back().is_some_and(is_digit);
+        if is_digit(sign) || joint {
+            run.push(sign);
+            continue;
+        }
+        let number = std::mem::take(&mut run);
+        let number = number.trim_end_matches(is_joint);
+        if number.chars().filter(|sign| is_digit(*sign)).count() >= TELEPHONE && !is_day(number) {
+            found.insert(number.to_owned());
+        }
+    }
+    found
+}
+
+fn is_day(number: &str) -> bool {
+    let lengths: Vec<usize> = number.split('-').map(str::len).collect();
+    lengths == [4, 2, 2]
+}
+
+/// What may stand between the digits of a telephone number.
+fn is_joint(sign: char) -> bool {
+    matches!(
+        sign,
+        ' ' | '-' | '\u{a0}' | '\u{2010}'..='\u{2015}' | '\u{3000}' | '\u{ff0d}' | '\u{2212}'
+    )
+}
+
+/// ASCII and full-width digits.
+fn is_digit(sign: char) -> bool {
+    sign.is_ascii_digit() || ('０'..='９').contains(&sign)
+}
+
+/// A line as it is shown: without the ids of its marks.
+fn visible(line: &str) -> String {
+    parts(line).into_iter().map(|part| part.text).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn allowing(numbers: &[&str]) -> AhoCorasick {
+        AhoCorasick::new(numbers).unwrap()
+    }
+
+    #[test]
+    fn a_number_is_covered_only_where_no_digit_adjoins_it() {
+        let allowed = allowing(&["200", "9月12日", "2"]);
+        assert!(
+            strays("赔200元，9月12日，第2次", &allowed).is_empty(),
+            "each stands between non-digits"
+        );
+        assert_eq!(
+            strays("1200 and 2001", &allowed).len(),
+            2,
+            "a part of a longer number does not count"
+        );
+        assert_eq!(strays("19月12日", &allowed).len(), 2, "neither does the end of one");
+        assert_eq!(strays("５０", &allowed).len(), 1, "full-width digits are digits");
+    }
+
+    #[test]
+    fn a_masked_number_is_plainly_made_up() {
+        let none = allowing(&["x"]);
+        assert!(
+            strays("95••••••，卡号 6222 •••• •••• 1234", &none).is_empty(),
+            "each run stands beside a mask"
+        );
+        assert_eq!(strays("尾号1234•", &none).len(), 0, "behind it or before it");
+        assert_eq!(strays("12 34 ••••", &none).len(), 1, "but not further away");
+    }
+
+    #[test]
+    fn a_longer_number_may_cover_what_a_shorter_one_does_not() {
+        assert!(
+            strays("5,000元", &allowing(&["5", "5,000"])).is_empty(),
+            "the longer number covers all of it"
+        );
+        assert_eq!(strays("5,000元", &allowing(&["5"])).len(), 1, "the shorter leaves the thousands");
+    }
+
+    #[test]
+    fn telephone_numbers_are_seen_in_their_forms() {
+        for line in [
+            "13800138000",
+            "138 0013 8000",
+            "400-820-8820",
+            "打１３８００１３８０００",
+            "尾号6222 0000 1",
+        ] {
+            assert_eq!(telephones(line).len(), 1, "`{line}` holds one number");
+        }
+        for line in [
+            "95••••••",
+            "6222 •••• 1234",
+            "2026-11-22",
+            "96110 110 ……",
+            "5,000,000",
+            "500 or 200",
+        ] {
+            assert!(
+                telephones(line).iter().all(|number| number == "96110 110"),
+                "`{line}` holds none of somebody's"
+            );
+        }
+    }
+}

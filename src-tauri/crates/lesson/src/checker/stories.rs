@@ -1,0 +1,114 @@
+//! What every story has: a reason for every choice (P038), four standing exits (P041), endings that say how they are judged (P042),
+//! better moves and variants that exist; and its marks and cuts.
+
+use std::collections::{BTreeSet, HashMap};
+
+use words::{Exit, FindingCode};
+
+use super::rules::{EXITS, exit_of};
+use super::{cuts, marks};
+use crate::findings::problem::Problem;
+use crate::pack::{Scenario, Step};
+use crate::read::{Ledger, Seg};
+
+/// Checks a story whose parts could all be read.
+pub(super) fn check(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
+    let steps: HashMap<&str, &Step> = story.steps.iter().map(|step| (step.id.0.as_str(), step)).collect();
+    check_reasons(ledger, story);
+    check_exits(ledger, story);
+    check_judgement(ledger, story);
+    check_better(ledger, story, &steps);
+    check_variants(ledger, story);
+    marks::check(ledger, story);
+    cuts::check(ledger, story, &steps);
+}
+
+fn check_reasons(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
+    for (at, step) in story.steps.iter().enumerate() {
+        for (index, choice) in step.choices.iter().enumerate() {
+            if choice.why.0.values().all(|why| why.trim().is_empty()) {
+                let place = ledger
+                    .doc()
+                    .place(&[Seg::Key("step"), Seg::At(at), Seg::Key("choice"), Seg::At(index)]);
+                ledger.add(FindingCode::NoReason, &place, &[("step", &step.id.0), ("choice", &choice.id.0)]);
+            }
+        }
+    }
+}
+
+fn check_exits(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
+    for (exit, key) in EXITS {
+        if !story.exits.contains_key(&exit) {
+            let place = ledger.doc().place(&[Seg::Key("exits")]);
+            ledger.add(FindingCode::ExitMissing, &place, &[("exit", key)]);
+        }
+    }
+}
+
+/// P042: an ending has no action if, and only if, stop-watching leads to it.
+fn check_judgement(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
+    let endings: BTreeSet<&str> = story.endings.iter().map(|ending| ending.id.0.as_str()).collect();
+    let steps: BTreeSet<&str> = story.steps.iter().map(|step| step.id.0.as_str()).collect();
+    let standing = story.exits.get(&Exit::StopWatching).map(|rule| (None, rule));
+    let own = story
+        .steps
+        .iter()
+        .enumerate()
+        .filter_map(|(at, step)| Some((Some(at), step.exits.get(&Exit::StopWatching)?)));
+    let mut left = BTreeSet::new();
+    for (at, rule) in standing.into_iter().chain(own) {
+        let to = rule.to.0.as_str();
+        if endings.contains(to) {
+            left.insert(to);
+        } else if steps.contains(to) {
+            let exit = [Seg::Key("exits"), Seg::Key("stop-watching")];
+            let place = match at {
+                Some(at) => ledger.doc().place(&[Seg::Key("step"), Seg::At(at), exit[0], exit[1]]),
+                None => ledger.doc().place(&exit),
+            };
+            ledger.add_problem(FindingCode::Unjudged, Problem::StopGoesOn, &place, &[("to", to)]);
+        }
+    }
+    for (at, ending) in story.endings.iter().enumerate() {
+        let id = ending.id.0.as_str();
+        let problem = match (ending.action.is_some(), left.contains(id)) {
+            (true, true) => Problem::StopJudged,
+            // Without its rule nobody knows which ending belongs to stop-watching: P041 comes first.
+            (false, false) if story.exits.contains_key(&Exit::StopWatching) => Problem::EndingUnjudged,
+            _ => continue,
+        };
+        let place = ledger.doc().place(&[Seg::Key("ending"), Seg::At(at), Seg::Key("action")]);
+        ledger.add_problem(FindingCode::Unjudged, problem, &place, &[("ending", id)]);
+    }
+}
+
+/// P013, for the better move of an ending: `step.choice`, or `step.exit` where the exit is open.
+fn check_better(ledger: &mut Ledger<'_, '_>, story: &Scenario, steps: &HashMap<&str, &Step>) {
+    for (at, ending) in story.endings.iter().enumerate() {
+        let Some(better) = &ending.better else { continue };
+        let known = better
+            .split_once('.')
+            .is_some_and(|(step, press)| steps.get(step).is_some_and(|step| is_open(story, step, press)));
+        if !known {
+            let place = ledger.doc().place(&[Seg::Key("ending"), Seg::At(at), Seg::Key("better")]);
+            ledger.add_problem(
+                FindingCode::UnknownId,
+                Problem::UnknownBetter,
+                &place,
+                &[("id", better), ("near", "")],
+            );
+        }
+    }
+}
+
+/// A choice of the step, or an exit that is open there.
+pub(super) fn is_open(story: &Scenario, step: &Step, press: &str) -> bool {
+    step.choices.iter().any(|choice| choice.id.0 == press) || exit_of(press).is_some_and(|exit| story.exit(step, exit).is_some())
+}
+
+fn check_variants(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
+    for key in story.vary.iter().filter(|(_, variants)| variants.is_empty()).map(|(key, _)| key) {
+        let place = ledger.doc().place(&[Seg::Key("vary"), Seg::Key(key)]);
+        ledger.add_problem(FindingCode::WrongShape, Problem::NoVariants, &place, &[("key", key)]);
+    }
+}

@@ -1,0 +1,94 @@
+//! Texts: every language (P011), known placeholders (P014), length (P016); and for each line the rules on signs, links, telephone
+//! numbers and names that stand in files of their own.
+
+use words::FindingCode;
+
+use super::ids::OWN_PLACEHOLDERS;
+use super::shared::Shared;
+use super::{links, numbers, signs};
+use crate::findings::problem::Problem;
+use crate::pack::{parts, placeholders};
+use crate::read::files::FileKind;
+use crate::read::{Ledger, Place, TextNode, Walk};
+
+/// The longest text, in characters.
+const LENGTH: usize = 600;
+
+/// Texts that are shown before a run has drawn what fills a placeholder, or that fill one themselves.
+const UNFILLED: [&str; 3] = ["title", "you/name", "vary/*/#"];
+
+/// Checks every text of a file, and the signs and length of every other string.
+pub(super) fn check(ledger: &mut Ledger<'_, '_>, walk: &Walk<'_>, shared: &Shared) {
+    let vary: Vec<&str> = walk
+        .keys
+        .iter()
+        .filter(|key| key.pattern.as_ref() == "vary/*")
+        .map(|key| key.value)
+        .collect();
+    for leaf in &walk.leaves {
+        if has_readable_length(ledger, &leaf.place, leaf.value) {
+            signs::check(ledger, &leaf.place, leaf.value);
+        }
+    }
+    for text in &walk.texts {
+        check_languages(ledger, text, shared);
+        for (_, place, line) in &text.lines {
+            if has_readable_length(ledger, place, line) {
+                signs::check(ledger, place, line);
+                check_placeholders(ledger, text, place, line, &vary);
+                check_marks(ledger, text, place, line);
+                links::check(ledger, place, line);
+                numbers::check_telephone(ledger, place, line);
+                shared.brands.check(ledger, place, line);
+            }
+        }
+    }
+}
+
+/// P011. A choice whose `why` is blank in every language has no reason at all: that is P038.
+fn check_languages(ledger: &mut Ledger<'_, '_>, text: &TextNode<'_>, shared: &Shared) {
+    let blank = |line: &str| line.trim().is_empty();
+    if text.pattern.as_ref() == "step/#/choice/#/why" && text.lines.iter().all(|(_, _, line)| blank(line)) {
+        return;
+    }
+    for lang in &shared.languages {
+        let line = text.lines.iter().find(|(tag, ..)| tag == lang);
+        if line.is_none_or(|(_, _, line)| blank(line)) {
+            let place = line.map_or(&text.place, |(_, place, _)| place);
+            ledger.add(FindingCode::MissingLanguage, place, &[("lang", lang)]);
+        }
+    }
+}
+
+/// P016. What is too long is looked at no further.
+fn has_readable_length(ledger: &mut Ledger<'_, '_>, place: &Place, line: &str) -> bool {
+    let length = line.chars().count();
+    if length > LENGTH {
+        ledger.add(
+            FindingCode::TextTooLong,
+            place,
+            &[("length", &length.to_string()), ("limit", &LENGTH.to_string())],
+        );
+    }
+    length <= LENGTH
+}
+
+/// P014. Only a story has placeholders.
+fn check_placeholders(ledger: &mut Ledger<'_, '_>, text: &TextNode<'_>, place: &Place, line: &str, vary: &[&str]) {
+    let filled = matches!(ledger.doc().kind, FileKind::Scenario(_)) && !UNFILLED.contains(&text.pattern.as_ref());
+    for key in placeholders(line) {
+        if !filled || !(OWN_PLACEHOLDERS.contains(&key) || vary.contains(&key)) {
+            ledger.add(FindingCode::UnknownPlaceholder, place, &[("placeholder", key)]);
+        }
+    }
+}
+
+/// P021, for texts that nobody can tap.
+fn check_marks(ledger: &mut Ledger<'_, '_>, text: &TextNode<'_>, place: &Place, line: &str) {
+    if text.pattern.as_ref() == "step/#/say" {
+        return;
+    }
+    for id in parts(line).into_iter().filter_map(|part| part.disclosure) {
+        ledger.add_problem(FindingCode::MarksDiffer, Problem::MarkElsewhere, place, &[("id", &id.0)]);
+    }
+}

@@ -1,0 +1,18 @@
+//! A sound pack, broken in one place at a time: each break gives exactly its finding, at its line, and leaves the rest standing.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly, in its helpers too"
+)]
+
+mod bundled;
+mod engine;
+mod forms;
+mod hostile;
+mod ids;
+mod pack;
+mod promises;
+mod stories;
+mod texts;

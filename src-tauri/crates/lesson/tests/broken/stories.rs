@@ -1,0 +1,274 @@
+//! P030 to P042: how a story goes.
+
+use lesson::checker::check;
+use words::FindingCode as C;
+
+use crate::pack::{Break, STORY, WITHOUT_STORY, changed, line, only, text, try_all};
+
+fn story(code: C, from: &'static str, to: &'static str, at: &'static str) -> Break {
+    Break {
+        code,
+        file: STORY,
+        from,
+        to,
+        at,
+        lost: WITHOUT_STORY,
+    }
+}
+
+const ASIDE: &str = "[[step]]\nid = \"aside\"\nchannel = \"app\"\nnext = \"left\"\n";
+
+#[test]
+fn every_step_and_ending_can_be_reached() {
+    let aside = changed(STORY, "[[ending]]\nid = \"left\"", &format!("{ASIDE}\n[[ending]]\nid = \"left\""));
+    let checked = check(&aside);
+    let finding = only(&checked);
+    assert_eq!(finding.code, C::Unreachable, "nothing leads to the new step:\n{finding}");
+    try_all(&[story(C::Unreachable, "to = \"lost\"", "to = \"left\"", "[[ending]]\nid = \"lost\"")]);
+}
+
+#[test]
+fn a_step_that_no_flags_can_open_is_unreachable() {
+    let files = changed(STORY, "given = [\"return-fee\"]", "given = [\"stay-on\"]");
+    let codes: Vec<C> = check(&files).findings.iter().map(|finding| finding.code).collect();
+    assert_eq!(codes, [C::Unreachable, C::Unreachable], "neither the step nor the ending behind it");
+}
+
+#[test]
+fn a_story_always_goes_on() {
+    try_all(&[
+        story(
+            C::DeadEnd,
+            "discloses = [\"staff-number\"]\nnext = \"thanks\"",
+            "discloses = [\"staff-number\"]",
+            "[[step]]\nid = \"staff\"",
+        ),
+        story(
+            C::DeadEnd,
+            "}\nnext = \"own-app\"\n\n  [[step.choice]]",
+            "}\n\n  [[step.choice]]",
+            "[[step]]\nid = \"thanks\"",
+        ),
+        story(
+            C::DeadEnd,
+            "to = \"lost\"",
+            "when = { given = [\"stay-on\"] }\n  to = \"lost\"",
+            "[[step]]\nid = \"thanks\"",
+        ),
+    ]);
+}
+
+#[test]
+fn a_loop_without_an_exit_is_one_finding() {
+    let files = changed(
+        STORY,
+        "finds = \"no-such-matter\"\nnext = \"checked\"",
+        "finds = \"no-such-matter\"\nnext = \"sister\"",
+    );
+    let checked = check(&files);
+    let finding = only(&checked);
+    assert_eq!(
+        finding.code,
+        C::LoopWithoutExit,
+        "the app leads to the sister and she to the app:\n{finding}"
+    );
+    let first = line(&files, STORY, "[[step]]\nid = \"thanks\"");
+    assert_eq!(finding.line, first, "told at the first of them:\n{finding}");
+    assert_eq!(
+        finding.params.get("steps").map(String::as_str),
+        Some("thanks, own-app, sister"),
+        "and whatever leads only to them"
+    );
+}
+
+#[test]
+fn every_step_has_a_safe_way_out() {
+    let body = "who = \"sister\"\nfinds = \"no-such-matter\"\n\n  [[step.choice]]\n  id = \"tap\"\n  say = { zh-Hans = \"点\", en = \"Tap\" }\n  move = \"comply\"\n  to = \"checked\"\n  why = { zh-Hans = \"好\", en = \"Fine\" }\n";
+    let checked = check(&changed(STORY, "finds = \"no-such-matter\"\nnext = \"checked\"\n", body));
+    let finding = only(&checked);
+    assert_eq!(
+        finding.code,
+        C::NoSafeWayOut,
+        "with a helper in the app no exit is open, and the choice only complies:\n{finding}"
+    );
+    let heeding = body.replace("comply", "heed");
+    let checked = check(&changed(STORY, "finds = \"no-such-matter\"\nnext = \"checked\"\n", &heeding));
+    assert_eq!(
+        checked.findings.iter().filter(|finding| finding.code == C::NoSafeWayOut).count(),
+        0,
+        "heeding one's own app is safe"
+    );
+}
+
+#[test]
+fn nobody_pays_what_they_do_not_have() {
+    try_all(&[
+        story(C::MoneyBelowZero, "pays = 5000", "pays = 6201", "pays = 6201"),
+        story(C::MoneyBelowZero, "balance = 6200", "balance = -1", "balance = -1"),
+    ]);
+    assert_eq!(
+        check(&changed(STORY, "pays = 5000", "pays = 9000\n  borrows = 2800"))
+            .findings
+            .len(),
+        1,
+        "a loan covers it: only the play-through differs"
+    );
+}
+
+#[test]
+fn a_loop_that_pays_is_found_however_little_it_pays() {
+    let files = changed(STORY, "balance = 6200", "balance = 9000000000000000000");
+    let text = text(&files, STORY)
+        .replace("to = \"staff\"", "to = \"opening\"")
+        .replace("pays = 5000", "pays = 1");
+    let mut files = files;
+    files.insert(STORY.to_owned(), text.into_bytes());
+    files.retain(|name, _| !name.starts_with("playthroughs/"));
+    let codes: Vec<C> = check(&files).findings.iter().map(|finding| finding.code).collect();
+    assert!(
+        codes.contains(&C::MoneyBelowZero),
+        "the second ring leads back to the same payment: {codes:?}"
+    );
+}
+
+#[test]
+fn safe_moves_are_never_punished() {
+    let direct = check(&changed(STORY, "hang-up = \"left\"", "hang-up = \"lost\""));
+    let finding = only(&direct);
+    assert_eq!(
+        (finding.code, finding.params.get("press").map(String::as_str)),
+        (C::SafeMovePunished, Some("hang-up")),
+        "{finding}"
+    );
+    let later = check(&changed(
+        STORY,
+        "say = { zh-Hans = \"别理他，一起查。\", en = \"Leave it; let us check together.\" }\nnext = \"own-app\"",
+        "next = \"lost\"\n[step.exits]\nself-check = \"lost\"",
+    ));
+    let codes: Vec<C> = later.findings.iter().map(|finding| finding.code).collect();
+    assert!(
+        !codes.is_empty() && codes.iter().all(|code| *code == C::SafeMovePunished),
+        "asking her leads inevitably to the loss: {codes:?}"
+    );
+}
+
+#[test]
+fn after_a_payment_hanging_up_may_end_badly() {
+    let exits = "  [step.exits]\n  hang-up = \"lost\"\n\n[[step]]\nid = \"second-ring\"";
+    let checked = check(&changed(STORY, "[[step]]\nid = \"second-ring\"", exits));
+    assert_eq!(checked.findings, [], "the step is played only when the money has gone");
+}
+
+#[test]
+fn a_story_of_too_many_states_is_not_explored() {
+    let mut files = changed(STORY, "[[ending]]\nid = \"left\"", "[[ending]] # here\nid = \"left\"");
+    let mut requests = text(&files, "requests.toml").to_owned();
+    let (mut choices, mut steps) = (String::new(), String::new());
+    for flag in 0..12 {
+        let name = "name = { zh-Hans = \"甲\", en = \"a\" }\nwhy-asked = { zh-Hans = \"甲\", en = \"a\" }\ninstead = { zh-Hans = \"甲\", en = \"a\" }\n";
+        requests += &format!("[[request]]\nid = \"flag-{flag}\"\n{name}");
+        choices += &format!(
+            "[[step.choice]]\nid = \"give-{flag}\"\nsay = {{ zh-Hans = \"给\", en = \"Give\" }}\nmove = \"comply\"\nto = \"hub\"\ngives = [\"flag-{flag}\"]\nwhy = {{ zh-Hans = \"不\", en = \"No\" }}\n"
+        );
+    }
+    for step in 0..13 {
+        let next = if step == 12 {
+            "left".to_owned()
+        } else {
+            format!("wait-{}", step + 1)
+        };
+        steps += &format!(
+            "[[step]]\nid = \"wait-{step}\"\nchannel = \"app\"\nwhen = {{ given = [\"flag-{}\"] }}\nnext = \"{next}\"\n",
+            step % 12
+        );
+    }
+    let hub = format!(
+        "[[step]]\nid = \"hub\"\nchannel = \"app\"\n{choices}[[step.choice]]\nid = \"on\"\nsay = {{ zh-Hans = \"走\", en = \"Go\" }}\nmove = \"heed\"\nto = \"wait-0\"\nwhy = {{ zh-Hans = \"好\", en = \"Good\" }}\n"
+    );
+    let story = text(&files, STORY)
+        .replace("[[ending]] # here", &format!("{hub}{steps}[[ending]]"))
+        .replace("to = \"thanks\"\n  pays", "to = \"hub\"\n  pays");
+    let story = story.replace("when = { given = [\"return-fee\"] }\nnext = \"own-app\"\n", "");
+    files.insert("requests.toml".to_owned(), requests.into_bytes());
+    files.insert(STORY.to_owned(), story.into_bytes());
+    files.retain(|name, _| !name.starts_with("playthroughs/"));
+    let checked = check(&files);
+    let finding = only(&checked);
+    assert_eq!(finding.code, C::TooManyStates, "4096 flags at 14 steps:\n{finding}");
+    let more = text(&files, STORY).replace("given = [\"flag-11\"]", "given = [\"stay-on\", \"flag-11\"]");
+    files.insert(STORY.to_owned(), more.into_bytes());
+    let checked = check(&files);
+    let finding = only(&checked);
+    assert_eq!((finding.code, finding.line), (C::TooManyFlags, 1), "a thirteenth flag:\n{finding}");
+}
+
+#[test]
+fn every_choice_has_a_reason_and_an_id_of_its_own() {
+    let (ask, wait) = ("[[step.choice]]\n  id = \"ask\"", "[[step.choice]]\n  id = \"wait\"");
+    try_all(&[
+        story(
+            C::NoReason,
+            "  why = { zh-Hans = \"他什么都答得出。\", en = \"They can answer anything.\" }\n",
+            "",
+            ask,
+        ),
+        story(
+            C::NoReason,
+            "{ zh-Hans = \"等不来的。\", en = \"Nothing will come.\" }",
+            "{ zh-Hans = \"\", en = \" \" }",
+            wait,
+        ),
+        story(C::ReservedId, "id = \"wait\"", "id = \"go-on\"", "go-on"),
+        story(
+            C::ReservedId,
+            "[vary]\n",
+            "[vary]\nname = [{ zh-Hans = \"甲\", en = \"a\" }]\n",
+            "name = [{",
+        ),
+    ]);
+}
+
+#[test]
+fn the_four_exits_have_rules() {
+    try_all(&[
+        story(C::ExitMissing, "ask-someone = \"sister\"\n", "", "[exits]\n"),
+        story(C::ExitMissing, "stop-watching = \"stopped\"\n", "", "[exits]\n"),
+    ]);
+}
+
+#[test]
+fn an_ending_is_judged_unless_stop_watching_leads_to_it() {
+    try_all(&[
+        story(C::Unjudged, "action = \"unsafe\"\n", "", "[[ending]]\nid = \"lost\""),
+        story(
+            C::Unjudged,
+            "id = \"stopped\"\n",
+            "id = \"stopped\"\naction = \"safe\" # no\n",
+            "# no",
+        ),
+    ]);
+    let checked = check(&changed(STORY, "[step.exits]\n", "[step.exits]\n  stop-watching = \"own-app\"\n"));
+    let finding = only(&checked);
+    assert_eq!(finding.code, C::Unjudged, "it leads to a step:\n{finding}");
+}
+
+#[test]
+fn a_cut_can_be_played() {
+    try_all(&[
+        story(C::CutBroken, "{ step = \"ring\", options", "{ step = \"rung\", options", "rung"),
+        story(C::CutBroken, "[\"answer\", \"let-it-ring\"]", "[\"answer\", \"shout\"]", "shout"),
+        story(
+            C::CutBroken,
+            "[\"answer\", \"let-it-ring\"]",
+            "[\"answer\", \"let-it-ring\", \"hang-up\", \"self-check\"]",
+            "self-check\"]",
+        ),
+        story(C::CutBroken, "[\"answer\", \"let-it-ring\"]", "[]", "options = []"),
+        story(
+            C::CutBroken,
+            "[{ step = \"ring\", options",
+            "[{ step = \"own-app\", options = [\"ask-someone\"] }, { step = \"ring\", options",
+            "own-app\", options",
+        ),
+    ]);
+}

@@ -1,0 +1,97 @@
+//! Pictures of every screen, to be looked at: `make pictures` writes them to `target/pictures`.
+
+use std::path::PathBuf;
+
+use support::Window;
+use words::{ChoiceId, ScenarioId};
+
+use crate::world::{EN, Names, ZH, begin, computer, pack, press, root};
+
+const SIZES: [(u32, u32); 3] = [(1280, 800), (1024, 768), (1920, 1080)];
+
+#[test]
+#[ignore = "writes pictures to look at; run by `make pictures`"]
+fn every_screen_is_pictured() {
+    for names in [&ZH, &EN] {
+        for (size, theme) in [(None, None), (Some(names.largest), None), (None, Some(names.dark))] {
+            picture_everything(names, size, theme);
+        }
+    }
+}
+
+fn picture_everything(names: &Names, size: Option<&str>, theme: Option<&str>) {
+    let computer = computer();
+    let window = computer.open(names);
+    for set in size.into_iter().chain(theme) {
+        window.press("button", set).expect("a setting on screen");
+    }
+    let mode = match (size, theme) {
+        (Some(_), _) => "largest",
+        (_, Some(_)) => "dark",
+        _ => "standard",
+    };
+    let look = |screen: &str| picture(&window, names, mode, screen);
+    look("1-home");
+    for (screen, door) in [
+        ("2-now", names.now),
+        ("3-rescue", names.rescue),
+        ("4-family", names.family),
+        ("5-checklist", names.checklist),
+    ] {
+        window.press("button", door).expect("a door");
+        look(screen);
+        window.press("button", names.home).expect("the way home");
+    }
+    window.press("button", names.practise).expect("the first door");
+    look("6-stories");
+    window.press("button", names.home).expect("the way home");
+    for story in ["mask-refund", "agent-fee"] {
+        picture_story(&window, names, mode, story);
+    }
+}
+
+/// The longest play-through: the ring, some steps, the end, the debrief.
+fn picture_story(window: &Window, names: &Names, mode: &str, story: &str) {
+    let pack = pack();
+    let plan = pack
+        .playthroughs
+        .values()
+        .filter(|plan| plan.scenario.0 == story)
+        .max_by_key(|plan| plan.play.len())
+        .expect("a play-through");
+    let story = &pack.scenarios[&ScenarioId(story.to_owned())];
+    let mut run = begin(window, names, story);
+    picture(window, names, mode, &format!("7-{}-01", story.id.0));
+    for (number, choice) in (2..).zip(&plan.play) {
+        run = press(window, names, story, &run, choice);
+        picture(window, names, mode, &format!("7-{}-{number:02}", story.id.0));
+    }
+    assert!(
+        run.choose(story, &ChoiceId("hang-up".into()), words::Moment(0)).is_err(),
+        "the play-through ends the story"
+    );
+    window.press("button", names.look_back).expect("the debrief");
+    picture(window, names, mode, &format!("8-{}-debrief", story.id.0));
+    window.press("button", names.home).expect("the way home");
+}
+
+fn picture(window: &Window, names: &Names, mode: &str, screen: &str) {
+    std::thread::sleep(std::time::Duration::from_millis(250));
+    for (width, height) in SIZES {
+        window.resize(width, height).expect("resized");
+        std::thread::sleep(std::time::Duration::from_millis(120));
+        let name = format!(
+            "{}-{mode}-{width}-{screen}.png",
+            names
+                .practise
+                .chars()
+                .next()
+                .map_or("x", |first| if first.is_ascii() { "en" } else { "zh" })
+        );
+        window.screenshot(&folder().join(name)).expect("a picture");
+    }
+}
+
+fn folder() -> PathBuf {
+    root().join("target/pictures")
+}

@@ -1,0 +1,71 @@
+import type { ErrorTable } from "./errors";
+
+const at = (path: string | undefined): string => (path ? ` (${path})` : "");
+
+/** What happened and what to do, for every code. */
+export const errors: ErrorTable = {
+  "bad-request": () => ({
+    title: "The program did not understand that step",
+    text: "The page made a mistake, not you. Nothing of your practice is lost. Go back to Home and try again.",
+  }),
+  "not-allowed": () => ({
+    title: "This window may not do that",
+    text: "Nothing was changed. Go back to Home, or do it in the main window.",
+  }),
+  "scenario-not-found": () => ({
+    title: "This story is not there",
+    text: "It was left out because of a fault, or the content has changed. Go back to Home and choose another.",
+  }),
+  "run-not-found": () => ({
+    title: "This run is not there",
+    text: "It does not stand in the records of this computer. Go back to Home and begin again.",
+  }),
+  "run-ended": () => ({
+    title: "This call is over",
+    text: "Nothing more can be chosen. You can look back at it, or play it again from Home.",
+  }),
+  "run-not-ended": () => ({
+    title: "This call is not over yet",
+    text: "Play it to an end, or stop watching; then you can look back. Home offers to go on where you were.",
+  }),
+  "choice-not-open": () => ({
+    title: "That choice is not open here",
+    text: "The call has moved on. Choose from what the screen shows now.",
+  }),
+  "detail-not-said": () => ({
+    title: "They have not said that",
+    text: "Only a detail that was said can be counted. Nothing was changed.",
+  }),
+  "run-pack-changed": () => ({
+    title: "The story has been changed since",
+    text: "This run no longer fits it, so it can be neither continued nor explained. Start the story afresh; all other records are kept.",
+  }),
+  "records-too-new": ({ path }) => ({
+    title: "The records were written by a newer version",
+    text: `They were left untouched${at(path)}. You can practise, but nothing is saved. Open them with the newer version of this program.`,
+  }),
+  "records-damaged": ({ path }) => ({
+    title: "The records were damaged",
+    text: `The damaged file was set aside, not deleted${at(path)}, and new records were begun. You can practise as usual.`,
+  }),
+  "records-read-only": ({ path }) => ({
+    title: "The records cannot be written",
+    text: `This program may not write to its folder${at(path)}. You can practise, but nothing is saved. Allow writing there, then start the program again.`,
+  }),
+  "disk-full": ({ path }) => ({
+    title: "The disk is full",
+    text: `You can go on practising, but nothing is saved${at(path)}. Make some room, then start the program again.`,
+  }),
+  "records-failed": ({ path }) => ({
+    title: "The records cannot be used",
+    text: `You can practise, but nothing is saved${at(path)}. Start the program again; if it stays so, show this to whoever looks after the computer.`,
+  }),
+  "pack-unreadable": ({ path }) => ({
+    title: "The stories could not be read",
+    text: `The content of this program is missing or damaged${at(path)}. Install the program again; the help pages still work.`,
+  }),
+  "pack-faulty": ({ count }) => ({
+    title: "Some content is left out",
+    text: `A check found faults in it${count ? ` (${count})` : ""}. Everything else can be practised as usual.`,
+  }),
+};

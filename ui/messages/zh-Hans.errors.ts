@@ -1,0 +1,71 @@
+import type { ErrorTable } from "./errors";
+
+const at = (path: string | undefined): string => (path ? `（${path}）` : "");
+
+/** 每个代码一句话：出了什么事，该怎么办。 */
+export const errors: ErrorTable = {
+  "bad-request": () => ({
+    title: "程序没听懂这一步",
+    text: "是页面出了错，不是您按错了，练习也没有丢。请回首页再试一次。",
+  }),
+  "not-allowed": () => ({
+    title: "这个窗口不能做这件事",
+    text: "什么都没有改动。请回首页，或者到主窗口里做。",
+  }),
+  "scenario-not-found": () => ({
+    title: "找不到这个故事",
+    text: "它因为有错误没有放进来，或者内容换过了。请回首页选另一个。",
+  }),
+  "run-not-found": () => ({
+    title: "找不到这次练习",
+    text: "这台电脑的记录里没有它。请回首页重新开始。",
+  }),
+  "run-ended": () => ({
+    title: "这通电话已经结束了",
+    text: "不能再选了。您可以回头看，也可以从首页再练一次。",
+  }),
+  "run-not-ended": () => ({
+    title: "这通电话还没有结束",
+    text: "听到最后，或者选“不看了”，才能回头看。首页上可以接着来。",
+  }),
+  "choice-not-open": () => ({
+    title: "这一步不能这样选",
+    text: "电话已经往下走了。请从屏幕上现有的选项里选。",
+  }),
+  "detail-not-said": () => ({
+    title: "这一条他还没有说过",
+    text: "说过的才能记下来。什么都没有改动。",
+  }),
+  "run-pack-changed": () => ({
+    title: "这个故事的内容改过了",
+    text: "上次的练习和新内容对不上，不能接着来，也不能回头看。请从头开始；其他记录都还在。",
+  }),
+  "records-too-new": ({ path }) => ({
+    title: "记录是更新的版本写的",
+    text: `程序没有动它${at(path)}。您照样可以练，只是这次不保存。请用新版本的程序打开。`,
+  }),
+  "records-damaged": ({ path }) => ({
+    title: "原来的记录坏了",
+    text: `坏掉的文件放在一旁，没有删除${at(path)}；程序另开了一份新记录。您可以照常练。`,
+  }),
+  "records-read-only": ({ path }) => ({
+    title: "记录写不进去",
+    text: `程序没有写入这个文件夹的权限${at(path)}。您照样可以练，只是不保存。请允许写入，再重新打开程序。`,
+  }),
+  "disk-full": ({ path }) => ({
+    title: "磁盘满了",
+    text: `您可以接着练，只是不保存${at(path)}。请腾出一些空间，再重新打开程序。`,
+  }),
+  "records-failed": ({ path }) => ({
+    title: "记录用不了",
+    text: `您照样可以练，只是不保存${at(path)}。请重新打开程序；还是这样，就请管这台电脑的人看看。`,
+  }),
+  "pack-unreadable": ({ path }) => ({
+    title: "故事读不出来",
+    text: `程序的内容缺失或者损坏了${at(path)}。请重新安装；求助的页面照样能用。`,
+  }),
+  "pack-faulty": ({ count }) => ({
+    title: "有些内容没有放进来",
+    text: `检查时发现其中有${count ? `${count}处` : ""}错误。其余的都可以照常练。`,
+  }),
+};

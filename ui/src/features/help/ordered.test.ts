@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import type { HelpLines } from "../../generated/HelpLines";
+import { linesOf, ordered, regionsOf } from "./ordered";
+
+const line = (id: string, region: string) => ({
+  line: id,
+  region,
+  number: "",
+  name: { en: id },
+  use_for: { en: "" },
+  source: "",
+  sureness: "official" as const,
+  checked: "2026-11-22",
+  stale: false,
+});
+
+const help: HelpLines = {
+  lines: [line("self-check", "*"), line("110", "CN"), line("bank", "*"), line("96110", "CN"), line("165", "TW")],
+  orders: [{ region: "CN", events: { "screen-shared": ["bank", "110"], "money-sent": ["110", "bank", "left-out"] } }],
+};
+const ids = (lines: { line: string }[]) => lines.map((each) => each.line);
+
+describe("whom to ring", () => {
+  it("follows the order of the region for the event", () => expect(ids(ordered(help, "CN", "screen-shared"))).toEqual(["bank", "110"]));
+
+  it("passes over a line that the pack left out", () => expect(ids(ordered(help, "CN", "money-sent"))).toEqual(["110", "bank"]));
+
+  it("offers the region's own lines where it gives no order, behind those that serve everywhere", () =>
+    expect(ids(ordered(help, "TW", "money-sent"))).toEqual(["self-check", "bank", "165"]));
+
+  it("never offers the lines of another region", () => expect(ids(ordered(help, "TW", "not-sure"))).not.toContain("110"));
+
+  it("names every region that has a line, and not the sign for all of them", () => expect(regionsOf(help)).toEqual(["CN", "TW"]));
+
+  it("has every line of a region ready", () => expect(ids(linesOf(help, "CN"))).toEqual(["110", "96110"]));
+});

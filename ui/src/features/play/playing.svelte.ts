@@ -1,0 +1,56 @@
+import type { ChoiceId } from "../../generated/ChoiceId";
+import type { DisclosureId } from "../../generated/DisclosureId";
+import type { Refusal } from "../../generated/Refusal";
+import type { RunView } from "../../generated/RunView";
+import type { StepId } from "../../generated/StepId";
+import { call, refused } from "../../host";
+
+// Made anew with every view and never changed, so that an ordinary set will do.
+const asSet = (ids: readonly DisclosureId[]): ReadonlySet<DisclosureId> => new Set(ids);
+
+/** One run as it is played. The truth is in Rust; this holds the last view of it and sends what is pressed. */
+export class Playing {
+  view = $state.raw<RunView>() as RunView;
+  refusal = $state.raw<Refusal>();
+  #choosing = false;
+  #sent: Promise<void> = Promise.resolve();
+
+  constructor(view: RunView) {
+    this.view = view;
+  }
+
+  /** The details tapped so far, to mark them wherever they were said. */
+  readonly tapped: ReadonlySet<DisclosureId> = $derived(asSet(this.view.got_right.map((detail) => detail.disclosure)));
+
+  /** Names the place of the story: it changes with a choice, not with a tap. */
+  get place(): string {
+    const { scene } = this.view;
+    return scene.at === "step" ? `${scene.number} ${scene.step}` : scene.ending;
+  }
+
+  /** A second press while the first is on its way is not sent: it was meant for the step that is already answered. */
+  async choose(choice: ChoiceId): Promise<void> {
+    if (this.#choosing || this.view.scene.at === "end") return;
+    this.#choosing = true;
+    await this.#send(() => call("run.choose", { run: this.view.run, choice }));
+    this.#choosing = false;
+  }
+
+  tap(step: StepId, disclosure: DisclosureId): Promise<void> {
+    if (this.tapped.has(disclosure)) return this.#sent;
+    return this.#send(() => call("run.tap", { run: this.view.run, step, disclosure }));
+  }
+
+  /** One after another, so that no reply overtakes a later one. */
+  #send(ask: () => Promise<RunView>): Promise<void> {
+    this.#sent = this.#sent.then(async () => {
+      try {
+        this.view = await ask();
+        this.refusal = undefined;
+      } catch (rejection) {
+        this.refusal = refused(rejection).refusal;
+      }
+    });
+    return this.#sent;
+  }
+}

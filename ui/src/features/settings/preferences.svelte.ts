@@ -1,0 +1,51 @@
+import type { Settings } from "../../generated/Settings";
+import type { TextSize } from "../../generated/TextSize";
+import type { Theme } from "../../generated/Theme";
+import { call } from "../../host";
+
+/** The languages the interface speaks. */
+export type PageLang = "zh-Hans" | "en";
+
+/** Chinese where the system speaks any Chinese, English elsewhere. */
+export function systemLang(tags: readonly string[]): PageLang {
+  const first = tags.find((tag) => /^(zh|en)\b/i.test(tag));
+  return first?.toLowerCase().startsWith("en") ? "en" : "zh-Hans";
+}
+
+/** What the person has set. A change holds at once; Rust is asked only to remember it. */
+export class Preferences {
+  lang = $state<PageLang>("zh-Hans");
+  textSize = $state<TextSize>("standard");
+  theme = $state<Theme>("system");
+
+  constructor(remembered: Settings | undefined, tags: readonly string[]) {
+    const lang = remembered?.lang;
+    this.lang = lang === "en" || lang === "zh-Hans" ? lang : lang === "zh-Hant" ? "zh-Hans" : systemLang(tags);
+    this.textSize = remembered?.text_size ?? "standard";
+    this.theme = remembered?.theme ?? "system";
+  }
+
+  setLang(lang: PageLang) {
+    this.lang = lang;
+    this.#remember();
+  }
+
+  setTextSize(textSize: TextSize) {
+    this.textSize = textSize;
+    this.#remember();
+  }
+
+  setTheme(theme: Theme) {
+    this.theme = theme;
+    this.#remember();
+  }
+
+  #remember() {
+    const settings: Settings = { lang: this.lang, text_size: this.textSize, theme: this.theme };
+    // Remembering is a courtesy: where it is refused (a full disk, a kiosk window) the change still holds until the window closes.
+    call("settings.write", { settings }).catch(() => undefined);
+  }
+}
+
+/** The settings as remembered; nothing where they cannot be read. */
+export const rememberedSettings = (): Promise<Settings | undefined> => call("settings.read", {}).catch(() => undefined);

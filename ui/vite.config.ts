@@ -1,0 +1,16 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig } from "vitest/config";
+
+// One page for the windows of the desktop. Everything is a file of its own, so that the strict CSP needs no exception.
+export default defineConfig({
+  plugins: [svelte()],
+  build: {
+    target: ["safari18", "chrome120"],
+    outDir: "dist",
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: "main.html" },
+  },
+  test: { include: ["src/**/*.test.ts", "messages/**/*.test.ts"] },
+});
