@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make run` and `make test`. Each target installs what is missing first.
 .DEFAULT_GOAL := run
-.PHONY: run test test-long bench ui types
+.PHONY: run test test-long bench types pictures
 
 SHELL := /bin/bash
 # A screen without a monitor, and a message bus, so that sessions do not stall.
@@ -44,3 +44,10 @@ bench:
 # The TypeScript written from the list of commands; committed, and tested to be fresh.
 types:
 	cargo run --quiet -p wire --example export_types
+
+# Pictures of every screen in both languages, at three sizes, standard and largest text, light and dark: target/pictures.
+pictures:
+	@./setup.sh test
+	@npm run --silent --prefix ui build
+	@$(JOURNEY)
+	@$(SCREEN) cargo test --quiet -p journeys --tests -- --test-threads=1 --ignored pictures

@@ -20,7 +20,6 @@ macro_rules! functions {
         )+
 
         /// Every command of the list, registered.
-        #[must_use]
         pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
             tauri::generate_handler![$($function),+]
         }

@@ -23,6 +23,17 @@ use crate::{Fault, Tree, driver::Driver, page, process};
 /// How long a person waits for something to come up.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// How long the driver may take for one call.
+const LONGEST_CALL: Duration = Duration::from_secs(60);
+
+/// A dot whose colour changes by a hair, 60 times a second, as long as it is in the page.
+const KEEP_PAINTING: &str = "
+    const dot = document.createElement('div');
+    dot.animate([{ backgroundColor: 'rgb(0 0 0 / 0.4%)' }, { backgroundColor: 'rgb(0 0 0 / 1%)' }], { duration: 500, iterations: Infinity });
+    Object.assign(dot.style, { position: 'fixed', insetInlineStart: 0, insetBlockStart: 0, inlineSize: '1px', blockSize: '1px', pointerEvents: 'none' });
+    document.body.append(dot);
+    window.keptPainting = dot;";
+
 /// A program to be started, and what it finds in its environment.
 #[derive(Clone, Debug)]
 pub struct Program {
@@ -70,12 +81,12 @@ impl Program {
         let driver = Driver::start(self)?;
         let options = json!({ "application": self.binary });
         let capabilities = [("tauri:options".to_owned(), options)].into_iter().collect();
-        let connect = async {
-            let mut builder = ClientBuilder::new(HttpConnector::new());
-            builder.capabilities(capabilities);
-            builder.connect(&driver.address()).await
-        };
-        let client = runtime.block_on(connect).map_err(|error| started(error.to_string()))?;
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities);
+        let address = driver.address();
+        let connect = runtime.block_on(async { tokio::time::timeout(LONGEST_CALL, builder.connect(&address)).await });
+        let connected = connect.map_err(|_| started("its window did not come up within a minute".to_owned()))?;
+        let client = connected.map_err(|error| started(error.to_string()))?;
         let window = Window {
             client,
             runtime,
@@ -105,6 +116,9 @@ impl Window {
     /// [`Fault::NotThere`], or [`Fault::Refused`] if it cannot be pressed.
     pub fn press(&self, role: &str, name: &str) -> Result<(), Fault> {
         let element = self.find(role, name)?;
+        // A person scrolls what is half hidden into the middle; WebKitWebDriver is content once any of it is in the window.
+        let script = page::with_find("find(arguments[0], arguments[1])?.scrollIntoView({ block: 'center', behavior: 'instant' });");
+        self.run(&script, page::role_and_name(role, name))?;
         self.wait_for(element.click())
     }
 
@@ -182,7 +196,11 @@ impl Window {
     /// # Errors
     /// [`Fault::Refused`]
     pub fn screenshot(&self, path: &Path) -> Result<(), Fault> {
-        let png = self.wait_for(self.client.screenshot())?;
+        // Above 1280x800 WebKitGTK waits for a next frame that a still page never paints: a dot of one pixel keeps it painting.
+        self.run(KEEP_PAINTING, vec![])?;
+        let png = self.wait_for(self.client.screenshot());
+        self.run("window.keptPainting?.remove();", vec![])?;
+        let png = png?;
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(|error| Fault::Refused(error.to_string()))?;
         }
@@ -252,7 +270,10 @@ impl Window {
         self.wait_for(self.client.execute(script, arguments))
     }
 
+    /// The driver itself hangs now and then: a call that takes a minute is a failure, not a wait.
     fn wait_for<T>(&self, call: impl Future<Output = Result<T, CmdError>>) -> Result<T, Fault> {
-        self.runtime.block_on(call).map_err(|error| Fault::Refused(format!("{error:?}")))
+        let limited = self.runtime.block_on(async { tokio::time::timeout(LONGEST_CALL, call).await });
+        let answered = limited.map_err(|_| Fault::Refused("no answer within a minute".to_owned()))?;
+        answered.map_err(|error| Fault::Refused(format!("{error:?}")))
     }
 }

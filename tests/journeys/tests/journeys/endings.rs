@@ -5,6 +5,7 @@ use lesson::{
     run::Run,
 };
 use support::Window;
+use words::Checked;
 
 use crate::world::{EN, Names, ZH, begin, computer, pack, press, told};
 
@@ -61,5 +62,32 @@ fn look_back(window: &Window, names: &Names, pack: &Pack, plan: &Playthrough, ru
             let name = &pack.catalogues.tactic(tactic).expect("a known tactic").name.0[&names.lang];
             assert!(page.contains(name.as_str()), "{}: the tactic “{name}” is named", story.id.0);
         }
+    }
+}
+
+#[test]
+fn checking_for_oneself_is_seen_in_the_checklist_of_the_call_and_proves_nothing_about_the_caller() {
+    for names in [&ZH, &EN] {
+        let pack = pack();
+        let plan = pack
+            .playthroughs
+            .values()
+            .find(|plan| plan.end.ending.0 == "checked")
+            .expect("a learner who checks");
+        let story = &pack.scenarios[&plan.scenario];
+        let computer = computer();
+        let window = computer.open(names);
+        let mut run = begin(&window, names, story);
+        window.sees(names.not_checked).expect("nothing is checked yet");
+        for choice in &plan.play {
+            if run.checked == Checked::NoSuchMatter {
+                break;
+            }
+            run = press(&window, names, story, &run, choice);
+        }
+        window.sees(names.no_such_matter).expect("the own app has no such notice");
+        let page = window.text().expect("readable");
+        let proofs = page.split(names.proofs).nth(1).expect("the second count").trim_start();
+        assert!(proofs.starts_with('0'), "checking proves the matter, never the caller: {proofs}");
     }
 }
