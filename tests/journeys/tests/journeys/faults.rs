@@ -1,10 +1,11 @@
 //! Bad input in the real window: a clear sentence, nothing overwritten, practice still possible.
 
-use std::{fs, path::Path};
+use std::{fs, os::unix::fs::PermissionsExt, path::Path};
 
+use support::Program;
 use words::ChoiceId;
 
-use crate::world::{EN, Names, ZH, begin, computer, open, pack, press, root};
+use crate::world::{Computer, EN, Names, ZH, begin, computer, open, pack, press, root};
 
 /// Plays the mask story from Home until it is left: practice is possible.
 fn practice_is_possible(window: &support::Window, names: &Names) {
@@ -64,10 +65,10 @@ fn damaged_records_are_set_aside_and_the_person_is_told_where() {
 fn a_folder_that_cannot_be_written_is_told_and_practice_goes_on() {
     for names in [&ZH, &EN] {
         let computer = computer();
-        let in_the_way = computer.data.path().join("in-the-way");
-        fs::write(&in_the_way, "a file where a folder should be").expect("written");
-        let window = open(&computer.program_with_data(&in_the_way), names);
-        window.sees(&in_the_way.display().to_string()).expect("Home names the folder");
+        let window = open(&on_a_disk_of_its_own(&computer, "ro"), names);
+        window
+            .sees(&computer.data.path().join("disk").display().to_string())
+            .expect("Home names the folder");
         practice_is_possible(&window, names);
     }
 }
@@ -99,6 +100,49 @@ fn without_any_pack_the_window_is_not_blank_and_help_is_there() {
         window.press("button", names.now).expect("help does not depend on the pack");
         window.sees("96110").expect("the first steps are there");
     }
+}
+
+#[test]
+fn a_disk_that_fills_up_in_mid_call_is_told_and_the_story_goes_on_to_its_end() {
+    for (names, sentence) in [(&ZH, "磁盘满了"), (&EN, "disk is full")] {
+        let computer = computer();
+        let window = open(&on_a_disk_of_its_own(&computer, "size=200k"), names);
+        let pack = pack();
+        let plan = pack
+            .playthroughs
+            .values()
+            .max_by_key(|plan| plan.play.len())
+            .expect("a long play-through");
+        let story = &pack.scenarios[&plan.scenario];
+        let mut run = begin(&window, names, story);
+        assert!(!window.text().expect("readable").contains(sentence), "there is room at first");
+        for choice in &plan.play {
+            run = press(&window, names, story, &run, choice);
+        }
+        window.sees(sentence).expect("the story itself says that it is no longer saved");
+        window
+            .press("button", names.look_back)
+            .expect("and can be looked back on all the same");
+        window.sees(names.step_by_step).expect("the debrief");
+    }
+}
+
+/// The program, with a disk of its own for its data, mounted with these options. Nobody else sees that disk.
+fn on_a_disk_of_its_own(computer: &Computer, options: &str) -> Program {
+    let script = computer.data.path().join("on-a-disk-of-its-own");
+    let binary = root().join("target/debug/hang-up-first");
+    let mount = format!("mount -t tmpfs -o {options} tmpfs \"$HUF_DATA\"");
+    fs::write(
+        &script,
+        format!("#!/bin/sh\nexec unshare -rm sh -c '{mount} && exec {}'\n", binary.display()),
+    )
+    .expect("written");
+    fs::set_permissions(&script, fs::Permissions::from_mode(0o755)).expect("made executable");
+    let disk = computer.data.path().join("disk");
+    fs::create_dir(&disk).expect("made");
+    Program::new(script)
+        .with("HUF_DATA", disk.display().to_string())
+        .with("HUF_SEED", "1")
 }
 
 fn copy_folder(from: &Path, to: &Path) {
