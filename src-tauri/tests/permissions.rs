@@ -32,7 +32,10 @@ impl Chance for Still {
 
 /// The program without a screen: the real commands and permissions, records in a folder of their own, no pack.
 fn program(data: &std::path::Path) -> tauri::App<MockRuntime> {
-    let program = mock_builder().invoke_handler(commands::handler()).build(context()).expect("the program builds");
+    let program = mock_builder()
+        .invoke_handler(commands::handler())
+        .build(context())
+        .expect("the program builds");
     let surroundings = Surroundings {
         pack_folder: data.join("no-pack"),
         data_folder: data.to_owned(),

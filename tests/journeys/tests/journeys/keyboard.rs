@@ -2,9 +2,8 @@
 
 use words::ChoiceId;
 
-use crate::world::{EN, Names, ZH, button, computer, pack, told};
-use lesson::run::{Open, Run, Spot};
-use words::Moment;
+use crate::world::{EN, Names, ZH, button, computer, pack, sees_next, told};
+use lesson::run::{Open, Run};
 
 const TAB: char = '\u{E004}';
 const ENTER: char = '\u{E007}';
@@ -56,15 +55,7 @@ fn press_key(window: &support::Window, names: &Names, story: &lesson::pack::Scen
         }
         exit @ Open::Exit(..) => go_to_and_enter(window, &button(run, story, exit, names)),
     }
-    let (next, _) = run.choose(story, id, Moment(0)).expect("open");
-    let shown = match next.spot {
-        Spot::Step(_) => (names.step)(next.visits.len()),
-        Spot::Ending(_) => names.ended.to_owned(),
-    };
-    window
-        .sees(&shown)
-        .unwrap_or_else(|fault| panic!("{}.{}: {fault}", story.id.0, id.0));
-    next
+    sees_next(window, names, story, run, id)
 }
 
 /// Tab until the focus stands on what has this name, visibly, then Enter.

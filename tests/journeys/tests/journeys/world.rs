@@ -218,6 +218,11 @@ pub fn press(window: &Window, names: &Names, story: &Scenario, run: &Run, id: &C
     window
         .press("button", &button(run, story, open, names))
         .unwrap_or_else(|fault| panic!("{}.{}: {fault}", story.id.0, id.0));
+    sees_next(window, names, story, run, id)
+}
+
+/// Takes the step in the engine too, and waits until the window shows what must come: the next step, or the end.
+pub fn sees_next(window: &Window, names: &Names, story: &Scenario, run: &Run, id: &ChoiceId) -> Run {
     let (next, _) = run.choose(story, id, Moment(0)).expect("what is open can be chosen");
     let shown = match next.spot {
         Spot::Step(_) => (names.step)(next.visits.len()),
