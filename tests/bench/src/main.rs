@@ -47,7 +47,7 @@ fn root() -> Result<PathBuf, Stop> {
 
 /// The program of the test build, as fast as the one that ships.
 fn program(root: &Path) -> PathBuf {
-    root.join("target/journey/release/hang-up-first")
+    root.join("target/release/hang-up-first")
 }
 
 /// The value below which this part of the values lies; the values are sorted on the way.
