@@ -22,7 +22,6 @@ export const en = {
   page: {
     home: "Back to Home",
     opening: "Opening …",
-    notOpened: "This page could not be opened",
     tryAgain: "Try again",
     detail: "For whoever looks after this computer",
     seeFindings: "See what was found",
@@ -86,7 +85,6 @@ export const en = {
     },
     listenOn: "Go on",
     goOn: "Go on",
-    now: "Now",
     rings: "Your phone is ringing",
     ringsText: "Answer it or let it ring, as you would at home.",
     says: " says:",
@@ -101,7 +99,6 @@ export const en = {
     },
     onMySide: "On my side",
     tapHint: "Tap each detail they get right; it is counted at the side.",
-    tapHintPressed: "counted",
     choices: "What do I do?",
     keysHint: "The number keys work as well.",
     howTo: "How to practise",
@@ -150,7 +147,6 @@ export const en = {
     ended: "The story is over",
     endedText: "Take a breath. Now look at it step by step.",
     lookBack: "Look back",
-    unsaved: "This run is not being saved.",
   },
 
   debrief: {
@@ -163,8 +159,8 @@ export const en = {
     action: "Action",
     actions: { safe: "Safe", unsafe: "Unsafe", "needlessly-costly": "Safe, but harder than it need be" },
     actionTexts: {
-      safe: "Nothing was handed over. Ending an unasked call and checking for yourself is always safe, whoever called.",
-      unsafe: "Something was handed over, or a real warning passed by. Here it was practice: better here than at home.",
+      safe: "No money, code or screen was given away. Ending an unasked call and checking for yourself is always safe, whoever called.",
+      unsafe: "Money, a loan, a code or the screen was given, or a real warning passed by. Here it was practice: better here than at home.",
       "needlessly-costly": "Nothing was lost, but a genuine matter took more trouble than it had to.",
     },
     actionNone: "Not judged",
@@ -212,8 +208,6 @@ export const en = {
     intro: "All of this may be true. None of it proves who is calling. Open an entry to see why.",
     find: "Find in the list",
     findNone: "Nothing in the list fits these words.",
-    parts: "Parts of the list",
-    knows: "What they know",
     wants: "What they want",
     persuades: "How they persuade",
     classes: {
@@ -245,7 +239,6 @@ export const en = {
     source: (source: string, day: string) => `Source: ${source}. Checked ${day}.`,
     sureness: { official: "From an official page.", secondary: "From a news or other page.", unsourced: "No source yet." },
     stale: "Checked more than 12 months ago: look the number up again before you ring.",
-    noNumber: "Look it up yourself",
     display: "The number on the display never proves who is calling, not even 96110: hang up and dial it yourself.",
     none: "There are no help lines for this region in the pack.",
   },

@@ -21,7 +21,6 @@ export const zhHans: Messages = {
   page: {
     home: "回首页",
     opening: "正在打开……",
-    notOpened: "这一页没能打开",
     tryAgain: "再试一次",
     detail: "给管这台电脑的人看",
     seeFindings: "看看查出了什么",
@@ -85,7 +84,6 @@ export const zhHans: Messages = {
     },
     listenOn: "继续听",
     goOn: "继续",
-    now: "现在",
     rings: "您的手机响了",
     ringsText: "接还是不接，平时怎么做就怎么做。",
     says: "说：",
@@ -100,7 +98,6 @@ export const zhHans: Messages = {
     },
     onMySide: "我这边的人",
     tapHint: "他说中了哪一条，就点哪一条，旁边会记下来。",
-    tapHintPressed: "已记下",
     choices: "我怎么做？",
     keysHint: "也可以按数字键。",
     howTo: "怎么练",
@@ -149,7 +146,6 @@ export const zhHans: Messages = {
     ended: "故事到这里结束",
     endedText: "先缓一口气，再一步一步回头看。",
     lookBack: "回头看",
-    unsaved: "这次练习没有保存。",
   },
 
   debrief: {
@@ -162,8 +158,8 @@ export const zhHans: Messages = {
     action: "行动",
     actions: { safe: "稳妥", unsafe: "不稳妥", "needlessly-costly": "没有损失，但多费了周折" },
     actionTexts: {
-      safe: "什么都没有交出去。不管来电的是谁，挂断不请自来的电话、自己去查，总是稳妥的。",
-      unsafe: "有东西交出去了，或者放过了真的提醒。这里只是练习：在这里走一遍，好过在家里走一遍。",
+      safe: "钱、验证码、屏幕，都没有给出去。不管来电的是谁，挂断不请自来的电话、自己去查，总是稳妥的。",
+      unsafe: "钱转了、款借了、码或屏幕给了，或者放过了真的提醒。这里只是练习：在这里走一遍，好过在家里走一遍。",
       "needlessly-costly": "没有损失，只是一件真的事，办得比原本费劲。",
     },
     actionNone: "不评",
@@ -211,8 +207,6 @@ export const zhHans: Messages = {
     intro: "这些都可能是真的，没有一条能证明来电的是谁。点开一条，看看为什么。",
     find: "在这张单子里找",
     findNone: "单子里没有这几个字。",
-    parts: "这张单子有三部分",
-    knows: "他知道的",
     wants: "他让我做的",
     persuades: "他用的套路",
     classes: {
@@ -244,7 +238,6 @@ export const zhHans: Messages = {
     source: (source, day) => `来源：${source}。${day}核对。`,
     sureness: { official: "据官方页面。", secondary: "据新闻或其他页面。", unsourced: "还没有来源。" },
     stale: "核对已超过12个月：打之前，请再查一遍号码。",
-    noNumber: "自己查号码",
     display: "来电显示什么号码，都证明不了是谁打来的，96110也一样：挂断，自己拨号。",
     none: "内容包里没有这个地区的求助电话。",
   },
