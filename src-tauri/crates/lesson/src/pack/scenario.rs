@@ -333,16 +333,17 @@ impl Scenario {
 
     /// Where a standing exit leads from a step, if it stands open there.
     ///
-    /// Stop-watching always does. One cannot hang up on one's own app or on a helper, check while one is checking, or ask
-    /// someone while one is asking.
+    /// Stop-watching always does. One cannot hang up on a helper or on a text message, check while one is checking, or ask
+    /// someone while one is asking. A caller who talks on while one looks at one's own app can still be hung up on.
     #[must_use]
     pub fn exit<'a>(&'a self, step: &'a Step, exit: Exit) -> Option<&'a ExitRule> {
-        let own_app = step.channel == Channel::App;
-        let with_helper = self.speaker(step).is_some_and(|cast| cast.helper);
+        let helper = self.speaker(step).map(|cast| cast.helper);
+        let checking = step.channel == Channel::App && helper != Some(false);
+        let with_helper = helper == Some(true);
         let open = match exit {
             Exit::StopWatching => true,
-            Exit::HangUp => !own_app && !with_helper,
-            Exit::SelfCheck => !own_app,
+            Exit::HangUp => !checking && !with_helper && step.channel != Channel::Sms,
+            Exit::SelfCheck => !checking,
             Exit::AskSomeone => !with_helper,
         };
         if !open {

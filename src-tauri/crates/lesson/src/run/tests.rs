@@ -1,5 +1,5 @@
 use proptest::prelude::*;
-use words::{Checked, ChoiceId, DisclosureId, EndingId, Exit, Moment, RequestId, StepId};
+use words::{Channel, Checked, ChoiceId, DisclosureId, EndingId, Exit, Moment, RequestId, StepId};
 
 use super::{Answer, Event, Open, Run, RunError, Spot};
 use crate::pack::Scenario;
@@ -111,6 +111,24 @@ fn a_helper_is_neither_hung_up_on_nor_asked_again() {
         !open.contains(&"hang-up".to_owned()) && !open.contains(&"ask-someone".to_owned()),
         "a helper is on my side: {open:?}"
     );
+}
+
+#[test]
+fn a_caller_who_talks_on_while_i_look_at_my_app_can_be_hung_up_on() {
+    let mut story = story();
+    let step = story.steps.iter_mut().find(|step| step.id.0 == "opening").expect("the opening");
+    step.channel = Channel::App;
+    let open = open_ids(&play(&story, &["answer"]), &story);
+    assert!(open.contains(&"hang-up".to_owned()) && open.contains(&"self-check".to_owned()), "somebody is on the line: {open:?}");
+}
+
+#[test]
+fn a_text_message_is_not_hung_up_on() {
+    let mut story = story();
+    let step = story.steps.iter_mut().find(|step| step.id.0 == "opening").expect("the opening");
+    step.channel = Channel::Sms;
+    let open = open_ids(&play(&story, &["answer"]), &story);
+    assert!(!open.contains(&"hang-up".to_owned()), "nobody is on the line: {open:?}");
 }
 
 #[test]
