@@ -20,7 +20,7 @@ run:
 	@npm run --silent --prefix ui build
 	cargo run --quiet -p hang-up-first
 
-# Quick failures first; the real window last.
+# Quick failures first; the real window last, one window at a time: two on one screen take the keyboard from each other.
 test:
 	@./setup.sh test
 	$(call stage,format,cargo fmt --all --check)
@@ -29,7 +29,7 @@ test:
 	$(call stage,clippy,cargo clippy --quiet --workspace --all-targets --features hang-up-first/journey -- -D warnings)
 	$(call stage,program for the journeys,$(JOURNEY))
 	$(call stage,Rust tests and pack check,cargo test --quiet --workspace --exclude journeys --features hang-up-first/journey)
-	$(call stage,journeys in the real window,$(SCREEN) cargo test --quiet -p journeys --tests)
+	$(call stage,journeys in the real window,$(SCREEN) cargo test --quiet -p journeys --tests -- --test-threads=1)
 
 test-long: test
 	$(call stage,long tests,$(SCREEN) cargo test --quiet --workspace --features hang-up-first/journey -- --ignored)

@@ -65,10 +65,26 @@ impl Drawn {
 
     fn value(&self, key: &str, lang: Lang, balance: i64) -> Option<String> {
         if key == "balance" {
-            return Some(balance.to_string());
+            return Some(amount(balance, lang));
         }
         self.values.get(key)?.0.get(&lang).cloned()
     }
+}
+
+/// An amount as a language writes it: English parts thousands by a comma, Chinese does not.
+fn amount(yuan: i64, lang: Lang) -> String {
+    let digits = yuan.to_string();
+    if lang != Lang::En {
+        return digits;
+    }
+    let mut out = String::new();
+    for (left, digit) in (0..digits.chars().count()).rev().zip(digits.chars()) {
+        out.push(digit);
+        if left > 0 && left % 3 == 0 && digit.is_ascii_digit() {
+            out.push(',');
+        }
+    }
+    out
 }
 
 /// The placeholders that stand in a line.
@@ -100,6 +116,13 @@ mod tests {
         let mut state = 1_234_567;
         assert_eq!(next(&mut state), 6_457_827_717_110_365_317, "first reference value for this seed");
         assert_eq!(next(&mut state), 3_203_168_211_198_807_973, "second reference value for this seed");
+    }
+
+    #[test]
+    fn an_amount_is_written_as_its_language_does() {
+        let written = [0, 500, 6200, 1_234_567].map(|yuan| amount(yuan, Lang::En));
+        assert_eq!(written, ["0", "500", "6,200", "1,234,567"], "as the facts and the interface write them in English");
+        assert_eq!(amount(6200, Lang::ZhHans), "6200", "Chinese writes the digits alone");
     }
 
     #[test]
