@@ -31,8 +31,9 @@ test:
 	$(call stage,Rust tests and pack check,cargo test --quiet --workspace --exclude journeys --features hang-up-first/journey)
 	$(call stage,journeys in the real window,$(SCREEN) cargo test --quiet -p journeys --tests -- --test-threads=1)
 
+# The same, and then what takes longer: the property tests of engine, reader and checker with many more cases, in release.
 test-long: test
-	$(call stage,long tests,$(SCREEN) cargo test --quiet --workspace --features hang-up-first/journey -- --ignored)
+	$(call stage,property tests at length,PROPTEST_CASES=5000 cargo test --quiet --release -p lesson)
 
 bench:
 	@./setup.sh test
