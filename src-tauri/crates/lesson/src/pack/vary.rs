@@ -121,7 +121,11 @@ mod tests {
     #[test]
     fn an_amount_is_written_as_its_language_does() {
         let written = [0, 500, 6200, 1_234_567].map(|yuan| amount(yuan, Lang::En));
-        assert_eq!(written, ["0", "500", "6,200", "1,234,567"], "as the facts and the interface write them in English");
+        assert_eq!(
+            written,
+            ["0", "500", "6,200", "1,234,567"],
+            "as the facts and the interface write them in English"
+        );
         assert_eq!(amount(6200, Lang::ZhHans), "6200", "Chinese writes the digits alone");
     }
 

@@ -119,7 +119,10 @@ fn a_caller_who_talks_on_while_i_look_at_my_app_can_be_hung_up_on() {
     let step = story.steps.iter_mut().find(|step| step.id.0 == "opening").expect("the opening");
     step.channel = Channel::App;
     let open = open_ids(&play(&story, &["answer"]), &story);
-    assert!(open.contains(&"hang-up".to_owned()) && open.contains(&"self-check".to_owned()), "somebody is on the line: {open:?}");
+    assert!(
+        open.contains(&"hang-up".to_owned()) && open.contains(&"self-check".to_owned()),
+        "somebody is on the line: {open:?}"
+    );
 }
 
 #[test]
