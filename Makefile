@@ -13,7 +13,7 @@ define stage
 endef
 
 run:
-	@if [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
 	  echo "There is no screen here, so no window can open. On a machine without one this works:"; \
 	  echo "    sudo apt-get install xvfb && xvfb-run make run"; exit 1; fi
 	@./setup.sh run

@@ -1,22 +1,18 @@
 //! The windows. Each has its own guards: a window without them follows a link out of the program.
 
 use tauri::{
-    AppHandle, Manager, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    AppHandle, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
     webview::{Color, NewWindowResponse},
 };
 
 /// The paper of `ui/src/styles/tokens.css`, so that nothing flashes white before the page is there.
 const PAPER: Color = Color(0xf7, 0xf3, 0xea, 0xff);
 
-/// Opens the main window, or brings it to the front.
+/// Opens the main window.
 ///
 /// # Errors
 /// Whatever the window system refuses.
 pub fn open_main<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {
-    if let Some(window) = handle.get_webview_window("main") {
-        window.set_focus()?;
-        return Ok(window);
-    }
     WebviewWindowBuilder::new(handle, "main", WebviewUrl::App("main.html".into()))
         .title("先挂断 · Hang Up First")
         .inner_size(1280.0, 800.0)
@@ -28,9 +24,9 @@ pub fn open_main<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<WebviewWind
         .build()
 }
 
-/// Only the program's own pages, which Tauri serves under its own scheme, or on Windows under its own host name.
+/// Only the program's own pages, which Tauri serves under its own scheme; on Windows under a host name of its own.
 fn is_own(url: &Url) -> bool {
-    url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")
+    url.scheme() == "tauri" || (cfg!(windows) && url.scheme() == "http" && url.host_str() == Some("tauri.localhost"))
 }
 
 #[cfg(test)]

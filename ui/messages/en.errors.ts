@@ -54,7 +54,11 @@ export const errors: ErrorTable = {
   }),
   "disk-full": ({ path }) => ({
     title: "The disk is full",
-    text: `You can go on practising, but nothing is saved${at(path)}. Make some room, then start the program again.`,
+    text: `You can go on practising, but this call is not saved any more${at(path)}. Once you have made some room, the next call is saved again.`,
+  }),
+  "records-in-use": () => ({
+    title: "The program is already open",
+    text: "Another window of it is saving your practice. You can practise here too, but nothing is saved; rather close this one and go on in the other.",
   }),
   "records-failed": ({ path }) => ({
     title: "The records cannot be used",

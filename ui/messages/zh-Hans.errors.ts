@@ -54,7 +54,11 @@ export const errors: ErrorTable = {
   }),
   "disk-full": ({ path }) => ({
     title: "磁盘满了",
-    text: `您可以接着练，只是不保存${at(path)}。请腾出一些空间，再重新打开程序。`,
+    text: `您可以接着练，只是这通电话不再保存${at(path)}。请腾出一些空间，下一通电话就又能保存了。`,
+  }),
+  "records-in-use": () => ({
+    title: "程序已经打开了",
+    text: "另一个窗口正在保存您的练习。在这里也能练，只是不保存；最好关掉这个，到那个窗口接着练。",
   }),
   "records-failed": ({ path }) => ({
     title: "记录用不了",

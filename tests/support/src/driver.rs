@@ -66,11 +66,11 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        for id in process::descendants(self.child.id()) {
-            process::kill(id);
-        }
+        let started = process::descendants(self.child.id());
+        started.iter().copied().for_each(process::kill);
         process::kill_group(self.child.id());
         let _ = self.child.wait();
+        process::wait_until_gone(&started);
     }
 }
 

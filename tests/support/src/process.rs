@@ -3,7 +3,8 @@
 use std::{
     collections::BTreeMap,
     fs,
-    time::{SystemTime, UNIX_EPOCH},
+    thread::sleep,
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
 use rustix::process::{Pid, Signal, kill_process, kill_process_group};
@@ -75,6 +76,15 @@ pub fn pss(tree: &Tree) -> u64 {
 pub(crate) fn kill(id: u32) {
     if let Some(pid) = pid(id) {
         let _ = kill_process(pid, Signal::KILL);
+    }
+}
+
+/// Waits until these processes are gone: until then the system keeps their locks.
+pub(crate) fn wait_until_gone(ids: &[u32]) {
+    let begun = Instant::now();
+    let there = |id: &u32| executable(*id).is_some();
+    while ids.iter().any(there) && begun.elapsed() < Duration::from_secs(5) {
+        sleep(Duration::from_millis(5));
     }
 }
 

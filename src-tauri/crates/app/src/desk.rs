@@ -7,7 +7,7 @@ use std::{
 };
 
 use lesson::{pack::Pack, run::Run};
-use records::Records;
+use records::{Records, RecordsError};
 use wire::{FindingView, Notice, Settings, Severity};
 use words::{ErrorCode, Moment, PackId, RunId, ScenarioId, Seat};
 
@@ -50,8 +50,10 @@ pub(crate) struct Shelf {
 pub(crate) struct Drawer {
     /// The records; none if they could not be opened.
     pub(crate) records: Option<Records>,
-    /// What is to be said of the records on Home.
+    /// What opening the records had to say, for Home.
     pub(crate) notice: Option<Notice>,
+    /// Why the last write failed, for Home; gone with the next that succeeds.
+    trouble: Option<Notice>,
     /// The runs in memory: every run that was touched since the program started.
     pub(crate) live: BTreeMap<RunId, Live>,
     /// The settings where the records cannot keep them.
@@ -102,11 +104,24 @@ impl Desk {
 
     /// What is to be said on Home.
     pub(crate) fn notices(&self) -> Vec<Notice> {
-        self.drawer().notice.iter().chain(&self.shelf.notice).cloned().collect()
+        let drawer = self.drawer();
+        drawer
+            .notice
+            .iter()
+            .chain(&drawer.trouble)
+            .chain(&self.shelf.notice)
+            .cloned()
+            .collect()
     }
 }
 
 impl Drawer {
+    /// Keeps in mind how a write ended, and returns what is to be said if it failed.
+    pub(crate) fn wrote(&mut self, outcome: Result<(), RecordsError>, folder: &Path) -> Option<Notice> {
+        self.trouble = outcome.err().map(|error| notice(&error, folder));
+        self.trouble.clone()
+    }
+
     /// The number of a new run.
     pub(crate) fn next_run(&mut self) -> RunId {
         self.last_run = RunId(self.last_run.0 + 1);
@@ -160,6 +175,7 @@ fn open_drawer(folder: &Path, now: Moment) -> Drawer {
     Drawer {
         records,
         notice,
+        trouble: None,
         live: BTreeMap::new(),
         settings: None,
         last_run,

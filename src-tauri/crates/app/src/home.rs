@@ -3,13 +3,14 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use lesson::pack::Scenario;
-use records::Records;
+use records::{EventKind, Records};
 use wire::{HomeLook, HomeView, Refusal, ScenarioCard, UnfinishedRun};
-use words::{PersonId, ScenarioId, Seat};
+use words::{ErrorCode, Moment, PersonId, RunId, ScenarioId, Seat};
 
 use crate::{
     desk::{Desk, Drawer, Live},
     runs::restore,
+    view::to_the_loss,
 };
 
 /// `home.*`
@@ -50,39 +51,67 @@ impl Home {
             minutes: scenario.minutes,
             introduced: scenario.introduced,
             composite: scenario.composite,
-            to_the_loss: scenario.plays_to_the_loss(),
+            to_the_loss: to_the_loss(scenario),
             played: played.get(&scenario.id).copied().unwrap_or(0),
         }
     }
 
-    /// The open runs of a person, from the records and from memory. One whose pack has changed cannot go on and is not offered.
+    /// The open runs of a seat, from memory and, for a person, from the records. Latest first.
     fn unfinished(&self, drawer: &mut Drawer, seat: Seat) -> Vec<UnfinishedRun> {
-        let Seat::Person(person) = seat else { return Vec::new() };
-        for row in drawer
-            .records
-            .as_ref()
-            .map(|records| open_runs(records, person))
-            .unwrap_or_default()
-        {
-            if !drawer.live.contains_key(&row.run.id)
-                && let Ok(live) = restore(&self.desk.shelf, drawer.records.as_ref(), &row)
-            {
-                drawer.live.insert(row.run.id, live);
+        let changed = if let Seat::Person(person) = seat {
+            self.restore_runs(drawer, person)
+        } else {
+            Vec::new()
+        };
+        let live = drawer.live.iter().filter(|(_, live)| live.seat == seat && live.is_open());
+        let live = live.filter_map(|(id, live)| self.offer(*id, &live.scenario, live.run.visits.len(), live.touched_at, true));
+        let mut unfinished: Vec<_> = live.chain(changed).collect();
+        unfinished.sort_by_key(|run| std::cmp::Reverse((run.at, run.run)));
+        unfinished
+    }
+
+    /// Brings a person's recorded open runs into memory, and returns those that cannot go on because the pack has changed since.
+    fn restore_runs(&self, drawer: &mut Drawer, person: PersonId) -> Vec<UnfinishedRun> {
+        let Drawer {
+            records: Some(records),
+            live,
+            ..
+        } = drawer
+        else {
+            return Vec::new();
+        };
+        let mut changed = Vec::new();
+        for row in open_runs(records, person) {
+            let id = row.run.id;
+            if live.contains_key(&id) {
+                continue;
+            }
+            match restore(&self.desk.shelf, records, &row) {
+                Ok(restored) => drop(live.insert(id, restored)),
+                Err(refusal) if refusal.code == ErrorCode::RunPackChanged => {
+                    let answers = records
+                        .events(id)
+                        .map_or(0, |events| events.iter().filter(|event| event.kind == EventKind::Chose).count());
+                    changed.extend(self.offer(id, &row.run.scenario, answers + 1, row.touched_at, false));
+                }
+                Err(refusal) => tracing::warn!(run = id.0, detail = refusal.detail, "a run cannot be read and is not offered"),
             }
         }
-        let mut open: Vec<_> = drawer.live.iter().filter(|(_, live)| live.seat == seat && live.is_open()).collect();
-        open.sort_by_key(|(id, live)| std::cmp::Reverse((live.touched_at, **id)));
-        let cards = open.into_iter().filter_map(|(id, live)| {
-            let scenario = self.desk.shelf.pack.scenarios.get(&live.scenario)?;
-            Some(UnfinishedRun {
-                run: *id,
-                scenario: scenario.id.clone(),
-                title: scenario.title.clone(),
-                step_number: u32::try_from(live.run.visits.len()).unwrap_or(u32::MAX),
-                at: live.touched_at,
-            })
-        });
-        cards.collect()
+        changed
+    }
+
+    /// None for a story that the pack no longer has: there is nothing to begin afresh.
+    fn offer(&self, run: RunId, scenario: &ScenarioId, step: usize, at: Moment, can_go_on: bool) -> Option<UnfinishedRun> {
+        let scenario = self.desk.shelf.pack.scenarios.get(scenario)?;
+        Some(UnfinishedRun {
+            run,
+            pack: self.desk.shelf.id.clone(),
+            scenario: scenario.id.clone(),
+            title: scenario.title.clone(),
+            step_number: u32::try_from(step).unwrap_or(u32::MAX),
+            at,
+            can_go_on,
+        })
     }
 }
 

@@ -13,7 +13,7 @@ use words::{ChoiceId, DisclosureId, ErrorCode, RunId, Seat, StepId};
 
 use crate::{
     desk::{Desk, Drawer, Live, Shelf},
-    refusal::{from_run, notice, refuse},
+    refusal::{from_run, refuse},
     view,
 };
 
@@ -112,7 +112,7 @@ impl Runs {
             touched_at: now,
             ..live.clone()
         };
-        self.record_events(drawer.records.as_mut(), id, &events, &mut live);
+        self.record_events(drawer, id, &events, &mut live);
         let view = self.view(id, scenario, &live);
         drawer.live.insert(id, live);
         Ok(view)
@@ -130,16 +130,15 @@ impl Runs {
     fn find<'s, 'd>(&'s self, drawer: &'d mut Drawer, seat: Seat, id: RunId) -> Result<(&'d Live, &'s Scenario), Refusal> {
         let not_found = || refuse(ErrorCode::RunNotFound, id.0.to_string());
         if !drawer.live.contains_key(&id) {
-            let row = drawer
-                .records
-                .as_ref()
-                .and_then(|records| records.run(id).ok().flatten())
+            let records = drawer.records.as_ref().ok_or_else(not_found)?;
+            let row = records
+                .run(id)
+                .map_err(|error| refuse(error.code(), error.to_string()))?
                 .ok_or_else(not_found)?;
             if Seat::Person(row.run.person) != seat || row.state == RunState::GivenUp {
                 return Err(not_found());
             }
-            let live = restore(&self.desk.shelf, drawer.records.as_ref(), &row)?;
-            drawer.live.insert(id, live);
+            drawer.live.insert(id, restore(&self.desk.shelf, records, &row)?);
         }
         let live = drawer.live.get(&id).filter(|live| live.seat == seat).ok_or_else(not_found)?;
         let scenario = self
@@ -165,30 +164,27 @@ impl Runs {
             scenario: live.scenario.clone(),
             seed,
         };
-        match records.begin_run(&row, live.touched_at) {
-            Ok(()) => live.recorded = true,
-            Err(error) => live.notice = Some(notice(&error, &self.desk.data_folder)),
-        }
+        let begun = records.begin_run(&row, live.touched_at);
+        live.notice = drawer.wrote(begun, &self.desk.data_folder);
+        live.recorded = live.notice.is_none();
     }
 
     /// After the first answer that could not be recorded, no later one is: a run with a hole could not be replayed.
-    fn record_events(&self, records: Option<&mut Records>, id: RunId, events: &[Event], live: &mut Live) {
-        let Some(records) = records.filter(|_| live.recorded && !events.is_empty()) else {
-            return;
-        };
+    fn record_events(&self, drawer: &mut Drawer, id: RunId, events: &[Event], live: &mut Live) {
+        let records = drawer.records.as_mut().filter(|_| live.recorded && !events.is_empty());
+        let Some(records) = records else { return };
         let rows: Vec<EventRow> = events.iter().map(event_row).collect();
-        if let Err(error) = records.append_events(id, &rows, matches!(live.run.spot, Spot::Ending(_))) {
-            live.recorded = false;
-            live.notice = Some(notice(&error, &self.desk.data_folder));
-        }
+        let appended = records.append_events(id, &rows, matches!(live.run.spot, Spot::Ending(_)));
+        live.notice = drawer.wrote(appended, &self.desk.data_folder);
+        live.recorded = live.notice.is_none();
     }
 }
 
 /// A recorded run, played again from its events.
 ///
 /// # Errors
-/// [`ErrorCode::RunPackChanged`] unless the pack is the very one that was played.
-pub(crate) fn restore(shelf: &Shelf, records: Option<&Records>, row: &RunRow) -> Result<Live, Refusal> {
+/// [`ErrorCode::RunPackChanged`] unless the pack is the very one that was played and the events fit it.
+pub(crate) fn restore(shelf: &Shelf, records: &Records, row: &RunRow) -> Result<Live, Refusal> {
     let changed = || refuse(ErrorCode::RunPackChanged, format!("{} {}", row.run.pack.0, row.run.version));
     let scenario = shelf
         .pack
@@ -196,10 +192,11 @@ pub(crate) fn restore(shelf: &Shelf, records: Option<&Records>, row: &RunRow) ->
         .get(&row.run.scenario)
         .filter(|_| row.run.pack == shelf.id && row.run.hash == shelf.hash);
     let scenario = scenario.ok_or_else(changed)?;
-    let rows = records.map(|records| records.events(row.run.id)).transpose();
-    let rows = rows.map_err(|error| refuse(error.code(), error.to_string()))?.unwrap_or_default();
+    let rows = records
+        .events(row.run.id)
+        .map_err(|error| refuse(error.code(), error.to_string()))?;
     let events: Vec<Event> = rows.into_iter().map(event).collect();
-    let run = Run::replay(scenario, row.run.seed, &events).map_err(|error| from_run(&error))?;
+    let run = Run::replay(scenario, row.run.seed, &events).map_err(|error| refuse(ErrorCode::RunPackChanged, error.to_string()))?;
     Ok(Live {
         seat: Seat::Person(row.run.person),
         scenario: scenario.id.clone(),

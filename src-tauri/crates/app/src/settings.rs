@@ -3,9 +3,9 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use wire::{Refusal, SettingsRead, SettingsWrite};
-use words::{Lang, PersonId, Seat, TextSize, Theme};
+use words::{ErrorCode, Lang, Seat, TextSize, Theme};
 
-use crate::desk::Desk;
+use crate::{desk::Desk, refusal::refuse};
 
 /// `settings.*`
 pub struct Settings {
@@ -37,26 +37,22 @@ impl Settings {
     }
 
     /// Sets everything at once. What cannot be recorded holds until the program ends: nobody is stopped in mid-call because a
-    /// disk is full, and Home has said that nothing is saved.
+    /// disk is full, and Home says that nothing is saved.
     ///
     /// # Errors
-    /// None.
+    /// [`ErrorCode::NotAllowed`] for a seat that has no settings of its own.
     pub fn write(&self, seat: Seat, request: SettingsWrite) -> Result<wire::Settings, Refusal> {
+        let Seat::Person(person) = seat else {
+            return Err(refuse(ErrorCode::NotAllowed, "only a person has settings"));
+        };
         let settings = request.settings;
         let mut drawer = self.desk.drawer();
-        let person = if let Seat::Person(person) = seat { person } else { PersonId(0) };
         let written = drawer
             .records
             .as_mut()
             .map(|records| records.set_settings(person, &to_rows(settings)));
-        drawer.settings = match written {
-            Some(Ok(())) => None,
-            Some(Err(error)) => {
-                tracing::warn!(%error, "the settings hold until the program ends");
-                Some(settings)
-            }
-            None => Some(settings),
-        };
+        let kept = written.is_some_and(|written| drawer.wrote(written, &self.desk.data_folder).is_none());
+        drawer.settings = (!kept).then_some(settings);
         Ok(settings)
     }
 }

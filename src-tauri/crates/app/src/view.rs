@@ -9,15 +9,21 @@ pub(crate) use debrief::debrief;
 pub(crate) use fact::facts;
 pub(crate) use finding::finding;
 use lesson::{
-    pack::{Cast, Drawn, Pack, parts},
+    pack::{Cast, Drawn, Pack, Scenario, parts},
     run::Open,
 };
 pub(crate) use run::run;
 use wire::{Feedback, Speaker, Spoken, SpokenPart};
-use words::{Move, RequestId, Text};
+use words::{RequestId, Text};
 
 /// *Of these, proof of who is calling.* Nothing that is said on a call proves who says it, in scams and in genuine calls alike.
 const PROOFS: u32 = 0;
+
+/// Whether to say beforehand that the story is played up to a loss: only of an introduced one. On a blind story the badge would
+/// tell the scam from the genuine contact.
+pub(crate) fn to_the_loss(scenario: &Scenario) -> bool {
+    scenario.introduced && scenario.plays_to_the_loss()
+}
 
 /// Fills the texts of one moment of a run: what was drawn, and the account as it then stood.
 #[derive(Clone, Copy)]
@@ -63,7 +69,6 @@ impl Filler<'_> {
             Open::Choice(choice) => Some(Feedback {
                 says: Some(self.text(&choice.say)),
                 exit: None,
-                kind: choice.kind,
                 why,
                 paid: choice.pays.into(),
                 borrowed: choice.borrows.into(),
@@ -72,8 +77,6 @@ impl Filler<'_> {
             Open::Exit(exit, _) => Some(Feedback {
                 says: None,
                 exit: Some(exit),
-                // Stop-watching has no kind of its own; it ends the contact and is never judged.
-                kind: open.kind().unwrap_or(Move::HangUp),
                 why,
                 paid: 0,
                 borrowed: 0,

@@ -34,6 +34,24 @@ pub enum RecordsError {
         /// What SQLite said.
         source: rusqlite::Error,
     },
+    /// Another copy of the program has the records open: two writers would tear a run apart.
+    #[error("the records in {folder} are open in another copy of the program")]
+    InUse {
+        /// The data folder.
+        folder: PathBuf,
+    },
+    /// The file is a database, and not a whole one.
+    #[error("the records are damaged: {found}")]
+    Damaged {
+        /// What the check found.
+        found: String,
+    },
+    /// The file could not be brought up to date. It is whole, and stays where it is.
+    #[error("bringing the records up to date: {why}")]
+    Migration {
+        /// What the migration said.
+        why: String,
+    },
     /// A row does not have the form its table promises.
     #[error("{doing}: a row reads `{found}`")]
     Row {
@@ -61,17 +79,19 @@ impl RecordsError {
                 Some(Sqlite::SystemIoFailure) if is_short_write(source) => ErrorCode::DiskFull,
                 _ => ErrorCode::RecordsFailed,
             },
-            Self::Row { .. } => ErrorCode::RecordsFailed,
+            Self::InUse { .. } => ErrorCode::RecordsInUse,
+            Self::Damaged { .. } | Self::Migration { .. } | Self::Row { .. } => ErrorCode::RecordsFailed,
         }
     }
 
     /// The file is not a database, or not a whole one.
     #[must_use]
     pub(crate) fn is_damage(&self) -> bool {
-        let Self::Sql { source, .. } = self else {
-            return matches!(self, Self::Row { .. });
-        };
-        matches!(source.sqlite_error_code(), Some(Sqlite::DatabaseCorrupt | Sqlite::NotADatabase))
+        match self {
+            Self::Damaged { .. } => true,
+            Self::Sql { source, .. } => matches!(source.sqlite_error_code(), Some(Sqlite::DatabaseCorrupt | Sqlite::NotADatabase)),
+            _ => false,
+        }
     }
 }
 

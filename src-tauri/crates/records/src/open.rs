@@ -1,7 +1,8 @@
 //! Opening the file: newer ones are refused, damaged ones set aside, nothing is ever overwritten.
 
 use std::{
-    fs, io,
+    fs::{self, File, TryLockError},
+    io,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -14,10 +15,15 @@ use crate::{RecordsError, error::Doing, migrations};
 /// The file's name in the data folder.
 const FILE: &str = "records.sqlite";
 
+/// The lock's name in the data folder. Its content is nothing; the system frees it when the program ends, however it ends.
+const LOCK: &str = "records.lock";
+
 /// The open records: the one writer.
 #[derive(Debug)]
 pub struct Records {
     pub(crate) connection: Connection,
+    /// Held as long as the records are open.
+    _lock: File,
 }
 
 /// Records that were opened, and what had to be set aside for it.
@@ -34,7 +40,8 @@ impl Records {
     /// new one begun; `now` goes into its new name.
     ///
     /// # Errors
-    /// [`RecordsError::TooNew`] for a file of a newer version, which is not touched; otherwise whatever the system refused.
+    /// [`RecordsError::TooNew`] for a file of a newer version, which is not touched; [`RecordsError::InUse`] where another copy of the
+    /// program has them open; otherwise whatever the system refused.
     pub fn open(folder: &Path, now: Moment) -> Result<Opened, RecordsError> {
         let doing = "making the data folder";
         fs::create_dir_all(folder).map_err(|source| RecordsError::File {
@@ -42,22 +49,38 @@ impl Records {
             path: folder.to_owned(),
             source,
         })?;
+        let lock = take_lock(folder)?;
         let path = folder.join(FILE);
-        match open_file(&path) {
-            Ok(records) => Ok(Opened { records, set_aside: None }),
+        let (connection, set_aside) = match open_file(&path) {
+            Ok(connection) => (connection, None),
             Err(error) if error.is_damage() => {
                 let aside = set_aside(&path, now)?;
-                Ok(Opened {
-                    records: open_file(&path)?,
-                    set_aside: Some(aside),
-                })
+                (open_file(&path)?, Some(aside))
             }
-            Err(error) => Err(error),
-        }
+            Err(error) => return Err(error),
+        };
+        let records = Self { connection, _lock: lock };
+        Ok(Opened { records, set_aside })
     }
 }
 
-fn open_file(path: &Path) -> Result<Records, RecordsError> {
+/// SQLite would let two copies write in turns; each believes to know the run it writes to, and their answers would interleave.
+fn take_lock(folder: &Path) -> Result<File, RecordsError> {
+    let path = folder.join(LOCK);
+    let failed = |source| RecordsError::File {
+        doing: "taking the lock of the records",
+        path: path.clone(),
+        source,
+    };
+    let lock = File::create(&path).map_err(failed)?;
+    match lock.try_lock() {
+        Ok(()) => Ok(lock),
+        Err(TryLockError::WouldBlock) => Err(RecordsError::InUse { folder: folder.to_owned() }),
+        Err(TryLockError::Error(source)) => Err(failed(source)),
+    }
+}
+
+fn open_file(path: &Path) -> Result<Connection, RecordsError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(path, flags).doing("opening the records")?;
     connection.busy_timeout(Duration::from_secs(5)).doing("setting the time to wait")?;
@@ -68,7 +91,7 @@ fn open_file(path: &Path) -> Result<Records, RecordsError> {
         .to_latest(&mut connection)
         .map_err(|error| migration_error(error, &connection))?;
     prove_writable(&connection)?;
-    Ok(Records { connection })
+    Ok(connection)
 }
 
 /// Looks at the schema before anything is written, so that a newer file is left exactly as it is.
@@ -97,7 +120,7 @@ fn quick_check(connection: &Connection) -> Result<(), RecordsError> {
     if found == "ok" {
         Ok(())
     } else {
-        Err(RecordsError::Row { doing, found })
+        Err(RecordsError::Damaged { found })
     }
 }
 
@@ -116,33 +139,35 @@ fn migration_error(error: rusqlite_migration::Error, connection: &Connection) ->
     }
     match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => RecordsError::Sql { doing, source: err },
-        other => RecordsError::Row {
-            doing,
-            found: other.to_string(),
-        },
+        other => RecordsError::Migration { why: other.to_string() },
     }
 }
 
-/// Renames the file and its log, so that a person can still have them looked at.
+/// Renames the file and its log, so that a person can still have them looked at. An earlier one that was set aside stays too.
 fn set_aside(path: &Path, now: Moment) -> Result<PathBuf, RecordsError> {
-    let aside = path.with_file_name(format!("records-damaged-{}.sqlite", now.0));
+    let names = (now.0..).map(|number| path.with_file_name(format!("records-damaged-{number}.sqlite")));
+    let aside = names
+        .into_iter()
+        .find(|name| !name.exists())
+        .unwrap_or_else(|| path.with_extension("damaged"));
     for ending in ["", "-wal", "-shm"] {
-        let with_ending = |path: &Path| {
-            let mut name = path.as_os_str().to_owned();
-            name.push(ending);
-            PathBuf::from(name)
-        };
-        let (from, to) = (with_ending(path), with_ending(&aside));
+        let (from, to) = (with_ending(path, ending), with_ending(&aside, ending));
         match fs::rename(&from, &to) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound || ending.is_empty() => {
+            Err(source) if source.kind() != io::ErrorKind::NotFound || ending.is_empty() => {
                 return Err(RecordsError::File {
                     doing: "setting the damaged records aside",
                     path: from,
-                    source: error,
+                    source,
                 });
             }
             _ => {}
         }
     }
     Ok(aside)
+}
+
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use words::{Action, Channel, DisclosureClass, DisclosureId, Nature, PackId, RequestId, RunId, ScenarioId, TacticId, Text};
+use words::{Action, Channel, DisclosureId, Nature, PackId, RequestId, RunId, ScenarioId, TacticId, Text};
 
 use crate::{Account, FactView, Feedback, Speaker, Spoken};
 
@@ -80,8 +80,6 @@ pub struct DebriefStep {
 pub struct CaughtDetail {
     /// The disclosure.
     pub disclosure: DisclosureId,
-    /// Its class.
-    pub class: DisclosureClass,
     /// Its name.
     pub name: Text,
     /// Why it does not prove who is calling.

@@ -43,11 +43,13 @@ pub struct ScenarioCard {
     pub played: u32,
 }
 
-/// A run that was cut off and can go on exactly there.
+/// A run that was cut off. Unless the pack has changed since, it can go on exactly there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct UnfinishedRun {
     /// The run.
     pub run: RunId,
+    /// The pack it belongs to, to begin it afresh.
+    pub pack: PackId,
     /// The scenario it plays.
     pub scenario: ScenarioId,
     /// The scenario's title.
@@ -56,4 +58,6 @@ pub struct UnfinishedRun {
     pub step_number: u32,
     /// When it was last answered, or begun.
     pub at: Moment,
+    /// False when the pack has changed since: it can only be begun afresh, and Home says why (`run-pack-changed`).
+    pub can_go_on: bool,
 }

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use words::{
-    Action, Channel, Checked, ChoiceId, DisclosureClass, DisclosureId, EndingId, Exit, Lang, Move, PackId, RunId, ScenarioId, StepId, Text,
-};
+use words::{Action, Channel, Checked, ChoiceId, DisclosureId, EndingId, Exit, Lang, PackId, RunId, ScenarioId, StepId, Text};
 
 use crate::Notice;
 
@@ -201,8 +199,6 @@ pub struct Feedback {
     pub says: Option<Text>,
     /// The exit that was taken, if it was one.
     pub exit: Option<Exit>,
-    /// Its kind.
-    pub kind: Move,
     /// The reason; none where the pack gives none for an exit, and the UI has a standing sentence for each.
     pub why: Option<Text>,
     /// Yuan that left the account by it.
@@ -218,8 +214,6 @@ pub struct Feedback {
 pub struct DetailView {
     /// The disclosure.
     pub disclosure: DisclosureId,
-    /// Its class.
-    pub class: DisclosureClass,
     /// Its name, in the learner's words.
     pub name: Text,
 }

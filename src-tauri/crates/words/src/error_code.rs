@@ -29,6 +29,8 @@ pub enum ErrorCode {
     RecordsTooNew,
     /// The records were damaged. The file was set aside, not deleted, and a new one begun.
     RecordsDamaged,
+    /// Another copy of the program has the records open. Practice goes on here unsaved.
+    RecordsInUse,
     /// The folder of the records cannot be written. Practice goes on unsaved.
     RecordsReadOnly,
     /// The disk is full. Practice goes on unsaved.

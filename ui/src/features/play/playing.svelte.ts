@@ -2,11 +2,14 @@ import type { ChoiceId } from "../../generated/ChoiceId";
 import type { DisclosureId } from "../../generated/DisclosureId";
 import type { Refusal } from "../../generated/Refusal";
 import type { RunView } from "../../generated/RunView";
+import type { Scene } from "../../generated/Scene";
 import type { StepId } from "../../generated/StepId";
 import { call, refused } from "../../host";
 
 // Made anew with every view and never changed, so that an ordinary set will do.
 const asSet = (ids: readonly DisclosureId[]): ReadonlySet<DisclosureId> => new Set(ids);
+
+const placeOf = (scene: Scene): string => (scene.at === "step" ? `${scene.number} ${scene.step}` : scene.ending);
 
 /** One run as it is played. The truth is in Rust; this holds the last view of it and sends what is pressed. */
 export class Playing {
@@ -23,10 +26,7 @@ export class Playing {
   readonly tapped: ReadonlySet<DisclosureId> = $derived(asSet(this.view.got_right.map((detail) => detail.disclosure)));
 
   /** Names the place of the story: it changes with a choice, not with a tap. */
-  get place(): string {
-    const { scene } = this.view;
-    return scene.at === "step" ? `${scene.number} ${scene.step}` : scene.ending;
-  }
+  readonly place: string = $derived(placeOf(this.view.scene));
 
   /** A second press while the first is on its way is not sent: it was meant for the step that is already answered. */
   async choose(choice: ChoiceId): Promise<void> {

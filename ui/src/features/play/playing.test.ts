@@ -30,7 +30,7 @@ const viewAt = (number: number, tapped: string[] = []): RunView => ({
     goes_on: true,
     exits: [],
   },
-  got_right: tapped.map((disclosure) => ({ disclosure, class: "about-you", name: {} })),
+  got_right: tapped.map((disclosure) => ({ disclosure, name: {} })),
   proofs: 0,
   checked: "not-yet",
   account: { balance: 0, paid: 0, owed: 0 },

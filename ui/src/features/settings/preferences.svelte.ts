@@ -17,6 +17,7 @@ export class Preferences {
   lang = $state<PageLang>("zh-Hans");
   textSize = $state<TextSize>("standard");
   theme = $state<Theme>("system");
+  #written: Promise<unknown> = Promise.resolve();
 
   constructor(remembered: Settings | undefined, tags: readonly string[]) {
     const lang = remembered?.lang;
@@ -40,10 +41,11 @@ export class Preferences {
     this.#remember();
   }
 
+  /** One after another, so that what was set last is what is remembered. */
   #remember() {
     const settings: Settings = { lang: this.lang, text_size: this.textSize, theme: this.theme };
     // Remembering is a courtesy: where it is refused (a full disk, a kiosk window) the change still holds until the window closes.
-    call("settings.write", { settings }).catch(() => undefined);
+    this.#written = this.#written.then(() => call("settings.write", { settings })).catch(() => undefined);
   }
 }
 

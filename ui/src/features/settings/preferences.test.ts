@@ -4,6 +4,9 @@ const call = vi.hoisted(() => vi.fn());
 vi.mock("../../host", () => ({ call }));
 const { Preferences, systemLang } = await import("./preferences.svelte");
 
+const settled = () => new Promise((done) => setTimeout(done));
+const themes = () => call.mock.calls.map(([, request]) => request.settings.theme);
+
 describe("the language before anybody has chosen", () => {
   it.each([
     [["zh-CN"], "zh-Hans"],
@@ -23,9 +26,32 @@ describe("what a person has set", () => {
     expect([preferences.lang, preferences.textSize, preferences.theme]).toEqual(["en", "large", "dark"]);
   });
 
-  it("is remembered as a whole", () => {
+  it("is remembered as a whole", async () => {
     new Preferences(undefined, ["zh-CN"]).setTextSize("largest");
+    await settled();
     expect(call).toHaveBeenCalledWith("settings.write", { settings: { lang: "zh-Hans", text_size: "largest", theme: "system" } });
+  });
+
+  it("is written one after another, so that the last is what stays", async () => {
+    let written = (): void => undefined;
+    call.mockReturnValueOnce(new Promise<void>((answer) => (written = answer)));
+    const preferences = new Preferences(undefined, ["zh-CN"]);
+    preferences.setTheme("dark");
+    preferences.setTheme("light");
+    await settled();
+    expect(themes()).toEqual(["dark"]);
+    written();
+    await settled();
+    expect(themes()).toEqual(["dark", "light"]);
+  });
+
+  it("is written though what was set before could not be", async () => {
+    call.mockRejectedValueOnce(new Error("disk full"));
+    const preferences = new Preferences(undefined, ["zh-CN"]);
+    preferences.setTheme("dark");
+    preferences.setTheme("light");
+    await settled();
+    expect(themes()).toEqual(["dark", "light"]);
   });
 
   it("holds at once even where it cannot be remembered", () => {

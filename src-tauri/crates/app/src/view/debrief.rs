@@ -58,7 +58,6 @@ fn step(pack: &Pack, scenario: &Scenario, run: &Run, seen: &Seen<'_>, number: u3
         let entry = catalogues.disclosure(id)?;
         Some(CaughtDetail {
             disclosure: (*id).clone(),
-            class: entry.class,
             name: entry.name.clone(),
             not_proof: entry.not_proof.clone(),
             caught: *caught,

@@ -30,7 +30,7 @@ pub(crate) fn run(shelf: &Shelf, id: RunId, scenario: &Scenario, live: &Live) ->
         pack: shelf.id.clone(),
         scenario: scenario.id.clone(),
         title: filler.text(&scenario.title),
-        to_the_loss: scenario.plays_to_the_loss(),
+        to_the_loss: super::to_the_loss(scenario),
         transcript: run
             .visits
             .iter()
@@ -59,7 +59,6 @@ fn detail(pack: &Pack, id: &DisclosureId) -> Option<DetailView> {
     let entry = pack.catalogues.disclosure(id)?;
     Some(DetailView {
         disclosure: id.clone(),
-        class: entry.class,
         name: entry.name.clone(),
     })
 }

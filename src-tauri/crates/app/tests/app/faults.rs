@@ -104,3 +104,18 @@ fn a_clock_set_back_disturbs_nothing() {
     let after = world.open().runs.look(PERSON, RunLook { run }).expect("still there");
     assert_eq!(step(&after), step(&view), "events are ordered by their place, not by the clock");
 }
+
+#[test]
+fn a_second_copy_of_the_program_practises_unsaved_and_says_so() {
+    let world = world();
+    let first = world.open();
+    let second = world.open();
+    assert_eq!(notice_codes(&second), [ErrorCode::RecordsInUse], "with its own code");
+    let view = start(&second, PERSON);
+    assert_eq!(
+        view.notice.map(|notice| notice.code),
+        Some(ErrorCode::RecordsInUse),
+        "and so does the story"
+    );
+    assert_eq!(notice_codes(&first), [], "the first is not disturbed");
+}

@@ -80,8 +80,17 @@ fn a_run_whose_pack_has_changed_is_not_explained_by_another_text() {
         ErrorCode::RunPackChanged,
         "its own code, so that the sentence can offer to begin afresh"
     );
-    let home = app.home.look(PERSON, wire::HomeLook {}).expect("Home always opens");
-    assert!(home.unfinished.is_empty(), "what cannot go on is not offered");
+    let offered = |app: &App| app.home.look(PERSON, wire::HomeLook {}).expect("Home always opens").unfinished;
+    let unfinished = offered(&app);
+    let told: Vec<_> = unfinished.iter().map(|offer| (offer.run, offer.can_go_on)).collect();
+    assert_eq!(
+        told,
+        [(run, false)],
+        "Home says that this call cannot go on, and offers to begin it afresh"
+    );
+    let anew = start(&app, PERSON).run;
+    let told: Vec<_> = offered(&app).iter().map(|offer| (offer.run, offer.can_go_on)).collect();
+    assert_eq!(told, [(anew, true)], "begun afresh, the old one is given up");
 }
 
 #[test]

@@ -128,3 +128,38 @@ fn an_empty_file_becomes_records() {
         "an empty file is a database without tables"
     );
 }
+
+#[test]
+fn a_second_copy_is_told_that_the_records_are_in_use_and_disturbs_nothing() {
+    let folder = folder();
+    let mut first = open(folder.path());
+    let error = try_open(folder.path()).expect_err("two writers would tear a run apart");
+    assert_eq!(error.code(), ErrorCode::RecordsInUse, "its own code: {error}");
+    first.begin_run(&run(1, "mask"), words::Moment(1)).expect("the first goes on");
+    drop(first);
+    assert!(
+        open(folder.path()).run(RunId(1)).expect("readable").is_some(),
+        "and when it has ended the next may open them"
+    );
+}
+
+#[test]
+fn a_second_damage_does_not_overwrite_what_the_first_set_aside() {
+    let folder = folder();
+    let path = folder.path().join(FILE);
+    let mut aside = Vec::new();
+    for damage in ["first", "second"] {
+        let text = format!("{damage} is no database, but long enough to be taken for one").repeat(40);
+        fs::write(&path, &text).expect("written");
+        let opened = try_open(folder.path()).expect("practice stays possible");
+        aside.push((opened.set_aside.expect("set aside"), text));
+    }
+    for (path, text) in aside {
+        assert_eq!(
+            fs::read_to_string(&path).expect("still there"),
+            text,
+            "{} is what was set aside",
+            path.display()
+        );
+    }
+}
