@@ -13,6 +13,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     if stale.exists() {
         fs::remove_dir_all(&stale)?;
     }
+    // Tauri copies the pack beside the program and takes no file away that is gone; the checker would find it there.
+    if let Some(copied) = out
+        .ancestors()
+        .nth(3)
+        .map(|beside| beside.join("packs"))
+        .filter(|copied| copied.exists())
+    {
+        fs::remove_dir_all(copied)?;
+    }
     let capabilities = out.join("capabilities");
     fs::create_dir_all(&capabilities)?;
     for (kind, label) in WINDOWS {

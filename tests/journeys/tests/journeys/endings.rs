@@ -23,6 +23,10 @@ fn play_everything(names: &Names) {
     let pack = pack();
     let computer = computer();
     let window = computer.open(names);
+    assert!(
+        !window.has("button", names.see_findings).expect("readable"),
+        "nothing is amiss with the bundled pack"
+    );
     let mut endings = std::collections::BTreeSet::new();
     for plan in pack.playthroughs.values() {
         let run = play(&window, names, &pack, plan);

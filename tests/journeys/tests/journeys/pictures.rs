@@ -12,24 +12,32 @@ const SIZES: [(u32, u32); 3] = [(1280, 800), (1024, 768), (1920, 1080)];
 #[test]
 #[ignore = "writes pictures to look at; run by `make pictures`"]
 fn every_screen_is_pictured() {
-    for names in [&ZH, &EN] {
-        for (size, theme) in [(None, None), (Some(names.largest), None), (None, Some(names.dark))] {
-            picture_everything(names, size, theme);
+    for mode in [Mode::Standard, Mode::Largest, Mode::Dark] {
+        for names in [&ZH, &EN] {
+            picture_everything(names, mode);
         }
     }
 }
 
-fn picture_everything(names: &Names, size: Option<&str>, theme: Option<&str>) {
+/// What is set before the pictures are taken.
+#[derive(Clone, Copy)]
+enum Mode {
+    Standard,
+    Largest,
+    Dark,
+}
+
+fn picture_everything(names: &Names, mode: Mode) {
     let computer = computer();
     let window = computer.open(names);
-    for set in size.into_iter().chain(theme) {
+    let (mode, set) = match mode {
+        Mode::Standard => ("standard", None),
+        Mode::Largest => ("largest", Some(names.largest)),
+        Mode::Dark => ("dark", Some(names.dark)),
+    };
+    if let Some(set) = set {
         window.press("button", set).expect("a setting on screen");
     }
-    let mode = match (size, theme) {
-        (Some(_), _) => "largest",
-        (_, Some(_)) => "dark",
-        _ => "standard",
-    };
     let look = |screen: &str| picture(&window, names, mode, screen);
     look("1-home");
     for (screen, door) in [
