@@ -15,18 +15,7 @@ fn a_restart_in_mid_call_comes_back_to_exactly_the_same_place() {
     let app = world.open();
     let run = start(&app, PERSON).run;
     let view = choose(&app, PERSON, run, "answer");
-    let (at, detail) = first_detail(&view);
-    let before = app
-        .runs
-        .tap(
-            PERSON,
-            RunTap {
-                run,
-                step: at,
-                disclosure: detail,
-            },
-        )
-        .expect("it was said");
+    let (before, _) = tap_first_detail(&app, &view);
     drop(app);
     let after = world.open().runs.look(PERSON, RunLook { run }).expect("the run is still there");
     assert_eq!(after, before, "line for line, count for count, the last explanation too");
@@ -182,8 +171,8 @@ fn play(app: &App, plan: &Playthrough) -> RunView {
     view
 }
 
-/// The first detail that can be tapped at the present step.
-fn first_detail(view: &RunView) -> (StepId, DisclosureId) {
+/// Taps the first detail that can be tapped at the present step; returns what is shown then, and the detail.
+fn tap_first_detail(app: &App, view: &RunView) -> (RunView, DisclosureId) {
     let step = step(view);
     let says = step.says.as_ref().expect("somebody speaks");
     let detail = says
@@ -192,7 +181,12 @@ fn first_detail(view: &RunView) -> (StepId, DisclosureId) {
         .flatten()
         .find_map(|part| part.disclosure.clone())
         .expect("a detail is said");
-    (step.step.clone(), detail)
+    let tap = RunTap {
+        run: view.run,
+        step: step.step.clone(),
+        disclosure: detail.clone(),
+    };
+    (app.runs.tap(PERSON, tap).expect("it was said"), detail)
 }
 
 #[test]
@@ -201,18 +195,7 @@ fn the_first_caller_is_right_about_something_at_once() {
     let app = world.open();
     let run = start(&app, PERSON).run;
     let view = choose(&app, PERSON, run, "answer");
-    let (at, disclosure) = first_detail(&view);
-    let view = app
-        .runs
-        .tap(
-            PERSON,
-            RunTap {
-                run,
-                step: at,
-                disclosure: disclosure.clone(),
-            },
-        )
-        .expect("it was said");
+    let (view, disclosure) = tap_first_detail(&app, &view);
     let got_right: Vec<_> = view.got_right.iter().map(|detail| &detail.disclosure).collect();
     assert_eq!(
         (got_right, view.proofs),

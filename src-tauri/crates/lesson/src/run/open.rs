@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use words::{ChoiceId, Exit, Move, RequestId, SpotId, Text};
+use words::{ChoiceId, Exit, RequestId, SpotId, Text};
 
 use super::{Answer, holds};
 use crate::pack::{Choice, ExitRule, Scenario, Step};
@@ -39,18 +39,6 @@ impl<'a> Open<'a> {
             Self::Choice(choice) => &choice.to,
             Self::GoOn(to) => to,
             Self::Exit(_, rule) => &rule.to,
-        }
-    }
-
-    /// Its kind; none for going on and for stop-watching, which is never judged.
-    #[must_use]
-    pub fn kind(&self) -> Option<Move> {
-        match self {
-            Self::Choice(choice) => Some(choice.kind),
-            Self::GoOn(_) | Self::Exit(Exit::StopWatching, _) => None,
-            Self::Exit(Exit::HangUp, _) => Some(Move::HangUp),
-            Self::Exit(Exit::SelfCheck, _) => Some(Move::SelfCheck),
-            Self::Exit(Exit::AskSomeone, _) => Some(Move::AskSomeone),
         }
     }
 
