@@ -29,6 +29,7 @@ pub fn find<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<Surroundings> {
         data_folder: seam::data_folder().map_or_else(|| handle.path().app_data_dir(), Ok)?,
         clock: Arc::new(SystemClock),
         chance: Arc::new(SystemChance),
+        voice: Arc::new(crate::voice::SystemVoice),
     })
 }
 

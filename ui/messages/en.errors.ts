@@ -68,6 +68,22 @@ export const errors: ErrorTable = {
     title: "The stories could not be read",
     text: `The content of this program is missing or damaged${at(path)}. Install the program again; the help pages still work.`,
   }),
+  "not-to-be-judged": () => ({
+    title: "There is nothing to judge here",
+    text: "This call has been judged already, or is not finished. Nothing was changed.",
+  }),
+  "voice-missing": () => ({
+    title: "This computer has no voice for this language",
+    text: "The captions carry on. “Sound and voice” in the bar above says how to get one.",
+  }),
+  "voice-failed": () => ({
+    title: "The computer’s voice is not working",
+    text: "Nothing of the story is lost: all that is said stands in the captions.",
+  }),
+  "recording-unusable": () => ({
+    title: "A recording cannot be played",
+    text: "The computer’s own voice reads that line instead, and the captions show it.",
+  }),
   "pack-faulty": ({ count }) => ({
     title: "Some content is left out",
     text: `A check found faults in it${count ? ` (${count})` : ""}. Everything else can be practised as usual.`,

@@ -1,14 +1,23 @@
 import { errors } from "./en.errors";
 import { advice } from "./en.advice";
+import { debrief } from "./en.debrief";
+import { judge } from "./en.judge";
+import { list } from "./en.list";
+import { play } from "./en.play";
+import { voice } from "./en.voice";
+import { figure } from "./en.figures";
 
-const figure = (amount: number): string => amount.toLocaleString("en");
-const yuan = (amount: number): string => `${figure(amount)} yuan`;
 const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /** The words of the interface, by feature and purpose. English gives the type: another language that lacks one does not compile. */
 export const en = {
   errors,
   advice,
+  list,
+  judge,
+  voice,
+  debrief,
+  play,
 
   bar: {
     name: "Hang Up First",
@@ -56,139 +65,6 @@ export const en = {
     played: (times: number) => (times === 1 ? "Played once" : `Played ${figure(times)} times`),
     take: "Take this call",
     none: "No story can be played at the moment.",
-  },
-
-  play: {
-    step: (step: number) => `Step ${figure(step)}`,
-    exits: {
-      "hang-up": "Hang up",
-      "self-check": "Check for myself",
-      "ask-someone": "Ask someone",
-      "stop-watching": "Stop watching",
-    },
-    exitHints: {
-      "self-check": "Open the app, or ring the official number",
-      "ask-someone": "Agree to nothing yet; talk it over",
-    },
-    exitsAlways: "Open at any time",
-    didExit: {
-      "hang-up": "I hung up.",
-      "self-check": "I went to check for myself.",
-      "ask-someone": "I asked someone I trust.",
-      "stop-watching": "I stopped watching.",
-    },
-    standingWhy: {
-      "hang-up": "Hanging up costs nothing. If the matter is real, it can be settled over the official number.",
-      "self-check": "On a route that I choose myself, their numbers and links are of no use to them.",
-      "ask-someone": "Someone who is not under pressure hears what I cannot hear just now.",
-      "stop-watching": "You may leave at any time. Nothing is judged.",
-    },
-    listenOn: "Go on",
-    goOn: "Go on",
-    rings: "Your phone is ringing",
-    ringsText: "Answer it or let it ring, as you would at home.",
-    says: " says:",
-    colon: ": ",
-    arrives: {
-      call: "Nobody is saying anything just now.",
-      chat: "A message has come in the chat.",
-      sms: "A text message has come. It is on the phone.",
-      door: "Someone is at the door with a slip.",
-      screen: "My screen is being shared. The phone shows what each of us sees.",
-      app: "I have opened my own app. It is on the phone.",
-    },
-    onMySide: "On my side",
-    tapHint: "Tap each detail they get right; it is counted at the side.",
-    choices: "What do I do?",
-    keysHint: "The number keys work as well.",
-    howTo: "How to practise",
-    howToSteps: [
-      "Do what you would really do. A reason follows every choice.",
-      "When they get something right about you, tap it.",
-      "The red button and the green ones are open at any time.",
-    ],
-    justNow: "I chose",
-    paid: (amount: number) => `Paid: ${yuan(amount)}`,
-    borrowed: (amount: number) => `Borrowed: ${yuan(amount)}, to be paid back`,
-    gave: "Done as they asked: ",
-    gotRight: "What they got right",
-    gotRightNone: "Nothing tapped yet.",
-    figure,
-    details: (): string => "",
-    proofs: "Of these, proof of who is calling",
-    proofsText: "However much they know, it only shows that someone got hold of my data.",
-    checked: "Checked by me?",
-    checkedStates: {
-      "not-yet": "Not checked yet",
-      "no-such-matter": "Checked: no such matter",
-      real: "Checked: it is real, so handle it in the app, not with the caller",
-    },
-    account: "Practice account",
-    balance: yuan,
-    practiceMoney: "For practice, not real money",
-    paidSoFar: (amount: number) => `Paid to them: ${yuan(amount)}`,
-    owed: (amount: number) => `Owed: ${yuan(amount)}`,
-    me: "Me",
-    someone: "Someone",
-    transcript: "The call so far",
-    transcriptNone: "Nothing has been said yet.",
-    earlier: "What was said before",
-    status: { ringing: "Incoming call", line: "On the line", mine: "On the line, on my side", over: "The call is over" },
-    unknownNumber: "Unknown number",
-    channels: { call: "Call", chat: "Chat", sms: "Text messages", door: "At the door", screen: "Shared screen", app: "My own app" },
-    orders: "Orders",
-    noOrders: "No orders",
-    notices: "Notices",
-    noNotices: "No new notices",
-    attachment: "Sent along",
-    iSee: "What I see",
-    theySee: "What they see",
-    slip: "On the slip",
-    ended: "The story is over",
-    endedText: "Take a breath. Now look at it step by step.",
-    lookBack: "Look back",
-  },
-
-  debrief: {
-    title: "Looking back",
-    ending: "How it ended",
-    judgement: "Judgement",
-    judgementIntroduced: "Not asked: you were told beforehand that this is a reported fraud.",
-    judgementUnasked: "Not asked this time.",
-    nature: { scam: "The caller was not who they said they were.", genuine: "The contact was what it said it was." },
-    action: "Action",
-    actions: { safe: "Safe", unsafe: "Unsafe", "needlessly-costly": "Safe, but harder than it need be" },
-    actionTexts: {
-      safe: "No money, code or screen was given away. Ending an unasked call and checking for yourself is always safe, whoever called.",
-      unsafe: "Money, a loan, a code or the screen was given, or a real warning passed by. Here it was practice: better here than at home.",
-      "needlessly-costly": "Nothing was lost, but a genuine matter took more trouble than it had to.",
-    },
-    actionNone: "Not judged",
-    actionNoneText: "You stopped watching. That is always open and never judged.",
-    gotRight: "What they got right",
-    gotRightText: (caught: number) => (caught === 1 ? "You tapped 1 of them." : `You tapped ${figure(caught)} of them.`),
-    proofs: "Of these, proof of who is calling",
-    account: "Practice account",
-    better: "The one better move",
-    betterAt: (step: number) => `At step ${figure(step)} this stood open:`,
-    betterNone: "There was no better move. Do it like this again.",
-    steps: "Step by step",
-    step: (step: number) => `Step ${figure(step)}`,
-    rang: "The phone rang.",
-    callerId: "The number on the display can be faked. Whatever it shows, it does not prove who is calling.",
-    caught: "tapped",
-    missed: "not tapped",
-    wanted: "What they wanted",
-    persuaded: "How they persuaded",
-    counter: "The answer to it:",
-    why: "Why this proves nothing, and what it was for",
-    did: "What I did",
-    facts: "The reports behind this story",
-    factsText: "Amounts and claims follow these statements. Everything else is made up for practice.",
-    composite: "This story joins several people’s experience.",
-    next: "What next",
-    again: "Play again",
-    other: "Another call",
   },
 
   facts: {

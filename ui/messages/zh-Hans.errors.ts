@@ -68,6 +68,22 @@ export const errors: ErrorTable = {
     title: "故事读不出来",
     text: `程序的内容缺失或者损坏了${at(path)}。请重新安装；求助的页面照样能用。`,
   }),
+  "not-to-be-judged": () => ({
+    title: "这里没有要判断的",
+    text: "这通联系已经判断过，或者还没有演完。什么都没有改动。",
+  }),
+  "voice-missing": () => ({
+    title: "这台电脑没有这种语言的语音",
+    text: "字幕照常显示。上方的“声音和朗读”里写着怎么装。",
+  }),
+  "voice-failed": () => ({
+    title: "电脑的朗读用不了",
+    text: "不影响练习：说的每一句，字幕里都有。",
+  }),
+  "recording-unusable": () => ({
+    title: "有一段录音放不出来",
+    text: "这一句改由电脑朗读，字幕照常显示。",
+  }),
   "pack-faulty": ({ count }) => ({
     title: "有些内容没有放进来",
     text: `检查时发现其中有${count ? `${count}处` : ""}错误。其余的都可以照常练。`,

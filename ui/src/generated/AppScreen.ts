@@ -12,4 +12,8 @@ orders: Array<Text>,
 /**
  * Notices; empty means there is none.
  */
-notices: Array<Text>, };
+notices: Array<Text>, 
+/**
+ * What the app's official service answers.
+ */
+service: Array<Text>, };

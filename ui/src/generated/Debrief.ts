@@ -2,8 +2,10 @@
 import type { Account } from "./Account";
 import type { Action } from "./Action";
 import type { BetterMove } from "./BetterMove";
+import type { CallersList } from "./CallersList";
 import type { DebriefStep } from "./DebriefStep";
 import type { FactView } from "./FactView";
+import type { Judged } from "./Judged";
 import type { Nature } from "./Nature";
 import type { PackId } from "./PackId";
 import type { RunId } from "./RunId";
@@ -42,6 +44,14 @@ nature: Nature,
  * The learner was told beforehand, so that no judgement was asked.
  */
 introduced: boolean, 
+/**
+ * What the learner took it to have been; none where it was not asked.
+ */
+judged: Judged | null, 
+/**
+ * The list in their hand; none after a genuine contact.
+ */
+list: CallersList | null, 
 /**
  * How the story ended.
  */

@@ -6,6 +6,10 @@ import type { Text } from "./Text";
  */
 export type DoorScreen = { 
 /**
- * The lines on the slip.
+ * The lines on the parcel's slip or the visitor's paper.
  */
-slip: Array<Text>, };
+slip: Array<Text>, 
+/**
+ * The lines on the visitor's badge.
+ */
+badge: Array<Text>, };

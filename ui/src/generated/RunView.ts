@@ -32,6 +32,10 @@ scenario: ScenarioId,
  */
 title: Text, 
 /**
+ * Whom the learner plays, where it is not the one who was called: "the daughter".
+ */
+role: Text | null, 
+/**
  * May be played up to a loss.
  */
 to_the_loss: boolean, 
@@ -40,7 +44,7 @@ to_the_loss: boolean,
  */
 transcript: Array<Line>, 
 /**
- * What the last choice was, and why it was good or not.
+ * What the last choice was, and why it was good or not; withheld while a judgement is asked.
  */
 feedback: Feedback | null, 
 /**

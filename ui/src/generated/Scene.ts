@@ -5,4 +5,4 @@ import type { StepView } from "./StepView";
 /**
  * The present step, or the end.
  */
-export type Scene = { "at": "step" } & StepView | { "at": "end" } & EndView;
+export type Scene = { "at": "step" } & StepView | { "at": "judge" } | { "at": "end" } & EndView;

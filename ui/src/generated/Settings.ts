@@ -2,6 +2,7 @@
 import type { Lang } from "./Lang";
 import type { TextSize } from "./TextSize";
 import type { Theme } from "./Theme";
+import type { VoiceSpeed } from "./VoiceSpeed";
 
 /**
  * What a person has set.
@@ -18,4 +19,16 @@ text_size: TextSize,
 /**
  * Light or dark.
  */
-theme: Theme, };
+theme: Theme, 
+/**
+ * Nothing is heard: neither ring nor voice.
+ */
+muted: boolean, 
+/**
+ * Spoken lines are read aloud; whoever has a screen reader turns it off.
+ */
+voice: boolean, 
+/**
+ * How fast.
+ */
+voice_speed: VoiceSpeed, };

@@ -12,4 +12,8 @@ you_see: Text,
 /**
  * What they see.
  */
-they_see: Text, };
+they_see: Text, 
+/**
+ * The signs that the learner types in this story, one after the other: made up, so that nobody can type a code of their own.
+ */
+types: Text | null, };

@@ -12,4 +12,8 @@ from: Text,
 /**
  * The message.
  */
-text: Text, };
+text: Text, 
+/**
+ * When it came, in words.
+ */
+at: Text | null, };

@@ -8,15 +8,25 @@ import type { HomeLook } from "./HomeLook";
 import type { HomeView } from "./HomeView";
 import type { PackFindings } from "./PackFindings";
 import type { PackFindingsRead } from "./PackFindingsRead";
+import type { Picture } from "./Picture";
 import type { RunChoose } from "./RunChoose";
 import type { RunDebrief } from "./RunDebrief";
+import type { RunJudge } from "./RunJudge";
 import type { RunLook } from "./RunLook";
+import type { RunPicture } from "./RunPicture";
 import type { RunStart } from "./RunStart";
 import type { RunTap } from "./RunTap";
 import type { RunView } from "./RunView";
 import type { Settings } from "./Settings";
 import type { SettingsRead } from "./SettingsRead";
 import type { SettingsWrite } from "./SettingsWrite";
+import type { VoiceFallBack } from "./VoiceFallBack";
+import type { VoiceLook } from "./VoiceLook";
+import type { VoiceReply } from "./VoiceReply";
+import type { VoiceSpeak } from "./VoiceSpeak";
+import type { VoiceStop } from "./VoiceStop";
+import type { VoiceStopped } from "./VoiceStopped";
+import type { Voices } from "./Voices";
 
 /** Every command: what it takes and what it returns. */
 export type Commands = {
@@ -25,7 +35,13 @@ export type Commands = {
   "run.look": { request: RunLook; reply: RunView };
   "run.choose": { request: RunChoose; reply: RunView };
   "run.tap": { request: RunTap; reply: RunView };
+  "run.judge": { request: RunJudge; reply: RunView };
+  "run.picture": { request: RunPicture; reply: Picture };
   "run.debrief": { request: RunDebrief; reply: Debrief };
+  "voice.speak": { request: VoiceSpeak; reply: VoiceReply };
+  "voice.fall_back": { request: VoiceFallBack; reply: VoiceReply };
+  "voice.stop": { request: VoiceStop; reply: VoiceStopped };
+  "voice.look": { request: VoiceLook; reply: Voices };
   "checklist.read": { request: ChecklistRead; reply: Checklist };
   "help.read": { request: HelpRead; reply: HelpLines };
   "pack.findings": { request: PackFindingsRead; reply: PackFindings };

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use lesson::pack;
-use wire::{ChecklistRead, DisclosureEntry, HolderEntry, Refusal, RequestEntry, RouteEntry, TacticEntry};
+use wire::{ChecklistRead, Refusal, RequestEntry, TacticEntry};
 use words::Seat;
 
 use crate::{desk::Desk, view};
@@ -26,7 +25,7 @@ impl Checklist {
         let pack = &self.desk.shelf.pack;
         let catalogues = &pack.catalogues;
         let facts = |ids: &[words::FactId]| view::facts(&pack.facts, ids);
-        let disclosures = catalogues.disclosures.iter().map(|entry| self.disclosure(entry)).collect();
+        let disclosures = catalogues.disclosures.iter().map(|entry| view::disclosure(pack, entry)).collect();
         let requests = catalogues.requests.iter().map(|entry| RequestEntry {
             request: entry.id.clone(),
             name: entry.name.clone(),
@@ -46,42 +45,5 @@ impl Checklist {
             requests: requests.collect(),
             tactics: tactics.collect(),
         })
-    }
-
-    fn disclosure(&self, entry: &pack::Disclosure) -> DisclosureEntry {
-        let pack = &self.desk.shelf.pack;
-        let facts = |ids: &[words::FactId]| view::facts(&pack.facts, ids);
-        let holders = entry
-            .holders
-            .iter()
-            .filter_map(|id| pack.catalogues.holder(id))
-            .map(|holder| HolderEntry {
-                holder: holder.id.clone(),
-                name: holder.name.clone(),
-                text: holder.text.clone(),
-                facts: facts(&holder.facts),
-            });
-        let routes = entry
-            .routes
-            .iter()
-            .filter_map(|id| pack.catalogues.route(id))
-            .map(|route| RouteEntry {
-                route: route.id.clone(),
-                name: route.name.clone(),
-                text: route.text.clone(),
-                facts: facts(&route.facts),
-            });
-        DisclosureEntry {
-            disclosure: entry.id.clone(),
-            class: entry.class,
-            name: entry.name.clone(),
-            holders: holders.collect(),
-            routes: routes.collect(),
-            reported: facts(&entry.reported),
-            sold: facts(&entry.sold),
-            shows: entry.shows.clone(),
-            not_proof: entry.not_proof.clone(),
-            instead: entry.instead.clone(),
-        }
     }
 }

@@ -1,18 +1,19 @@
 //! What all use cases share: the checked pack, and behind one lock the records and the runs in memory.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use lesson::{pack::Pack, run::Run};
 use records::{Records, RecordsError};
 use wire::{FindingView, Notice, Settings, Severity};
-use words::{ErrorCode, Moment, PackId, RunId, ScenarioId, Seat};
+use words::{ErrorCode, Lang, Moment, PackId, RunId, ScenarioId, Seat};
 
 use crate::{
-    Chance, Clock, Surroundings,
+    Chance, Clock, Surroundings, Voice,
     refusal::{notice, notice_with},
     view,
 };
@@ -25,6 +26,8 @@ pub(crate) struct Desk {
     pub(crate) clock: Arc<dyn Clock>,
     /// Draws seeds.
     pub(crate) chance: Arc<dyn Chance>,
+    /// Speaks.
+    pub(crate) voice: Arc<dyn Voice>,
     /// Folder of the records, for sentences.
     pub(crate) data_folder: PathBuf,
     drawer: Mutex<Drawer>,
@@ -40,6 +43,8 @@ pub(crate) struct Shelf {
     pub(crate) hash: String,
     /// Its content.
     pub(crate) pack: Pack,
+    /// Its folder, for pictures and recordings.
+    folder: PathBuf,
     /// What the checker found.
     pub(crate) findings: Vec<FindingView>,
     /// What is to be said of it on Home.
@@ -58,6 +63,8 @@ pub(crate) struct Drawer {
     pub(crate) live: BTreeMap<RunId, Live>,
     /// The settings where the records cannot keep them.
     pub(crate) settings: Option<Settings>,
+    /// The faults of voices that were said already.
+    pub(crate) told: BTreeSet<(ErrorCode, Lang)>,
     /// The number of the last run.
     last_run: RunId,
 }
@@ -86,12 +93,14 @@ impl Desk {
             data_folder,
             clock,
             chance,
+            voice,
         } = surroundings;
         let drawer = open_drawer(&data_folder, clock.now());
         Self {
             shelf: open_shelf(&pack_folder),
             clock,
             chance,
+            voice,
             data_folder,
             drawer: Mutex::new(drawer),
         }
@@ -112,6 +121,30 @@ impl Desk {
             .chain(&self.shelf.notice)
             .cloned()
             .collect()
+    }
+}
+
+impl Shelf {
+    /// A picture of the pack as a `data:` address; none where it is missing or is no picture.
+    pub(crate) fn picture(&self, name: &str) -> Option<String> {
+        let bytes = shelf::picture(&self.folder, name)
+            .inspect_err(|error| tracing::warn!(name, %error, "a picture is not shown"))
+            .ok()?;
+        Some(format!("data:image/png;base64,{}", STANDARD.encode(bytes)))
+    }
+
+    /// A recording of the pack as a `data:` address.
+    ///
+    /// # Errors
+    /// [`shelf::MediaError`]
+    pub(crate) fn recording(&self, lang: Lang, name: &str) -> Result<String, shelf::MediaError> {
+        let lang = match lang {
+            Lang::ZhHans => "zh-Hans",
+            Lang::ZhHant => "zh-Hant",
+            Lang::En => "en",
+        };
+        let bytes = shelf::recording(&self.folder, lang, name)?;
+        Ok(format!("data:audio/ogg;base64,{}", STANDARD.encode(bytes)))
     }
 }
 
@@ -156,6 +189,7 @@ fn open_shelf(folder: &Path) -> Shelf {
         version,
         hash,
         pack,
+        folder: folder.to_owned(),
         findings,
         notice,
     }
@@ -178,6 +212,7 @@ fn open_drawer(folder: &Path, now: Moment) -> Drawer {
         trouble: None,
         live: BTreeMap::new(),
         settings: None,
+        told: BTreeSet::new(),
         last_run,
     }
 }

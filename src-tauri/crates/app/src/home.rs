@@ -5,11 +5,11 @@ use std::{collections::BTreeMap, sync::Arc};
 use lesson::pack::Scenario;
 use records::{EventKind, Records};
 use wire::{HomeLook, HomeView, Refusal, ScenarioCard, UnfinishedRun};
-use words::{ErrorCode, Moment, PersonId, RunId, ScenarioId, Seat};
+use words::{Channel, ErrorCode, Moment, PersonId, RunId, ScenarioId, Seat};
 
 use crate::{
     desk::{Desk, Drawer, Live},
-    runs::restore,
+    found::restore,
     view::to_the_loss,
 };
 
@@ -48,6 +48,8 @@ impl Home {
             pack: self.desk.shelf.id.clone(),
             scenario: scenario.id.clone(),
             title: scenario.title.clone(),
+            role: scenario.you.role.clone(),
+            channel: scenario.step(&scenario.start.0).map_or(Channel::Call, |step| step.channel),
             minutes: scenario.minutes,
             introduced: scenario.introduced,
             composite: scenario.composite,
@@ -63,7 +65,7 @@ impl Home {
         } else {
             Vec::new()
         };
-        let live = drawer.live.iter().filter(|(_, live)| live.seat == seat && live.is_open());
+        let live = drawer.live.iter().filter(|(_, live)| live.seat == seat && self.is_open(live));
         let live = live.filter_map(|(id, live)| self.offer(*id, &live.scenario, live.run.visits.len(), live.touched_at, true));
         let mut unfinished: Vec<_> = live.chain(changed).collect();
         unfinished.sort_by_key(|run| std::cmp::Reverse((run.at, run.run)));
@@ -100,6 +102,11 @@ impl Home {
         changed
     }
 
+    fn is_open(&self, live: &Live) -> bool {
+        let scenario = self.desk.shelf.pack.scenarios.get(&live.scenario);
+        scenario.is_some_and(|scenario| !live.run.is_over(scenario))
+    }
+
     /// None for a story that the pack no longer has: there is nothing to begin afresh.
     fn offer(&self, run: RunId, scenario: &ScenarioId, step: usize, at: Moment, can_go_on: bool) -> Option<UnfinishedRun> {
         let scenario = self.desk.shelf.pack.scenarios.get(scenario)?;
@@ -112,12 +119,6 @@ impl Home {
             at,
             can_go_on,
         })
-    }
-}
-
-impl Live {
-    fn is_open(&self) -> bool {
-        matches!(self.run.spot, lesson::run::Spot::Step(_))
     }
 }
 

@@ -6,6 +6,8 @@
 mod checklist;
 mod clock;
 mod desk;
+mod event_rows;
+mod found;
 mod help;
 mod home;
 mod packs;
@@ -13,6 +15,7 @@ mod refusal;
 mod runs;
 mod settings;
 mod view;
+mod voice;
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -24,6 +27,7 @@ pub use home::Home;
 pub use packs::Packs;
 pub use runs::Runs;
 pub use settings::Settings;
+pub use voice::{SpokenLine, Voice, VoiceFault, Voices};
 
 /// Where the program finds its things.
 pub struct Surroundings {
@@ -35,6 +39,8 @@ pub struct Surroundings {
     pub clock: Arc<dyn Clock>,
     /// Draws seeds.
     pub chance: Arc<dyn Chance>,
+    /// Speaks.
+    pub voice: Arc<dyn Voice>,
 }
 
 /// Every use case, by noun.
@@ -43,6 +49,8 @@ pub struct App {
     pub home: Home,
     /// `run.*`
     pub runs: Runs,
+    /// `voice.*`
+    pub voice: Voices,
     /// `checklist.*`
     pub checklist: Checklist,
     /// `help.*`
@@ -61,6 +69,7 @@ impl App {
         Self {
             home: Home::new(Arc::clone(&desk)),
             runs: Runs::new(Arc::clone(&desk)),
+            voice: Voices::new(Arc::clone(&desk)),
             checklist: Checklist::new(Arc::clone(&desk)),
             help: Help::new(Arc::clone(&desk)),
             packs: Packs::new(Arc::clone(&desk)),

@@ -22,6 +22,7 @@ pub(crate) fn from_run(error: &RunError) -> Refusal {
         RunError::Ended => ErrorCode::RunEnded,
         RunError::NotOpen(_) => ErrorCode::ChoiceNotOpen,
         RunError::NotSaid { .. } => ErrorCode::DetailNotSaid,
+        RunError::NotToBeJudged => ErrorCode::NotToBeJudged,
         // The checker keeps a scenario that leads nowhere out of the pack, so the recorded one must have been another.
         RunError::Broken(_) => ErrorCode::RunPackChanged,
     };

@@ -1,9 +1,9 @@
-//! `settings.*`: language, text size, theme.
+//! `settings.*`: language, text size, theme, sound.
 
 use std::{collections::BTreeMap, sync::Arc};
 
 use wire::{Refusal, SettingsRead, SettingsWrite};
-use words::{ErrorCode, Lang, Seat, TextSize, Theme};
+use words::{ErrorCode, Lang, Seat, TextSize, Theme, VoiceSpeed};
 
 use crate::{desk::Desk, refusal::refuse};
 
@@ -60,6 +60,9 @@ impl Settings {
 const LANG: &str = "lang";
 const TEXT_SIZE: &str = "text-size";
 const THEME: &str = "theme";
+const MUTED: &str = "muted";
+const VOICE: &str = "voice";
+const VOICE_SPEED: &str = "voice-speed";
 
 fn to_rows(settings: wire::Settings) -> BTreeMap<String, String> {
     let lang = match settings.lang {
@@ -78,9 +81,22 @@ fn to_rows(settings: wire::Settings) -> BTreeMap<String, String> {
         Theme::Light => "light",
         Theme::Dark => "dark",
     };
-    [(LANG, lang), (TEXT_SIZE, text_size), (THEME, theme)]
-        .map(|(name, value)| (name.to_owned(), value.to_owned()))
-        .into()
+    let voice_speed = match settings.voice_speed {
+        VoiceSpeed::Slow => "slow",
+        VoiceSpeed::Normal => "normal",
+        VoiceSpeed::Fast => "fast",
+    };
+    let yes_no = |yes| if yes { "yes" } else { "no" };
+    [
+        (LANG, lang),
+        (TEXT_SIZE, text_size),
+        (THEME, theme),
+        (MUTED, yes_no(settings.muted)),
+        (VOICE, yes_no(settings.voice)),
+        (VOICE_SPEED, voice_speed),
+    ]
+    .map(|(name, value)| (name.to_owned(), value.to_owned()))
+    .into()
 }
 
 /// An unknown value, of a newer version say, counts as not set.
@@ -103,6 +119,13 @@ fn from_rows(rows: &BTreeMap<String, String>) -> wire::Settings {
             "dark" => Theme::Dark,
             _ => Theme::System,
         },
+        muted: value(MUTED) == "yes",
+        voice: value(VOICE) != "no",
+        voice_speed: match value(VOICE_SPEED) {
+            "slow" => VoiceSpeed::Slow,
+            "fast" => VoiceSpeed::Fast,
+            _ => VoiceSpeed::Normal,
+        },
     }
 }
 
@@ -115,8 +138,21 @@ mod tests {
         for lang in [None, Some(Lang::ZhHans), Some(Lang::ZhHant), Some(Lang::En)] {
             for text_size in [TextSize::Standard, TextSize::Large, TextSize::Largest] {
                 for theme in [Theme::System, Theme::Light, Theme::Dark] {
-                    let settings = wire::Settings { lang, text_size, theme };
-                    assert_eq!(from_rows(&to_rows(settings)), settings, "what is written is what is read");
+                    for (muted, voice, voice_speed) in [
+                        (false, true, VoiceSpeed::Slow),
+                        (true, false, VoiceSpeed::Normal),
+                        (true, true, VoiceSpeed::Fast),
+                    ] {
+                        let settings = wire::Settings {
+                            lang,
+                            text_size,
+                            theme,
+                            muted,
+                            voice,
+                            voice_speed,
+                        };
+                        assert_eq!(from_rows(&to_rows(settings)), settings, "what is written is what is read");
+                    }
                 }
             }
         }

@@ -1,20 +1,23 @@
 //! From state to what crosses the wire: placeholders filled, and nothing that the learner should not know yet.
 
+mod body;
 mod debrief;
+mod disclosure;
 mod fact;
 mod finding;
 mod run;
 
 pub(crate) use debrief::debrief;
+pub(crate) use disclosure::disclosure;
 pub(crate) use fact::facts;
 pub(crate) use finding::finding;
 use lesson::{
     pack::{Cast, Drawn, Pack, Scenario, parts},
-    run::Open,
+    run::{Open, Run},
 };
 pub(crate) use run::run;
 use wire::{Feedback, Speaker, Spoken, SpokenPart};
-use words::{RequestId, Text};
+use words::{Lang, RequestId, Text};
 
 /// *Of these, proof of who is calling.* Nothing that is said on a call proves who says it, in scams and in genuine calls alike.
 const PROOFS: u32 = 0;
@@ -23,6 +26,12 @@ const PROOFS: u32 = 0;
 /// tell the scam from the genuine contact.
 pub(crate) fn to_the_loss(scenario: &Scenario) -> bool {
     scenario.introduced && scenario.plays_to_the_loss()
+}
+
+/// A line as it is spoken: without marks, its placeholders filled as the run stands.
+pub(crate) fn plain(line: &str, lang: Lang, run: &Run) -> String {
+    let filled = |part: lesson::pack::SpokenPart| run.drawn.fill_line(&part.text, lang, run.balance);
+    parts(line).into_iter().map(filled).collect()
 }
 
 /// Fills the texts of one moment of a run: what was drawn, and the account as it then stood.

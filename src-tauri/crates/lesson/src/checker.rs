@@ -8,6 +8,7 @@
 //! fault stays; looking the entry up answers `None`.
 
 mod brands;
+mod bubbles;
 mod companies;
 mod cuts;
 mod flow;
@@ -16,6 +17,7 @@ mod links;
 mod marks;
 mod numbers;
 mod playthroughs;
+mod rows;
 mod rules;
 mod shared;
 mod signs;

@@ -1,7 +1,10 @@
 //! The debrief: what a run shows in hindsight, computed from the run and its scenario alone.
 
+mod list;
+
 use std::collections::BTreeSet;
 
+pub use list::{CallersList, Cell, callers_list};
 use words::{DisclosureId, ScenarioId, TacticId};
 
 use crate::{
@@ -52,11 +55,11 @@ pub struct Better<'a> {
 
 /// Looks back on a run.
 ///
-/// None if it has not ended, or is not a run of this scenario.
+/// None if it has not ended, still waits for a judgement, or is not a run of this scenario.
 #[must_use]
 pub fn look_back<'a>(scenario: &'a Scenario, run: &Run) -> Option<Debrief<'a>> {
     let Spot::Ending(ending) = &run.spot else { return None };
-    let ending = scenario.ending(&ending.0)?;
+    let ending = scenario.ending(&ending.0).filter(|_| run.is_over(scenario))?;
     let steps = run.visits.iter().map(|visit| {
         let step = scenario.step(&visit.step.0)?;
         Some(Seen {

@@ -20,7 +20,8 @@ pub use help::{HelpLine, HelpLines};
 pub use manifest::{Brands, Manifest};
 pub use playthrough::{Outcome, Playthrough};
 pub use scenario::{
-    AppBody, Cast, ChatBody, Choice, Cut, Decision, DoorBody, Ending, ExitRule, Given, Scenario, ScreenBody, SmsBody, SmsEntry, Step, You,
+    AppBody, Attachment, Cast, ChatBody, Choice, Cut, Decision, DoorBody, Ending, ExitRule, Given, Scenario, ScreenBody, SmsBody, SmsEntry,
+    Step, You,
 };
 pub use spoken::{SpokenPart, parts};
 pub use vary::{Drawn, placeholders};

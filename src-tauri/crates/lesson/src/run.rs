@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 pub use event::Event;
 pub use open::{GO_ON, Open, answered, exit_choice};
-use words::{Checked, ChoiceId, DisclosureId, EndingId, Exit, Moment, RequestId, SpotId, StepId};
+use words::{Checked, ChoiceId, Confidence, DisclosureId, EndingId, Exit, Judgement, Moment, RequestId, SpotId, StepId};
 
 use crate::pack::{Drawn, Given, Scenario, Step};
 
@@ -33,6 +33,9 @@ pub enum RunError {
         /// The detail named in the call.
         detail: String,
     },
+    /// There is nothing to judge: not yet, no longer, or not at all.
+    #[error("there is nothing to judge now")]
+    NotToBeJudged,
     /// The scenario leads to a step or ending that it does not have: the checker would have said so.
     #[error("the scenario leads nowhere at `{0}`")]
     Broken(String),
@@ -56,6 +59,15 @@ pub enum Answer {
     GoOn,
     /// Took a standing exit.
     Exit(Exit),
+}
+
+/// What the learner took the contact to have been, before being told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// The judgement.
+    pub judgement: Judgement,
+    /// How sure; whoever cannot tell is not asked.
+    pub confidence: Option<Confidence>,
 }
 
 /// One visit of a step.
@@ -90,6 +102,8 @@ pub struct Run {
     pub tapped: Vec<DisclosureId>,
     /// *Checked by me?*
     pub checked: Checked,
+    /// What the learner took the contact to have been.
+    pub judged: Option<Judged>,
 }
 
 impl Run {
@@ -108,6 +122,7 @@ impl Run {
             given: BTreeSet::new(),
             tapped: Vec::new(),
             checked: Checked::NotYet,
+            judged: None,
         };
         run.enter(scenario, &SpotId(scenario.start.0.clone()))?;
         Ok(run)
@@ -123,6 +138,7 @@ impl Run {
             (run, _) = match event {
                 Event::Chose { choice, at, .. } => run.choose(scenario, choice, *at)?,
                 Event::Tapped { step, disclosure, at } => run.tap(scenario, step, disclosure, *at)?,
+                Event::Judged { judged, at, .. } => run.judge(scenario, *judged, *at)?,
             };
         }
         Ok(run)
@@ -153,6 +169,46 @@ impl Run {
             at: now,
         };
         Ok((next, vec![event]))
+    }
+
+    /// Judges what the contact was. Judgement and action are two scores (DESIGN section 7, rule 3), and confidence is asked before
+    /// any feedback, since it is highest where people are wrong (EVIDENCE: Canfield et al.).
+    ///
+    /// # Errors
+    /// [`RunError::NotToBeJudged`].
+    pub fn judge(&self, scenario: &Scenario, judged: Judged, now: Moment) -> Result<(Self, Vec<Event>), RunError> {
+        let (Spot::Ending(ending), true) = (&self.spot, self.awaits_judgement(scenario)) else {
+            return Err(RunError::NotToBeJudged);
+        };
+        let judged = Judged {
+            confidence: judged.confidence.filter(|_| judged.judgement != Judgement::CannotTell),
+            ..judged
+        };
+        let next = Self {
+            judged: Some(judged),
+            ..self.clone()
+        };
+        let event = Event::Judged {
+            ending: ending.clone(),
+            judged,
+            at: now,
+        };
+        Ok((next, vec![event]))
+    }
+
+    /// The story is over and the learner has not said yet what the contact was. Not asked of an introduced story, whose nature was
+    /// told beforehand, nor of one that was left: stop-watching is never judged.
+    #[must_use]
+    pub fn awaits_judgement(&self, scenario: &Scenario) -> bool {
+        let Spot::Ending(ending) = &self.spot else { return false };
+        let left = scenario.ending(&ending.0).is_none_or(|ending| ending.action.is_none());
+        !scenario.introduced && !left && self.judged.is_none()
+    }
+
+    /// Nothing is left to do in this run.
+    #[must_use]
+    pub fn is_over(&self, scenario: &Scenario) -> bool {
+        matches!(self.spot, Spot::Ending(_)) && !self.awaits_judgement(scenario)
     }
 
     /// Taps a detail that was said in a visited step. Tapping it again changes nothing and is no event.

@@ -18,6 +18,22 @@ pub(crate) const CREATE: &str = "
     ) STRICT, WITHOUT ROWID;
 ";
 
+/// 2026-11-22, later: a run can be judged. SQLite cannot change a CHECK, so the table is made anew.
+pub(crate) const JUDGED: &str = "
+    CREATE TABLE run_events_new (
+        run     INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+        place   INTEGER NOT NULL,
+        kind    TEXT    NOT NULL CHECK (kind IN ('chose', 'tapped', 'judged')),
+        step    TEXT    NOT NULL,
+        subject TEXT    NOT NULL,
+        at      INTEGER NOT NULL,
+        PRIMARY KEY (run, place)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO run_events_new SELECT run, place, kind, step, subject, at FROM run_events;
+    DROP TABLE run_events;
+    ALTER TABLE run_events_new RENAME TO run_events;
+";
+
 /// What kind of thing happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EventKind {
@@ -25,6 +41,8 @@ pub enum EventKind {
     Chose,
     /// A detail was tapped.
     Tapped,
+    /// What the contact was is judged.
+    Judged,
 }
 
 /// One thing that happened.
@@ -32,9 +50,9 @@ pub enum EventKind {
 pub struct EventRow {
     /// What kind of thing.
     pub kind: EventKind,
-    /// The step.
+    /// The step; of a judgement the ending.
     pub step: String,
-    /// The choice or the detail.
+    /// The choice, the detail, or the judgement and its confidence.
     pub subject: String,
     /// When.
     pub at: Moment,
@@ -93,6 +111,7 @@ impl Records {
             let kind = match kind.as_str() {
                 "chose" => EventKind::Chose,
                 "tapped" => EventKind::Tapped,
+                "judged" => EventKind::Judged,
                 _ => return Err(RecordsError::Row { doing, found: kind }),
             };
             Ok(EventRow { kind, step, subject, at })
@@ -105,5 +124,6 @@ fn written(kind: EventKind) -> &'static str {
     match kind {
         EventKind::Chose => "chose",
         EventKind::Tapped => "tapped",
+        EventKind::Judged => "judged",
     }
 }

@@ -4,6 +4,7 @@
 
 mod folder;
 mod hash;
+mod media;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 pub use folder::{Folder, read_folder};
 pub use hash::ContentHash;
 use lesson::checker::{CheckedPack, check_read};
+pub use media::{MediaError, PICTURE_LIMIT, RECORDING_LIMIT, picture, recording};
 
 /// Why a pack cannot be opened at all. What is wrong inside it is told by findings instead.
 #[derive(Debug, thiserror::Error)]

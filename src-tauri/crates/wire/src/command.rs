@@ -38,7 +38,13 @@ macro_rules! for_each_command {
             run_look: runs.look(RunLook) -> RunView, [Main, Kiosk];
             run_choose: runs.choose(RunChoose) -> RunView, [Main, Kiosk];
             run_tap: runs.tap(RunTap) -> RunView, [Main, Kiosk];
+            run_judge: runs.judge(RunJudge) -> RunView, [Main, Kiosk];
+            run_picture: runs.picture(RunPicture) -> Picture, [Main, Kiosk];
             run_debrief: runs.debrief(RunDebrief) -> Debrief, [Main, Kiosk];
+            voice_speak: voice.speak(VoiceSpeak) -> VoiceReply, [Main, Kiosk];
+            voice_fall_back: voice.fall_back(VoiceFallBack) -> VoiceReply, [Main, Kiosk];
+            voice_stop: voice.stop(VoiceStop) -> VoiceStopped, [Main, Kiosk];
+            voice_look: voice.look(VoiceLook) -> Voices, [Main, Kiosk];
             checklist_read: checklist.read(ChecklistRead) -> Checklist, [Main, Kiosk];
             help_read: help.read(HelpRead) -> HelpLines, [Main, Kiosk];
             pack_findings: packs.findings(PackFindingsRead) -> PackFindings, [Main];

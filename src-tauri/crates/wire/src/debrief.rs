@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use words::{Action, Channel, DisclosureId, Nature, PackId, RequestId, RunId, ScenarioId, TacticId, Text};
+use words::{
+    Action, Channel, Confidence, DisclosureClass, DisclosureId, Judgement, Nature, PackId, RequestId, RunId, ScenarioId, TacticId, Text,
+};
 
-use crate::{Account, FactView, Feedback, Speaker, Spoken};
+use crate::{Account, Attachment, FactView, Feedback, HolderEntry, RouteEntry, Speaker, Spoken};
 
 /// Asks for the debrief of an ended run.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -30,6 +32,10 @@ pub struct Debrief {
     pub nature: Nature,
     /// The learner was told beforehand, so that no judgement was asked.
     pub introduced: bool,
+    /// What the learner took it to have been; none where it was not asked.
+    pub judged: Option<Judged>,
+    /// The list in their hand; none after a genuine contact.
+    pub list: Option<CallersList>,
     /// How the story ended.
     pub ending: Text,
     /// How the action is scored; none when the learner stopped watching.
@@ -52,6 +58,50 @@ pub struct Debrief {
     pub next: Option<ScenarioId>,
 }
 
+/// A judgement, and how sure it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Judged {
+    /// What the learner took the contact to have been.
+    pub judgement: Judgement,
+    /// How sure; none of [`Judgement::CannotTell`].
+    pub confidence: Option<Confidence>,
+}
+
+/// The list in their hand: a row such as the caller may have read from. It holds exactly what this run disclosed, and is stamped as
+/// an illustration.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CallersList {
+    /// What stands in the row: what was said of the learner, in the order in which it was said.
+    pub row: Vec<ListCell>,
+    /// What the caller brought along, what is true of nearly everybody, and what the learner had said: it needs no list.
+    pub beside: Vec<ListCell>,
+    /// What the row shows: "You bought a mask". Who is calling it never shows.
+    pub proves: Text,
+}
+
+/// One cell of the list: a disclosure of this run.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ListCell {
+    /// The disclosure.
+    pub disclosure: DisclosureId,
+    /// Its class.
+    pub class: DisclosureClass,
+    /// Its name: the head of the column.
+    pub name: Text,
+    /// What stands in the cell.
+    pub value: Text,
+    /// Who may hold it.
+    pub holders: Vec<HolderEntry>,
+    /// How it may get out.
+    pub routes: Vec<RouteEntry>,
+    /// What such data was offered for, where a report says so.
+    pub sold: Vec<FactView>,
+    /// What it shows.
+    pub shows: Text,
+    /// Why it does not prove who is calling.
+    pub not_proof: Text,
+}
+
 /// One visited step, in hindsight.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct DebriefStep {
@@ -65,6 +115,8 @@ pub struct DebriefStep {
     pub speaker: Option<Speaker>,
     /// What was said.
     pub says: Option<Spoken>,
+    /// What was sent along.
+    pub attachment: Option<Attachment>,
     /// What the caller showed to know or to have.
     pub disclosures: Vec<CaughtDetail>,
     /// What the caller wanted.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use words::{Moment, PackId, RunId, ScenarioId, Text};
+use words::{Channel, Moment, PackId, RunId, ScenarioId, Text};
 
 use crate::Notice;
 
@@ -31,6 +31,10 @@ pub struct ScenarioCard {
     pub scenario: ScenarioId,
     /// Its neutral title.
     pub title: Text,
+    /// Whom the learner plays, where it is not the one who was called.
+    pub role: Option<Text>,
+    /// The channel it begins on.
+    pub channel: Channel,
     /// About how long it takes.
     pub minutes: u8,
     /// Told beforehand that it is a reported fraud.

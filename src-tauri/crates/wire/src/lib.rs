@@ -13,10 +13,11 @@ mod pack;
 mod refusal;
 mod run;
 mod settings;
+mod voice;
 
 pub use checklist::{Checklist, ChecklistRead, DisclosureEntry, HolderEntry, RequestEntry, RouteEntry, TacticEntry};
 pub use command::{COMMANDS, CommandRow, WINDOWS, WindowKind};
-pub use debrief::{AskedLine, BetterMove, CaughtDetail, Debrief, DebriefStep, NamedTactic, RunDebrief};
+pub use debrief::{AskedLine, BetterMove, CallersList, CaughtDetail, Debrief, DebriefStep, Judged, ListCell, NamedTactic, RunDebrief};
 pub use export::export_types;
 pub use fact::FactView;
 pub use help::{HelpEvent, HelpLineView, HelpLines, HelpRead};
@@ -24,9 +25,10 @@ pub use home::{HomeLook, HomeView, ScenarioCard, UnfinishedRun};
 pub use pack::{FindingView, PackFindings, PackFindingsRead, Severity};
 pub use refusal::{Notice, Refusal};
 pub use run::{
-    Account, AppScreen, ChoiceView, DetailView, DoorScreen, EndView, ExitView, Feedback, Line, RunChoose, RunLook, RunStart, RunTap,
-    RunView, Scene, SharedScreen, SmsMessage, Speaker, Spoken, SpokenPart, StepView,
+    Account, AppScreen, Attachment, ChoiceView, DetailView, DoorScreen, EndView, ExitView, Feedback, Line, Picture, RunChoose, RunJudge,
+    RunLook, RunPicture, RunStart, RunTap, RunView, Scene, SharedScreen, SmsMessage, Speaker, Spoken, SpokenPart, StepView,
 };
 pub use settings::{Settings, SettingsRead, SettingsWrite};
+pub use voice::{Heard, System, VoiceFallBack, VoiceLook, VoiceReply, VoiceSpeak, VoiceStop, VoiceStopped, Voices};
 
 mod debrief;

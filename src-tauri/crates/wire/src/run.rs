@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use words::{Action, Channel, Checked, ChoiceId, DisclosureId, EndingId, Exit, Lang, PackId, RunId, ScenarioId, StepId, Text};
+use words::{
+    Action, Attached, Channel, Checked, ChoiceId, Confidence, DisclosureId, EndingId, Exit, Judgement, Lang, PackId, RunId, ScenarioId,
+    Sound, StepId, Text,
+};
 
 use crate::Notice;
 
@@ -44,6 +47,33 @@ pub struct RunTap {
     pub disclosure: DisclosureId,
 }
 
+/// Judges what the contact was, once the story is over and before anything is told. Asked of every contact but the introduced ones.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct RunJudge {
+    /// The run.
+    pub run: RunId,
+    /// What the learner takes it to have been.
+    pub judgement: Judgement,
+    /// How sure; none of [`Judgement::CannotTell`].
+    pub confidence: Option<Confidence>,
+}
+
+/// Asks for the picture that was sent along at a visited step.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct RunPicture {
+    /// The run.
+    pub run: RunId,
+    /// The step.
+    pub step: StepId,
+}
+
+/// A picture of the pack.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Picture {
+    /// As a `data:` address; none where it is missing or is no picture: the page then says so beside its description.
+    pub data: Option<String>,
+}
+
 /// Where a run stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RunView {
@@ -55,11 +85,13 @@ pub struct RunView {
     pub scenario: ScenarioId,
     /// The scenario's title.
     pub title: Text,
+    /// Whom the learner plays, where it is not the one who was called: "the daughter".
+    pub role: Option<Text>,
     /// May be played up to a loss.
     pub to_the_loss: bool,
     /// What was said and done before the present step, oldest first.
     pub transcript: Vec<Line>,
-    /// What the last choice was, and why it was good or not.
+    /// What the last choice was, and why it was good or not; withheld while a judgement is asked.
     pub feedback: Option<Feedback>,
     /// The present step, or the end.
     pub scene: Scene,
@@ -85,6 +117,8 @@ pub struct RunView {
 pub enum Scene {
     /// The story goes on.
     Step(StepView),
+    /// The story is over, and before anything is told the learner judges what the contact was.
+    Judge,
     /// The story is over.
     End(EndView),
 }
@@ -104,15 +138,19 @@ pub struct StepView {
     pub speaker: Option<Speaker>,
     /// What is said, with the details that can be tapped.
     pub says: Option<Spoken>,
+    /// What is heard behind or instead of a voice, to be captioned.
+    pub sounds: Vec<Sound>,
+    /// The channel of the step before, where it was another one and the contact goes on here: it moved me.
+    pub moved_from: Option<Channel>,
     /// What the own app shows.
     pub app: Option<AppScreen>,
-    /// The text messages in the inbox.
+    /// The other messages in the inbox, oldest first; the one that arrives is what is said.
     pub sms: Vec<SmsMessage>,
     /// What was sent in the chat besides words.
-    pub attachment: Option<Text>,
+    pub attachment: Option<Attachment>,
     /// What the two sides of a shared screen see.
     pub shared_screen: Option<SharedScreen>,
-    /// What stands on the slip at the door.
+    /// What is shown at the door.
     pub door: Option<DoorScreen>,
     /// What the scenario offers to do. Empty where there is only going on.
     pub choices: Vec<ChoiceView>,
@@ -161,6 +199,8 @@ pub enum Line {
         speaker: Option<Speaker>,
         /// What was said.
         says: Spoken,
+        /// What was sent along.
+        attachment: Option<Attachment>,
     },
     /// The learner said or did something.
     Me {
@@ -236,6 +276,8 @@ pub struct AppScreen {
     pub orders: Vec<Text>,
     /// Notices; empty means there is none.
     pub notices: Vec<Text>,
+    /// What the app's official service answers.
+    pub service: Vec<Text>,
 }
 
 /// A text message.
@@ -245,6 +287,21 @@ pub struct SmsMessage {
     pub from: Text,
     /// The message.
     pub text: Text,
+    /// When it came, in words.
+    pub at: Option<Text>,
+}
+
+/// Something sent along in a chat. It is drawn, and marked as practice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Attachment {
+    /// How it is drawn.
+    pub form: Attached,
+    /// Its heading.
+    pub title: Text,
+    /// What stands on it.
+    pub lines: Vec<Text>,
+    /// The pack has a picture of it, to be asked for with `run.picture`.
+    pub pictured: bool,
 }
 
 /// The two sides of a shared screen.
@@ -254,13 +311,17 @@ pub struct SharedScreen {
     pub you_see: Text,
     /// What they see.
     pub they_see: Text,
+    /// The signs that the learner types in this story, one after the other: made up, so that nobody can type a code of their own.
+    pub types: Option<Text>,
 }
 
 /// What is shown at the door.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct DoorScreen {
-    /// The lines on the slip.
+    /// The lines on the parcel's slip or the visitor's paper.
     pub slip: Vec<Text>,
+    /// The lines on the visitor's badge.
+    pub badge: Vec<Text>,
 }
 
 /// The end of a run.

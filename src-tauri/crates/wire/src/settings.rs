@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use words::{Lang, TextSize, Theme};
+use words::{Lang, TextSize, Theme, VoiceSpeed};
 
 /// Asks for the settings.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -25,4 +25,10 @@ pub struct Settings {
     pub text_size: TextSize,
     /// Light or dark.
     pub theme: Theme,
+    /// Nothing is heard: neither ring nor voice.
+    pub muted: bool,
+    /// Spoken lines are read aloud; whoever has a screen reader turns it off.
+    pub voice: bool,
+    /// How fast.
+    pub voice_speed: VoiceSpeed,
 }

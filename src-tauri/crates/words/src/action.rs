@@ -56,6 +56,30 @@ pub enum Nature {
     Genuine,
 }
 
+/// What the learner takes a contact to have been, before being told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Judgement {
+    /// Somebody impersonated somebody else.
+    Scam,
+    /// The contact was what it claimed to be.
+    Genuine,
+    /// It could not be told: an honest answer, and no mistake.
+    CannotTell,
+}
+
+/// How sure the learner is of a judgement: asked before the feedback (EVIDENCE: Canfield et al.).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// A guess.
+    Guess,
+    /// Fairly sure.
+    FairlySure,
+    /// Sure.
+    Sure,
+}
+
 /// How what the learner did is scored; the judgement of what the contact was is another score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]

@@ -39,6 +39,14 @@ pub enum ErrorCode {
     RecordsFailed,
     /// The bundled pack cannot be read at all.
     PackUnreadable,
+    /// The run's contact has been judged already, or is not judged at all.
+    NotToBeJudged,
+    /// The system has no voice for a language: the captions carry on.
+    VoiceMissing,
+    /// The system's speech does not run, or stopped: the captions carry on.
+    VoiceFailed,
+    /// A recording of the pack cannot be played; the system's voice takes its place.
+    RecordingUnusable,
     /// Some of the pack's content is left out; the findings say what and why.
     PackFaulty,
 }

@@ -71,6 +71,10 @@ pub enum FindingCode {
     ExitMissing,
     #[serde(rename = "P042")]
     Unjudged,
+    #[serde(rename = "P043")]
+    RowBroken,
+    #[serde(rename = "P044")]
+    BubblesDiffer,
     #[serde(rename = "P050")]
     PlaythroughDiffers,
     #[serde(rename = "P051")]

@@ -12,7 +12,7 @@ mod person;
 mod story;
 mod time;
 
-pub use action::{Action, Checked, Exit, Move, Nature};
+pub use action::{Action, Checked, Confidence, Exit, Judgement, Move, Nature};
 pub use error_code::ErrorCode;
 pub use finding_code::FindingCode;
 pub use id::{
@@ -20,6 +20,6 @@ pub use id::{
     ScenarioId, SpotId, StepId, TacticId,
 };
 pub use language::{Lang, Text};
-pub use person::{Seat, TextSize, Theme};
-pub use story::{Channel, Claim, DisclosureClass, FactKind, Level, ReportNature, Sureness};
+pub use person::{Seat, TextSize, Theme, VoiceSpeed};
+pub use story::{Attached, Channel, Claim, DisclosureClass, FactKind, Level, ReportNature, Sound, Sureness};
 pub use time::{Day, Moment};

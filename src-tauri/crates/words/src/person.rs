@@ -31,6 +31,19 @@ pub enum TextSize {
     Largest,
 }
 
+/// How fast lines are spoken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum VoiceSpeed {
+    /// Slower than usual.
+    Slow,
+    /// As people speak.
+    #[default]
+    Normal,
+    /// Faster than usual.
+    Fast,
+}
+
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]

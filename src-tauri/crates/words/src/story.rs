@@ -21,6 +21,38 @@ pub enum Channel {
     App,
 }
 
+/// What is heard behind or instead of a voice; always captioned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sound {
+    /// Music while one waits on the line.
+    HoldMusic,
+    /// The tones of being put through.
+    TransferTone,
+    /// Voices and keyboards of an office, which anybody can play.
+    Office,
+    /// A street.
+    Street,
+    /// The bell at the door.
+    Doorbell,
+}
+
+/// What was sent along in a chat: how it is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Attached {
+    /// A letter with a head.
+    Letter,
+    /// A certificate with a seal.
+    Certificate,
+    /// A receipt.
+    Receipt,
+    /// A picture of a screen.
+    Screenshot,
+    /// A photograph.
+    Photo,
+}
+
 /// Who the contact says it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]

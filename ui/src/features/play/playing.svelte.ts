@@ -1,5 +1,7 @@
+import type { Confidence } from "../../generated/Confidence";
 import type { ChoiceId } from "../../generated/ChoiceId";
 import type { DisclosureId } from "../../generated/DisclosureId";
+import type { Judgement } from "../../generated/Judgement";
 import type { Refusal } from "../../generated/Refusal";
 import type { RunView } from "../../generated/RunView";
 import type { Scene } from "../../generated/Scene";
@@ -9,7 +11,10 @@ import { call, refused } from "../../host";
 // Made anew with every view and never changed, so that an ordinary set will do.
 const asSet = (ids: readonly DisclosureId[]): ReadonlySet<DisclosureId> => new Set(ids);
 
-const placeOf = (scene: Scene): string => (scene.at === "step" ? `${scene.number} ${scene.step}` : scene.ending);
+const placeOf = (scene: Scene): string => {
+  if (scene.at === "step") return `${scene.number} ${scene.step}`;
+  return scene.at === "judge" ? "judge" : scene.ending;
+};
 
 /** One run as it is played. The truth is in Rust; this holds the last view of it and sends what is pressed. */
 export class Playing {
@@ -30,10 +35,16 @@ export class Playing {
 
   /** A second press while the first is on its way is not sent: it was meant for the step that is already answered. */
   async choose(choice: ChoiceId): Promise<void> {
-    if (this.#choosing || this.view.scene.at === "end") return;
+    if (this.#choosing || this.view.scene.at !== "step") return;
     this.#choosing = true;
     await this.#send(() => call("run.choose", { run: this.view.run, choice }));
     this.#choosing = false;
+  }
+
+  /** Says what the contact was taken to be, before anything is told. */
+  judge(judgement: Judgement, confidence: Confidence | null): Promise<void> {
+    if (this.view.scene.at !== "judge") return this.#sent;
+    return this.#send(() => call("run.judge", { run: this.view.run, judgement, confidence }));
   }
 
   tap(step: StepId, disclosure: DisclosureId): Promise<void> {

@@ -27,7 +27,7 @@ const viewAt = (number: number, tapped: string[] = []): RunView => ({
     shared_screen: null,
     door: null,
     choices: [],
-    goes_on: true,
+    goes_on: true, sounds: [], moved_from: null,
     exits: [],
   },
   got_right: tapped.map((disclosure) => ({ disclosure, name: {} })),

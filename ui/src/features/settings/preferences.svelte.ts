@@ -1,6 +1,7 @@
 import type { Settings } from "../../generated/Settings";
 import type { TextSize } from "../../generated/TextSize";
 import type { Theme } from "../../generated/Theme";
+import type { VoiceSpeed } from "../../generated/VoiceSpeed";
 import { call } from "../../host";
 
 /** The languages the interface speaks. */
@@ -17,6 +18,9 @@ export class Preferences {
   lang = $state<PageLang>("zh-Hans");
   textSize = $state<TextSize>("standard");
   theme = $state<Theme>("system");
+  muted = $state(false);
+  voice = $state(true);
+  voiceSpeed = $state<VoiceSpeed>("normal");
   #written: Promise<unknown> = Promise.resolve();
 
   constructor(remembered: Settings | undefined, tags: readonly string[]) {
@@ -24,6 +28,9 @@ export class Preferences {
     this.lang = lang === "en" || lang === "zh-Hans" ? lang : lang === "zh-Hant" ? "zh-Hans" : systemLang(tags);
     this.textSize = remembered?.text_size ?? "standard";
     this.theme = remembered?.theme ?? "system";
+    this.muted = remembered?.muted ?? false;
+    this.voice = remembered?.voice ?? true;
+    this.voiceSpeed = remembered?.voice_speed ?? "normal";
   }
 
   setLang(lang: PageLang) {
@@ -41,9 +48,24 @@ export class Preferences {
     this.#remember();
   }
 
+  setMuted(muted: boolean) {
+    this.muted = muted;
+    this.#remember();
+  }
+
+  setVoice(voice: boolean) {
+    this.voice = voice;
+    this.#remember();
+  }
+
+  setVoiceSpeed(voiceSpeed: VoiceSpeed) {
+    this.voiceSpeed = voiceSpeed;
+    this.#remember();
+  }
+
   /** One after another, so that what was set last is what is remembered. */
   #remember() {
-    const settings: Settings = { lang: this.lang, text_size: this.textSize, theme: this.theme };
+    const settings: Settings = { lang: this.lang, text_size: this.textSize, theme: this.theme, muted: this.muted, voice: this.voice, voice_speed: this.voiceSpeed };
     // Remembering is a courtesy: where it is refused (a full disk, a kiosk window) the change still holds until the window closes.
     this.#written = this.#written.then(() => call("settings.write", { settings })).catch(() => undefined);
   }

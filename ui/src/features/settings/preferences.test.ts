@@ -22,14 +22,15 @@ describe("what a person has set", () => {
   beforeEach(() => void call.mockReset().mockResolvedValue({}));
 
   it("holds from the last time", () => {
-    const preferences = new Preferences({ lang: "en", text_size: "large", theme: "dark" }, ["zh-CN"]);
+    const preferences = new Preferences({ lang: "en", text_size: "large", theme: "dark", muted: true, voice: false, voice_speed: "slow" }, ["zh-CN"]);
     expect([preferences.lang, preferences.textSize, preferences.theme]).toEqual(["en", "large", "dark"]);
+    expect([preferences.muted, preferences.voice, preferences.voiceSpeed]).toEqual([true, false, "slow"]);
   });
 
   it("is remembered as a whole", async () => {
     new Preferences(undefined, ["zh-CN"]).setTextSize("largest");
     await settled();
-    expect(call).toHaveBeenCalledWith("settings.write", { settings: { lang: "zh-Hans", text_size: "largest", theme: "system" } });
+    expect(call).toHaveBeenCalledWith("settings.write", { settings: { lang: "zh-Hans", text_size: "largest", theme: "system", muted: false, voice: true, voice_speed: "normal" } });
   });
 
   it("is written one after another, so that the last is what stays", async () => {

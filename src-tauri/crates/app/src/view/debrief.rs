@@ -1,14 +1,14 @@
 //! The debrief, joined with the catalogues.
 
 use lesson::{
-    debrief::{Better, Debrief, Seen},
+    debrief::{Better, Cell, Debrief, Seen, callers_list},
     pack::{Pack, Scenario},
     run::Run,
 };
-use wire::{AskedLine, BetterMove, CaughtDetail, DebriefStep, NamedTactic};
+use wire::{AskedLine, BetterMove, CallersList, CaughtDetail, DebriefStep, Judged, ListCell, NamedTactic};
 use words::{RunId, ScenarioId};
 
-use super::{Filler, PROOFS, facts, run::account};
+use super::{Filler, PROOFS, body::attachment, disclosure, facts, run::account};
 use crate::desk::Shelf;
 
 /// What a run shows, as it crosses.
@@ -33,6 +33,11 @@ pub(crate) fn debrief(
         composite: scenario.composite,
         nature: scenario.nature,
         introduced: scenario.introduced,
+        judged: run.judged.map(|judged| Judged {
+            judgement: judged.judgement,
+            confidence: judged.confidence,
+        }),
+        list: list(&shelf.pack, scenario, run),
         ending: filler.text(&back.ending.text),
         action: back.ending.action,
         account: account(run),
@@ -46,6 +51,36 @@ pub(crate) fn debrief(
         facts: facts(&shelf.pack.facts, &scenario.based_on),
         next,
     }
+}
+
+/// The list in their hand. A scam that does not say what its row proves has none: the checker has told the editor.
+fn list(pack: &Pack, scenario: &Scenario, run: &Run) -> Option<CallersList> {
+    let list = callers_list(&pack.catalogues, scenario, run)?;
+    let filler = Filler {
+        drawn: &run.drawn,
+        balance: run.balance,
+    };
+    let cells = |cells: Vec<Cell>| cells.into_iter().filter_map(|cell| list_cell(pack, cell)).collect();
+    Some(CallersList {
+        row: cells(list.row),
+        beside: cells(list.beside),
+        proves: filler.text(scenario.proves.as_ref()?),
+    })
+}
+
+fn list_cell(pack: &Pack, cell: Cell) -> Option<ListCell> {
+    let entry = disclosure(pack, pack.catalogues.disclosure(&cell.disclosure)?);
+    Some(ListCell {
+        disclosure: cell.disclosure,
+        class: entry.class,
+        name: entry.name,
+        value: cell.value,
+        holders: entry.holders,
+        routes: entry.routes,
+        sold: entry.sold,
+        shows: entry.shows,
+        not_proof: entry.not_proof,
+    })
 }
 
 fn step(pack: &Pack, scenario: &Scenario, run: &Run, seen: &Seen<'_>, number: u32) -> DebriefStep {
@@ -86,6 +121,7 @@ fn step(pack: &Pack, scenario: &Scenario, run: &Run, seen: &Seen<'_>, number: u3
         ringing: seen.step.is_ringing(),
         speaker: scenario.speaker(seen.step).map(|cast| filler.speaker(cast)),
         says: seen.step.say.as_ref().map(|say| filler.spoken(say)),
+        attachment: attachment(seen.step, filler),
         disclosures: disclosures.collect(),
         requests: requests.collect(),
         tactics: tactics.collect(),

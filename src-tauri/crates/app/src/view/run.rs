@@ -4,13 +4,13 @@ use lesson::{
     pack::{Pack, Scenario, Step},
     run::{Answer, Open, Run, Spot, Visit, answered},
 };
-use wire::{
-    Account, AppScreen, ChoiceView, DetailView, DoorScreen, EndView, ExitView, Feedback, Line, RunView, Scene, SharedScreen, SmsMessage,
-    StepView,
-};
-use words::{DisclosureId, EndingId, RunId};
+use wire::{Account, ChoiceView, DetailView, EndView, ExitView, Feedback, Line, RunView, Scene, StepView};
+use words::{Channel, DisclosureId, EndingId, RunId};
 
-use super::{Filler, PROOFS};
+use super::{
+    Filler, PROOFS,
+    body::{attachment, body},
+};
 use crate::desk::{Live, Shelf};
 
 /// The view of a run. It has neither the nature of the contact, nor unvisited steps, nor which choice is good.
@@ -22,6 +22,7 @@ pub(crate) fn run(shelf: &Shelf, id: RunId, scenario: &Scenario, live: &Live) ->
     };
     let pack = &shelf.pack;
     let (scene, before) = match &run.spot {
+        Spot::Ending(_) if run.awaits_judgement(scenario) => (Scene::Judge, run.visits.len()),
         Spot::Ending(ending) => (Scene::End(end(scenario, ending, filler)), run.visits.len()),
         Spot::Step(_) => (Scene::Step(step(scenario, run, filler)), run.visits.len().saturating_sub(1)),
     };
@@ -30,6 +31,7 @@ pub(crate) fn run(shelf: &Shelf, id: RunId, scenario: &Scenario, live: &Live) ->
         pack: shelf.id.clone(),
         scenario: scenario.id.clone(),
         title: filler.text(&scenario.title),
+        role: scenario.you.role.clone(),
         to_the_loss: super::to_the_loss(scenario),
         transcript: run
             .visits
@@ -37,7 +39,8 @@ pub(crate) fn run(shelf: &Shelf, id: RunId, scenario: &Scenario, live: &Live) ->
             .take(before)
             .flat_map(|visit| lines(scenario, run, visit))
             .collect(),
-        feedback: last_feedback(pack, scenario, run),
+        // While a judgement is asked nothing is told: the reason for the last answer may say what the contact was.
+        feedback: last_feedback(pack, scenario, run).filter(|_| !run.awaits_judgement(scenario)),
         scene,
         got_right: run.tapped.iter().filter_map(|id| detail(pack, id)).collect(),
         proofs: PROOFS,
@@ -81,10 +84,12 @@ fn step(scenario: &Scenario, run: &Run, filler: Filler<'_>) -> StepView {
     StepView {
         step: present.map_or_else(|| scenario.start.clone(), |step| step.id.clone()),
         number: u32::try_from(run.visits.len()).unwrap_or(u32::MAX),
-        channel: present.map_or(words::Channel::Call, |step| step.channel),
+        channel: present.map_or(Channel::Call, |step| step.channel),
         ringing: present.is_some_and(Step::is_ringing),
         speaker,
         says: present.and_then(|step| step.say.as_ref()).map(|say| filler.spoken(say)),
+        sounds: present.map(|step| step.sounds.clone()).unwrap_or_default(),
+        moved_from: present.and_then(|step| moved_from(scenario, run, step)),
         app: body.app,
         sms: body.sms,
         attachment: body.attachment,
@@ -94,6 +99,15 @@ fn step(scenario: &Scenario, run: &Run, filler: Filler<'_>) -> StepView {
         goes_on: open.iter().any(|open| matches!(open, Open::GoOn(_))),
         exits: open.iter().filter_map(exit).collect(),
     }
+}
+
+/// The channel from which the contact moved me here: somebody goes on talking in a chat or on a shared screen.
+fn moved_from(scenario: &Scenario, run: &Run, step: &Step) -> Option<Channel> {
+    let speaker = scenario.speaker(step).filter(|cast| !cast.helper);
+    let there = matches!(step.channel, Channel::Chat | Channel::Screen) && speaker.is_some();
+    let before = run.visits.iter().rev().nth(1).and_then(|visit| scenario.step(&visit.step.0))?;
+    let talked = scenario.speaker(before).is_some_and(|cast| !cast.helper);
+    (there && talked && before.channel != step.channel).then_some(before.channel)
 }
 
 fn choice(open: &Open<'_>, filler: Filler<'_>) -> Option<ChoiceView> {
@@ -112,38 +126,6 @@ fn exit(open: &Open<'_>) -> Option<ExitView> {
     })
 }
 
-/// What the channel shows besides words.
-#[derive(Default)]
-struct Body {
-    app: Option<AppScreen>,
-    sms: Vec<SmsMessage>,
-    attachment: Option<words::Text>,
-    shared_screen: Option<SharedScreen>,
-    door: Option<DoorScreen>,
-}
-
-fn body(step: &Step, filler: Filler<'_>) -> Body {
-    let message = |entry: &lesson::pack::SmsEntry| SmsMessage {
-        from: filler.text(&entry.from),
-        text: filler.text(&entry.text),
-    };
-    Body {
-        app: step.app.as_ref().map(|app| AppScreen {
-            orders: filler.texts(&app.orders),
-            notices: filler.texts(&app.notices),
-        }),
-        sms: step.sms.iter().flat_map(|sms| sms.inbox.iter().map(message)).collect(),
-        attachment: step.chat.as_ref().map(|chat| filler.text(&chat.attachment)),
-        shared_screen: step.screen.as_ref().map(|screen| SharedScreen {
-            you_see: filler.text(&screen.you_see),
-            they_see: filler.text(&screen.they_see),
-        }),
-        door: step.door.as_ref().map(|door| DoorScreen {
-            slip: filler.texts(&door.slip),
-        }),
-    }
-}
-
 /// What was said and done at a visited step.
 fn lines(scenario: &Scenario, run: &Run, visit: &Visit) -> Vec<Line> {
     let Some(step) = scenario.step(&visit.step.0) else {
@@ -158,6 +140,7 @@ fn lines(scenario: &Scenario, run: &Run, visit: &Visit) -> Vec<Line> {
         channel: step.channel,
         speaker: scenario.speaker(step).map(|cast| filler.speaker(cast)),
         says: filler.spoken(say),
+        attachment: attachment(step, filler),
     });
     let done = match visit.answer.as_ref() {
         Some(Answer::Exit(exit)) => Some(Line::Exit { exit: *exit }),

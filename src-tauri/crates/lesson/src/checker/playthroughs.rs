@@ -122,7 +122,7 @@ fn refusal(story: &Scenario, run: &Run, error: &RunError) -> (Problem, String, S
     let problem = match error {
         RunError::Ended => Problem::PlayGoesOn,
         RunError::NotOpen(_) => Problem::PlayNotOpen,
-        RunError::NotSaid { .. } | RunError::Broken(_) => Problem::PlayFails,
+        RunError::NotSaid { .. } | RunError::NotToBeJudged | RunError::Broken(_) => Problem::PlayFails,
     };
     (problem, step, open.join(", "))
 }

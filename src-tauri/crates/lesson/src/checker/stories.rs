@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use words::{Exit, FindingCode};
 
 use super::rules::{EXITS, exit_of};
-use super::{cuts, marks};
+use super::{bubbles, cuts, marks, rows};
 use crate::findings::problem::Problem;
 use crate::pack::{Scenario, Step};
 use crate::read::{Ledger, Seg};
@@ -20,6 +20,8 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
     check_better(ledger, story, &steps);
     check_variants(ledger, story);
     marks::check(ledger, story);
+    rows::check(ledger, story);
+    bubbles::check(ledger, story);
     cuts::check(ledger, story, &steps);
 }
 

@@ -38,6 +38,8 @@ pub(super) fn row(code: FindingCode) -> Row {
         FindingCode::CutBroken => CUT_BROKEN,
         FindingCode::ExitMissing => EXIT_MISSING,
         FindingCode::Unjudged => UNJUDGED,
+        FindingCode::RowBroken => ROW_BROKEN,
+        FindingCode::BubblesDiffer => BUBBLES_DIFFER,
         FindingCode::PlaythroughDiffers => PLAYTHROUGH_DIFFERS,
         FindingCode::EndingUnplayed => ENDING_UNPLAYED,
         FindingCode::NamedWithoutAnswer => NAMED_WITHOUT_ANSWER,
@@ -229,6 +231,18 @@ const UNJUDGED: Row = Row {
     what: "{problem}",
     why: "leaving the story is never judged, and every other ending says how the action is scored",
     mend: "write `action` on every ending except the one that stop-watching leads to",
+};
+
+const ROW_BROKEN: Row = Row {
+    what: "{problem}",
+    why: "after a scam the list in their hand shows what was disclosed, and what that proves after all: who is calling it never proves",
+    mend: "write `proves`, such as “You bought a mask”, and cells only for what some step discloses",
+};
+
+const BUBBLES_DIFFER: Row = Row {
+    what: "the step `{step}` has {count} bubbles in one language and {other} in another, or more than {limit}",
+    why: "a line break in a chat begins a new bubble; both languages tell the story in the same beats",
+    mend: "use the same number of line breaks in every language, at most three",
 };
 
 const PLAYTHROUGH_DIFFERS: Row = Row {

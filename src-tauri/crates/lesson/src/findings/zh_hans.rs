@@ -38,6 +38,8 @@ pub(super) fn row(code: FindingCode) -> Row {
         FindingCode::CutBroken => CUT_BROKEN,
         FindingCode::ExitMissing => EXIT_MISSING,
         FindingCode::Unjudged => UNJUDGED,
+        FindingCode::RowBroken => ROW_BROKEN,
+        FindingCode::BubblesDiffer => BUBBLES_DIFFER,
         FindingCode::PlaythroughDiffers => PLAYTHROUGH_DIFFERS,
         FindingCode::EndingUnplayed => ENDING_UNPLAYED,
         FindingCode::NamedWithoutAnswer => NAMED_WITHOUT_ANSWER,
@@ -229,6 +231,18 @@ const UNJUDGED: Row = Row {
     what: "{problem}",
     why: "中途离开从不评判，其他每个结局都要写明怎么评",
     mend: "除了 stop-watching 通到的那个结局，每个结局都写上 `action`",
+};
+
+const ROW_BROKEN: Row = Row {
+    what: "{problem}",
+    why: "骗局演完，“他手里的那张表”会列出他说过的信息，并说明这些信息说明了什么：它永远证明不了打电话的人是谁",
+    mend: "写上 `proves`，例如“您买过面膜”；[row] 里只写某一步透露过的信息",
+};
+
+const BUBBLES_DIFFER: Row = Row {
+    what: "步 `{step}` 的消息，一种语言有{count}条，另一种有{other}条，或者超过了{limit}条",
+    why: "聊天里换一行就是一条新消息；两种语言要一拍一拍对得上",
+    mend: "各语言的换行数写成一样，最多三次换行",
 };
 
 const PLAYTHROUGH_DIFFERS: Row = Row {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer};
 use words::{
-    Action, CastId, Channel, Checked, ChoiceId, Claim, CutId, DisclosureId, EndingId, Exit, FactId, Level, Move, Nature, RequestId,
-    ScenarioId, SpotId, StepId, TacticId, Text,
+    Action, Attached, CastId, Channel, Checked, ChoiceId, Claim, CutId, DisclosureId, EndingId, Exit, FactId, Level, Move, Nature,
+    RequestId, ScenarioId, Sound, SpotId, StepId, TacticId, Text,
 };
 
 /// A scenario.
@@ -38,6 +38,12 @@ pub struct Scenario {
     pub made_up: Vec<String>,
     /// The first step.
     pub start: StepId,
+    /// What the row in the list in their hand shows after all: "You bought a mask". A scam has it.
+    #[serde(default)]
+    pub proves: Option<Text>,
+    /// What stands in that row for a detail, where the words as they were said make no cell.
+    #[serde(default)]
+    pub row: BTreeMap<DisclosureId, Text>,
     /// The made-up person the learner plays.
     pub you: You,
     /// Who speaks.
@@ -66,6 +72,9 @@ pub struct Scenario {
 pub struct You {
     /// The name, as a whole.
     pub name: Text,
+    /// Who that person is, where it is not the one who was called: "the daughter".
+    #[serde(default)]
+    pub role: Option<Text>,
     /// Yuan in the practice account at the start.
     pub balance: i64,
 }
@@ -141,6 +150,9 @@ pub struct Step {
     /// How it persuades.
     #[serde(default)]
     pub tactics: Vec<TacticId>,
+    /// What is heard behind or instead of a voice.
+    #[serde(default)]
+    pub sounds: Vec<Sound>,
     /// The step is played only if these were given; else it is passed over to `next`.
     #[serde(default)]
     pub when: Option<Given>,
@@ -191,13 +203,16 @@ pub struct AppBody {
     /// Notices.
     #[serde(default)]
     pub notices: Vec<Text>,
+    /// What the app's official service answers.
+    #[serde(default)]
+    pub service: Vec<Text>,
 }
 
 /// The inbox.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct SmsBody {
-    /// The messages, oldest first.
+    /// The other messages, oldest first; the one that arrives is what is said.
     pub inbox: Vec<SmsEntry>,
 }
 
@@ -209,14 +224,32 @@ pub struct SmsEntry {
     pub from: Text,
     /// The message.
     pub text: Text,
+    /// When it came, in words.
+    #[serde(default)]
+    pub at: Option<Text>,
 }
 
 /// What was sent in the chat besides words.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ChatBody {
-    /// A picture or document, described.
-    pub attachment: Text,
+    /// A picture or document.
+    pub attachment: Attachment,
+}
+
+/// A picture or document: drawn by the program, and marked as practice.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Attachment {
+    /// How it is drawn.
+    pub form: Attached,
+    /// Its heading.
+    pub title: Text,
+    /// What stands on it.
+    pub lines: Vec<Text>,
+    /// A file of `pictures/`.
+    #[serde(default)]
+    pub picture: Option<String>,
 }
 
 /// The two sides of a shared screen.
@@ -227,14 +260,21 @@ pub struct ScreenBody {
     pub you_see: Text,
     /// What they see.
     pub they_see: Text,
+    /// The made-up signs that the learner types.
+    #[serde(default)]
+    pub types: Option<Text>,
 }
 
 /// What is shown at the door.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct DoorBody {
-    /// The lines on the slip.
+    /// The lines on the parcel's slip or the visitor's paper.
+    #[serde(default)]
     pub slip: Vec<Text>,
+    /// The lines on the visitor's badge.
+    #[serde(default)]
+    pub badge: Vec<Text>,
 }
 
 /// Something the learner may do at a step.

@@ -10,6 +10,7 @@ use super::Scenario;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawn {
     values: BTreeMap<String, Text>,
+    turns: BTreeMap<String, usize>,
 }
 
 impl Drawn {
@@ -17,17 +18,24 @@ impl Drawn {
     #[must_use]
     pub fn draw(scenario: &Scenario, seed: u64) -> Self {
         let mut state = seed;
-        let mut values = BTreeMap::new();
+        let (mut values, mut turns) = (BTreeMap::new(), BTreeMap::new());
         for (key, variants) in &scenario.vary {
             let turn = next(&mut state);
             let count = u64::try_from(variants.len()).unwrap_or(1).max(1);
             let index = usize::try_from(turn % count).unwrap_or(0);
             if let Some(variant) = variants.get(index) {
                 values.insert(key.clone(), variant.clone());
+                turns.insert(key.clone(), index);
             }
         }
         values.insert("name".to_owned(), scenario.you.name.clone());
-        Self { values }
+        Self { values, turns }
+    }
+
+    /// Which variant was drawn for a placeholder, from 0; none for one that is not drawn.
+    #[must_use]
+    pub fn turn(&self, key: &str) -> Option<usize> {
+        self.turns.get(key).copied()
     }
 
     /// Fills a text in every language. `balance` is the account as it stands.

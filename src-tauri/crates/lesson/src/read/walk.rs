@@ -13,7 +13,7 @@ use super::{Document, Place};
 const TAGS: [&str; 3] = ["zh-Hans", "zh-Hant", "en"];
 
 /// Tables whose keys an editor chooses, or that may be empty: never a text.
-const CONTAINERS: [&str; 7] = ["cast", "vary", "exits", "step/#/exits", "order", "order/*", "step/#/app"];
+const CONTAINERS: [&str; 8] = ["cast", "row", "vary", "exits", "step/#/exits", "order", "order/*", "step/#/app"];
 
 /// No rule is about a longer pattern; without this bound a long key would be copied into each of its thousand children.
 const PATTERN: usize = 120;

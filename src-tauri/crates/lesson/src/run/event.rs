@@ -1,6 +1,8 @@
 //! What happened in a run: the list that is recorded.
 
-use words::{ChoiceId, DisclosureId, Moment, StepId};
+use words::{ChoiceId, DisclosureId, EndingId, Moment, StepId};
+
+use super::Judged;
 
 /// One thing that happened. A run is its scenario, its seed and these, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +22,15 @@ pub enum Event {
         step: StepId,
         /// The detail.
         disclosure: DisclosureId,
+        /// When.
+        at: Moment,
+    },
+    /// The learner judged what the contact was, before being told.
+    Judged {
+        /// The ending that had been reached.
+        ending: EndingId,
+        /// The judgement.
+        judged: Judged,
         /// When.
         at: Moment,
     },

@@ -1,0 +1,2 @@
+/** The words with which a judgement is asked. */
+export const judge = {};

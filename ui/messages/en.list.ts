@@ -1,0 +1,2 @@
+/** The words of the list in their hand. */
+export const list = {};

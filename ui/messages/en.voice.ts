@@ -1,0 +1,2 @@
+/** The words of sound and voice. */
+export const voice = {};

@@ -1,0 +1,2 @@
+/** 金额。 */
+export const yuan = (amount: number): string => `${amount}元`;
