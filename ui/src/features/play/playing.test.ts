@@ -10,6 +10,7 @@ const viewAt = (number: number, tapped: string[] = []): RunView => ({
   pack: "reported-cases",
   scenario: "mask-refund",
   title: {},
+  role: null,
   to_the_loss: true,
   transcript: [],
   feedback: null,
