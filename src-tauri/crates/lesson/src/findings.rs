@@ -11,6 +11,7 @@ mod zh_hans;
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::Range;
 
 use serde::Serialize;
 use words::{FindingCode, Lang, Text};
@@ -37,6 +38,8 @@ pub struct Finding {
     pub line: u32,
     /// Column, from 1, in characters.
     pub column: u32,
+    /// The bytes it is about, for an excerpt; it starts at `line` and `column`. None where it is about the file as a whole.
+    pub span: Option<Range<usize>>,
     /// What the sentences are filled with.
     pub params: BTreeMap<String, String>,
 }
@@ -60,7 +63,7 @@ struct Row {
 }
 
 impl Finding {
-    /// A finding at a place of a file.
+    /// A finding about a file as a whole, or at a place of it.
     #[must_use]
     pub fn new(code: FindingCode, file: &str, line: u32, column: u32) -> Self {
         Self {
@@ -69,8 +72,16 @@ impl Finding {
             file: file.to_owned(),
             line,
             column,
+            span: None,
             params: BTreeMap::new(),
         }
+    }
+
+    /// The same finding with the bytes it is about.
+    #[must_use]
+    pub fn spanning(mut self, span: Range<usize>) -> Self {
+        self.span = Some(span);
+        self
     }
 
     /// The same finding with one more parameter.

@@ -49,23 +49,22 @@ impl<'a> Document<'a> {
             Err(error) => {
                 let sound = bytes.get(..error.valid_up_to()).unwrap_or_default();
                 let (line, column) = Lines::new(std::str::from_utf8(sound).unwrap_or_default()).at(sound.len());
-                return (None, vec![Finding::new(FindingCode::NotUtf8, file, line, column)]);
+                let finding = Finding::new(FindingCode::NotUtf8, file, line, column);
+                return (None, vec![finding.spanning(sound.len()..sound.len())]);
             }
         };
         let lines = Lines::new(text);
         let (root, errors) = DeTable::parse_recoverable(text);
         let root = root.into_inner();
-        let offsets: Vec<usize> = errors
-            .iter()
-            .map(|error| error.span().map_or(text.len(), |span| span.start))
-            .collect();
-        let findings = errors.iter().zip(&offsets).take(SYNTAX_ERRORS).map(|(error, offset)| {
-            let (line, column) = lines.at(*offset);
-            Finding::new(FindingCode::Syntax, file, line, column).with("message", error.message())
+        let spans: Vec<Range<usize>> = errors.iter().map(|error| error.span().unwrap_or(text.len()..text.len())).collect();
+        let findings = errors.iter().zip(&spans).take(SYNTAX_ERRORS).map(|(error, span)| {
+            let (line, column) = lines.at(span.start);
+            let finding = Finding::new(FindingCode::Syntax, file, line, column);
+            finding.spanning(span.clone()).with("message", error.message())
         });
         let mut findings: Vec<Finding> = findings.collect();
         findings.dedup();
-        let spoiled = spoiled(&root, &kind, &offsets);
+        let spoiled = spoiled(&root, &kind, &spans);
         (
             Some(Self {
                 file,
@@ -102,7 +101,7 @@ impl<'a> Document<'a> {
     #[must_use]
     pub fn finding(&self, code: FindingCode, place: &Place) -> Finding {
         let (line, column) = self.lines.at(place.offset);
-        Finding::new(code, self.file, line, column)
+        Finding::new(code, self.file, line, column).spanning(place.offset..place.end)
     }
 
     /// The line of a place.
@@ -119,7 +118,7 @@ impl<'a> Document<'a> {
 }
 
 /// Where syntax errors make a tree unreliable: the entries they stand in; in a scenario, which is one story, everything.
-fn spoiled(root: &DeTable<'_>, kind: &FileKind, errors: &[usize]) -> Vec<Range<usize>> {
+fn spoiled(root: &DeTable<'_>, kind: &FileKind, errors: &[Range<usize>]) -> Vec<Range<usize>> {
     if errors.is_empty() {
         return Vec::new();
     }
@@ -133,8 +132,8 @@ fn spoiled(root: &DeTable<'_>, kind: &FileKind, errors: &[usize]) -> Vec<Range<u
         .map(|item| item.span().start)
         .collect();
     starts.sort_unstable();
-    let range = |error: &usize| {
-        let next = starts.partition_point(|start| start <= error);
+    let range = |error: &Range<usize>| {
+        let next = starts.partition_point(|start| *start <= error.start);
         let from = next.checked_sub(1).and_then(|index| starts.get(index)).copied().unwrap_or(0);
         (from, starts.get(next).copied().unwrap_or(usize::MAX))
     };

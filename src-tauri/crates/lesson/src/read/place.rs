@@ -1,5 +1,6 @@
 //! Places: from a path in the tree to an offset, from an offset to line and column.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use toml::de::{DeTable, DeValue};
@@ -18,8 +19,25 @@ pub enum Seg<'p> {
 pub struct Place {
     /// Bytes from the start.
     pub offset: usize,
+    /// Behind its last byte. Of a table with a header, that of the header.
+    pub end: usize,
     /// The entry of a top-level list it belongs to: `step`, 3.
-    pub entry: Option<(Arc<str>, usize)>,
+    pub entry: Option<Entry>,
+}
+
+/// An entry of a top-level list: its key, and its place there.
+pub type Entry = (Arc<str>, usize);
+
+impl Place {
+    /// The place of these bytes.
+    #[must_use]
+    pub fn of(span: Range<usize>, entry: Option<Entry>) -> Self {
+        Self {
+            offset: span.start,
+            end: span.end,
+            entry,
+        }
+    }
 }
 
 /// The starts of a text's lines.
@@ -81,7 +99,8 @@ pub(super) fn find(root: &DeTable<'_>, path: &[Seg<'_>]) -> Place {
             None => break,
         }
     }
-    place.offset = value.span().start;
+    let span = value.span();
+    (place.offset, place.end) = (span.start, span.end);
     place
 }
 

@@ -90,3 +90,15 @@ fn a_walk_sees_texts_strings_and_chosen_keys() {
         "an empty table is a text that says nothing"
     );
 }
+
+#[test]
+fn a_finding_knows_the_bytes_it_is_about() {
+    let text = "a = 1\n\n[[tactic]]\nid = \"面膜\"\n";
+    let (doc, _) = Document::read("tactics.toml", FileKind::Tactics, text.as_bytes());
+    let doc = doc.expect("it is TOML");
+    let span = |path: &[Seg<'_>]| doc.finding(FindingCode::BadId, &doc.place(path)).span.unwrap_or_default();
+    let id = span(&[Seg::Key("tactic"), Seg::At(0), Seg::Key("id")]);
+    assert_eq!(text.get(id), Some("\"面膜\""), "a value with its quotation marks");
+    let header = span(&[Seg::Key("tactic"), Seg::At(0)]);
+    assert_eq!(text.get(header), Some("[[tactic]]"), "an entry by its header");
+}

@@ -26,14 +26,7 @@ pub fn catalogue<T: DeserializeOwned>(ledger: &mut Ledger<'_, '_>, key: &'static
     let items = take(&mut root, key);
     let entries = entries(ledger, key, items);
     for (other, value) in &root {
-        let place = Place {
-            offset: if other.get_ref() == key {
-                value.span().start
-            } else {
-                other.span().start
-            },
-            entry: None,
-        };
+        let place = Place::of(if other.get_ref() == key { value.span() } else { other.span() }, None);
         let known = format!("[[{key}]]");
         ledger.add_problem(
             FindingCode::WrongShape,
@@ -118,15 +111,12 @@ fn entries<T: DeserializeOwned>(ledger: &mut Ledger<'_, '_>, key: &str, items: V
 
 /// Reads one entry; what is wrong with it is told at its place.
 fn entry<T: DeserializeOwned>(ledger: &mut Ledger<'_, '_>, key: &str, index: usize, item: Item<'_>) -> Option<T> {
-    let start = item.span().start;
+    let header = item.span();
     match T::deserialize(ValueDeserializer::from(item)) {
         Ok(value) => Some(value),
         Err(error) => {
             let entry = ledger.doc().place(&[Seg::Key(key), Seg::At(index)]).entry;
-            let place = Place {
-                offset: error.span().map_or(start, |span| span.start),
-                entry,
-            };
+            let place = Place::of(error.span().unwrap_or(header), entry);
             ledger.add_problem(FindingCode::WrongShape, Problem::Shape, &place, &[("message", error.message())]);
             None
         }
@@ -138,10 +128,7 @@ fn rest<T: DeserializeOwned>(ledger: &mut Ledger<'_, '_>, root: DeTable<'_>) -> 
     match T::deserialize(ValueDeserializer::from(Spanned::new(0..0, DeValue::Table(root)))) {
         Ok(value) => Some(value),
         Err(error) => {
-            let place = Place {
-                offset: error.span().map_or(0, |span| span.start),
-                entry: None,
-            };
+            let place = Place::of(error.span().unwrap_or_default(), None);
             ledger.add_problem(FindingCode::WrongShape, Problem::Shape, &place, &[("message", error.message())]);
             None
         }

@@ -73,10 +73,7 @@ pub fn walk<'d>(doc: &'d Document<'_>) -> Walk<'d> {
 
 impl<'d> Walk<'d> {
     fn value(&mut self, value: &'d Spanned<DeValue<'_>>, pattern: &Arc<str>, entry: Option<&(Arc<str>, usize)>) {
-        let place = Place {
-            offset: value.span().start,
-            entry: entry.cloned(),
-        };
+        let place = Place::of(value.span(), entry.cloned());
         match value.get_ref() {
             DeValue::String(text) => self.leaves.push(Leaf {
                 place,
@@ -99,14 +96,7 @@ impl<'d> Walk<'d> {
         let line = |(tag, line): (&'d Spanned<_>, &'d Spanned<DeValue<'_>>)| {
             let tag: &'d std::borrow::Cow<'_, str> = tag.get_ref();
             let words = line.get_ref().as_str()?;
-            Some((
-                tag.as_ref(),
-                Place {
-                    offset: line.span().start,
-                    entry: place.entry.clone(),
-                },
-                words,
-            ))
+            Some((tag.as_ref(), Place::of(line.span(), place.entry.clone()), words))
         };
         let lines = table.iter().filter_map(line).collect();
         self.texts.push(TextNode {
@@ -122,10 +112,7 @@ impl<'d> Walk<'d> {
         for (key, value) in table {
             let name: &'d str = key.get_ref().as_ref();
             if chosen {
-                let place = Place {
-                    offset: key.span().start,
-                    entry: entry.cloned(),
-                };
+                let place = Place::of(key.span(), entry.cloned());
                 self.keys.push(Leaf {
                     place,
                     pattern: any.clone(),
