@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 /// The kind of a choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Move {
     /// End the contact.
@@ -29,6 +30,7 @@ pub enum Move {
 
 /// A choice that stands open at every step, whatever the scenario offers there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Exit {
     /// End the contact.
@@ -48,6 +50,7 @@ impl Exit {
 
 /// What the contact of a scenario is. Never sent to the UI before the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Nature {
     /// Somebody impersonates somebody else.
@@ -82,6 +85,7 @@ pub enum Confidence {
 
 /// How what the learner did is scored; the judgement of what the contact was is another score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Action {
     /// Nothing was lost. Ending an unasked call and checking for oneself is always safe, whoever called.
@@ -94,6 +98,7 @@ pub enum Action {
 
 /// The three states of *Checked by me?* Checking proves the matter, never the caller.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Checked {
     /// Not checked yet.

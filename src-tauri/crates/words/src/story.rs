@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 /// The way a contact reaches the learner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Channel {
     /// A telephone call.
@@ -23,6 +24,7 @@ pub enum Channel {
 
 /// What is heard behind or instead of a voice; always captioned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Sound {
     /// Music while one waits on the line.
@@ -39,6 +41,7 @@ pub enum Sound {
 
 /// What was sent along in a chat: how it is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Attached {
     /// A letter with a head.
@@ -55,6 +58,7 @@ pub enum Attached {
 
 /// Who the contact says it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "each word says itself")]
 pub enum Claim {
@@ -74,6 +78,7 @@ pub enum Claim {
 
 /// The four kinds of what a caller shows to know or to have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum DisclosureClass {
     /// Data about the learner: order, address, card digits.
@@ -88,6 +93,8 @@ pub enum DisclosureClass {
 
 /// How hard a scenario is: how much correct data, how few tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(with = "u8", extend("minimum" = 1, "maximum" = 3)))]
 #[serde(try_from = "u8", into = "u8")]
 #[ts(type = "1 | 2 | 3")]
 pub enum Level {
@@ -124,6 +131,7 @@ impl From<Level> for u8 {
 
 /// What kind of statement a fact is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum FactKind {
     /// What the caller said it was about.
@@ -158,6 +166,7 @@ pub enum FactKind {
 
 /// What kind of source a report is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ReportNature {
     /// A news report.
@@ -172,6 +181,7 @@ pub enum ReportNature {
 
 /// How well a help line's number is sourced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Sureness {
     /// An official page was read.

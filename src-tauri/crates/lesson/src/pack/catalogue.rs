@@ -52,6 +52,7 @@ impl Catalogues {
 
 /// Something a caller shows to know or to have.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Disclosure {
     /// Its id.
@@ -82,6 +83,7 @@ pub struct Disclosure {
 
 /// Something a caller wants done or handed over.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Request {
     /// Its id.
@@ -99,6 +101,7 @@ pub struct Request {
 
 /// A named way of persuading.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Tactic {
     /// Its id.
@@ -116,6 +119,7 @@ pub struct Tactic {
 
 /// A way in which data gets out.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Route {
     /// Its id.
@@ -131,6 +135,7 @@ pub struct Route {
 
 /// A kind of organisation that holds data.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Holder {
     /// Its id.

@@ -7,6 +7,7 @@ use words::{FactId, FactKind, Lang, ReportId, ReportNature, Text};
 
 /// `facts.toml`.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Facts {
     /// The published sources.
@@ -33,6 +34,7 @@ impl Facts {
 
 /// A published source.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Report {
     /// Its id.
@@ -51,6 +53,7 @@ pub struct Report {
 
 /// One statement taken from a report; its hedges are part of it.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Fact {
     /// Its id.
@@ -86,6 +89,7 @@ pub type Product = String;
 
 /// A number of a fact, and how it is written in each language.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Figure {
     /// The number itself.
     pub value: f64,

@@ -7,6 +7,7 @@ use words::{Day, LineId, Sureness, Text};
 
 /// `help-lines.toml`.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct HelpLines {
     /// In what order to call, by region and event.
@@ -19,6 +20,7 @@ pub struct HelpLines {
 
 /// One help line.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct HelpLine {
     /// Its id.

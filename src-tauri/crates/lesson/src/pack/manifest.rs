@@ -5,6 +5,7 @@ use words::{Day, Lang, PackId, Text};
 
 /// `pack.toml`.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Manifest {
     /// Id of the pack.
@@ -25,6 +26,7 @@ pub struct Manifest {
 
 /// `brands.toml`: names that no practice text may bear.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Brands {
     /// The names, each as it is written in some language.

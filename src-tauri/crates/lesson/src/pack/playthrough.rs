@@ -5,6 +5,7 @@ use words::{Action, ChoiceId, DisclosureId, EndingId, RequestId, ScenarioId};
 
 /// `playthroughs/<scenario>.<name>.toml`.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Playthrough {
     /// The scenario to play.
@@ -19,6 +20,7 @@ pub struct Playthrough {
 
 /// What must be true at the end of a play-through.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Outcome {
     /// The ending reached.

@@ -10,6 +10,7 @@ use words::{
 
 /// A scenario.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Scenario {
     /// Its id, the same as its file's name.
@@ -68,6 +69,7 @@ pub struct Scenario {
 
 /// The made-up person the learner plays.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct You {
     /// The name, as a whole.
@@ -81,6 +83,7 @@ pub struct You {
 
 /// Somebody who speaks.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Cast {
     /// How they are called: never more than they claim.
@@ -98,6 +101,7 @@ pub struct Cast {
 
 /// Where a standing exit leads, and why it is good or not. An editor may write the target alone.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "ExitForm"))]
 pub struct ExitRule {
     /// The step or ending it leads to.
     pub to: SpotId,
@@ -105,30 +109,41 @@ pub struct ExitRule {
     pub why: Option<Text>,
 }
 
+/// How an editor writes an exit.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged, expecting = "an exit is the id of a step or ending, or a table of `to` and `why`")]
+enum ExitForm {
+    /// The step or ending it leads to; the UI has a standing sentence why that is good.
+    Short(SpotId),
+    /// Where it leads, and why that is good or not.
+    Long(ExitTable),
+}
+
+/// An exit with its reason.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct ExitTable {
+    /// The step or ending it leads to.
+    to: SpotId,
+    /// The reason shown right after.
+    #[serde(default)]
+    why: Option<Text>,
+}
+
 impl<'de> Deserialize<'de> for ExitRule {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-        struct Table {
-            to: SpotId,
-            #[serde(default)]
-            why: Option<Text>,
-        }
-        #[derive(Deserialize)]
-        #[serde(untagged, expecting = "an exit is the id of a step or ending, or a table of `to` and `why`")]
-        enum Form {
-            Short(SpotId),
-            Long(Table),
-        }
-        Ok(match Form::deserialize(from)? {
-            Form::Short(to) => Self { to, why: None },
-            Form::Long(Table { to, why }) => Self { to, why },
+        Ok(match ExitForm::deserialize(from)? {
+            ExitForm::Short(to) => Self { to, why: None },
+            ExitForm::Long(ExitTable { to, why }) => Self { to, why },
         })
     }
 }
 
 /// One moment of the story.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Step {
     /// Its id.
@@ -187,6 +202,7 @@ pub struct Step {
 
 /// Flags that must hold: what was handed over. Never money.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Given {
     /// The requests that were fulfilled.
@@ -195,6 +211,7 @@ pub struct Given {
 
 /// The own app.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AppBody {
     /// Orders.
@@ -210,6 +227,7 @@ pub struct AppBody {
 
 /// The inbox.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct SmsBody {
     /// The other messages, oldest first; the one that arrives is what is said.
@@ -218,6 +236,7 @@ pub struct SmsBody {
 
 /// A text message.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct SmsEntry {
     /// The sender shown.
@@ -231,6 +250,7 @@ pub struct SmsEntry {
 
 /// What was sent in the chat besides words.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ChatBody {
     /// A picture or document.
@@ -239,6 +259,7 @@ pub struct ChatBody {
 
 /// A picture or document: drawn by the program, and marked as practice.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Attachment {
     /// How it is drawn.
@@ -254,6 +275,7 @@ pub struct Attachment {
 
 /// The two sides of a shared screen.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ScreenBody {
     /// What I see.
@@ -267,6 +289,7 @@ pub struct ScreenBody {
 
 /// What is shown at the door.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct DoorBody {
     /// The lines on the parcel's slip or the visitor's paper.
@@ -279,6 +302,7 @@ pub struct DoorBody {
 
 /// Something the learner may do at a step.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Choice {
     /// Its id.
@@ -309,6 +333,7 @@ pub struct Choice {
 
 /// An ending.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Ending {
     /// Its id.
@@ -325,6 +350,7 @@ pub struct Ending {
 
 /// A short form of the story for rooms and kiosks.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Cut {
     /// Its id.
@@ -335,6 +361,7 @@ pub struct Cut {
 
 /// A decision of a cut.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Decision {
     /// The step.
