@@ -7,16 +7,22 @@
 //! What has an error is left out: a whole scenario, or one entry of a catalogue. A story that refers to an entry left out for its own
 //! fault stays; looking the entry up answers `None`.
 
+mod bodies;
 mod brands;
 mod bubbles;
 mod companies;
+mod cues;
 mod cuts;
 mod flow;
+mod giveaways;
+mod identities;
 mod ids;
 mod links;
 mod marks;
 mod numbers;
+mod phrases;
 mod playthroughs;
+mod reading;
 mod rows;
 mod rules;
 mod shared;
@@ -27,13 +33,14 @@ mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use words::{FindingCode, ScenarioId};
+use words::{Day, FindingCode, ScenarioId};
 
 use crate::findings::Finding;
 use crate::findings::problem::Problem;
 use crate::pack::{Pack, Playthrough, Scenario};
 use crate::read::files::{self, FileKind};
 use crate::read::{self, Document, Ledger, Seg, scenario, walk};
+use identities::Identities;
 use shared::Shared;
 
 /// The files of a pack: their bytes by their path relative to the pack, with `/` between its parts.
@@ -48,27 +55,37 @@ pub struct CheckedPack {
     pub findings: Vec<Finding>,
 }
 
-/// Checks a pack.
+/// Checks a pack as of its own date.
 #[must_use]
 pub fn check(files: &Files) -> CheckedPack {
-    check_read(files, Vec::new())
+    check_read(files, Vec::new(), None)
 }
 
 /// Checks a pack some of whose files were not handed over: the findings tell why, and such a file does not count as missing.
+///
+/// `today` is the day against which the help lines are held; without one, that is the date of the pack.
 #[must_use]
-pub fn check_read(files: &Files, refused: Vec<Finding>) -> CheckedPack {
+pub fn check_read(files: &Files, refused: Vec<Finding>, today: Option<&Day>) -> CheckedPack {
     let mut findings = refused;
     let held_back: BTreeSet<String> = findings.iter().map(|finding| finding.file.clone()).collect();
     let sound = sound_files(files, &held_back, &mut findings);
     let documents: Vec<Document<'_>> = sound.iter().filter_map(|file| document(file, &mut findings, false)).collect();
     let mut pack = Pack::default();
-    let shared = shared::read(&documents, &scenario_ids(files, &held_back), &mut pack, &mut findings);
+    let shared = shared::read(&documents, &scenario_ids(files, &held_back), today, &mut pack, &mut findings);
     let plays = read_plays(&sound, &shared, &mut findings);
     let mut told = Told::default();
     for file in &sound {
         if let Some(doc) = document(file, &mut findings, true) {
             check_scenario(&doc, &shared, &plays, &mut pack, &mut told);
+            told.read += 1;
         }
+    }
+    if told.read < shared.scenarios {
+        told.identities.miss();
+    }
+    for (finding, stories) in told.identities.findings() {
+        findings.push(finding);
+        pack.scenarios.retain(|id, _| !stories.contains(id));
     }
     findings.extend(told.findings);
     let played = plays
@@ -115,6 +132,9 @@ impl<'a> Plays<'a> {
 struct Told {
     findings: Vec<Finding>,
     faulty: BTreeSet<String>,
+    identities: Identities,
+    /// How many scenarios could be parsed.
+    read: usize,
 }
 
 /// The files that can be parsed. Names, sizes and gaps are told here.
@@ -195,6 +215,7 @@ fn read_play(source: &SoundFile<'_>, shared: &Shared, findings: &mut Vec<Finding
 
 /// Checks one scenario, and plays it as its play-throughs say.
 fn check_scenario(doc: &Document<'_>, shared: &Shared, plays: &Plays<'_>, pack: &mut Pack, told: &mut Told) {
+    told.identities.see(doc);
     let mut ledger = Ledger::new(doc);
     let story = scenario(&mut ledger);
     let walk = walk(doc);
@@ -207,11 +228,15 @@ fn check_scenario(doc: &Document<'_>, shared: &Shared, plays: &Plays<'_>, pack: 
         // Where a reference leads nowhere, or to two things, what lies behind it would be told as missing too.
         if !ledger.has(FindingCode::UnknownId) && !ledger.has(FindingCode::DuplicateId) {
             flow::check(&mut ledger, story);
+            reading::check(&mut ledger, story);
+            giveaways::check(&mut ledger, story);
+            shared.cues.check(&mut ledger, story);
         }
     }
     if let Some(story) = story.filter(|_| ledger.is_clean()) {
         playthroughs::run(&story, plays, told);
         playthroughs::check_played(&mut ledger, &story, plays);
+        told.identities.keep(doc, &story);
         pack.scenarios.insert(story.id.clone(), story);
     }
     told.findings.extend(ledger.into_findings());
@@ -222,6 +247,6 @@ fn check_name(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
     if matches!(&ledger.doc().kind, FileKind::Scenario(id) if *id != story.id) {
         let place = ledger.doc().place(&[Seg::Key("id")]);
         let params = [("id", story.id.0.as_str()), ("name", ledger.doc().file)];
-        ledger.add_problem(FindingCode::WrongShape, Problem::WrongFileName, &place, &params);
+        ledger.add_problem(Problem::WrongFileName, &place, &params);
     }
 }

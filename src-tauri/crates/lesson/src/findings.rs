@@ -190,7 +190,11 @@ impl fmt::Display for Number {
 #[must_use]
 pub fn severity(code: FindingCode) -> Severity {
     match code {
-        FindingCode::EndingUnplayed => Severity::Warning,
+        FindingCode::EndingUnplayed
+        | FindingCode::CueUndeclared
+        | FindingCode::GoodChoiceShows
+        | FindingCode::TooMuchReading
+        | FindingCode::LineStale => Severity::Warning,
         _ => Severity::Error,
     }
 }

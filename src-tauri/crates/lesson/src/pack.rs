@@ -14,7 +14,7 @@ mod vary;
 
 use std::collections::BTreeMap;
 
-pub use catalogue::{Catalogues, Disclosure, Holder, Request, Route, Tactic};
+pub use catalogue::{Catalogues, Cues, Disclosure, Holder, Request, Route, Tactic};
 pub use fact::{Fact, Facts, Figure, Product, Report};
 pub use help::{HelpLine, HelpLines};
 pub use manifest::{Brands, Manifest};

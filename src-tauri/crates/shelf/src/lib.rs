@@ -13,6 +13,7 @@ pub use folder::{Folder, read_folder};
 pub use hash::ContentHash;
 use lesson::checker::{CheckedPack, check_read};
 pub use media::{MediaError, PICTURE_LIMIT, RECORDING_LIMIT, picture, recording};
+use words::Day;
 
 /// Why a pack cannot be opened at all. What is wrong inside it is told by findings instead.
 #[derive(Debug, thiserror::Error)]
@@ -36,15 +37,23 @@ pub struct OpenedPack {
     pub hash: ContentHash,
 }
 
-/// Opens a pack folder: reads it, checks it, hashes it.
+/// Opens a pack folder: reads it, checks it, hashes it. Its help lines are held against the date of the pack.
 ///
 /// # Errors
 /// [`ShelfError::Unlisted`]
 pub fn open(path: &Path) -> Result<OpenedPack, ShelfError> {
+    open_on(None, path)
+}
+
+/// Opens a pack folder, and holds its help lines against that day.
+///
+/// # Errors
+/// [`ShelfError::Unlisted`]
+pub fn open_on(today: Option<&Day>, path: &Path) -> Result<OpenedPack, ShelfError> {
     let folder = read_folder(path)?;
     let hash = ContentHash::of(&folder.files);
     Ok(OpenedPack {
-        checked: check_read(&folder.files, folder.refused),
+        checked: check_read(&folder.files, folder.refused, today),
         hash,
     })
 }

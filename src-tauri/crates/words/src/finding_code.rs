@@ -5,82 +5,65 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Which rule of the pack format a finding is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[expect(missing_docs, reason = "each is explained, for editors too, in lesson::findings")]
-pub enum FindingCode {
-    #[serde(rename = "P001")]
-    Syntax,
-    #[serde(rename = "P002")]
-    NotUtf8,
-    #[serde(rename = "P003")]
-    FileTooLarge,
-    #[serde(rename = "P004")]
-    FileMissing,
-    #[serde(rename = "P005")]
-    WrongShape,
-    #[serde(rename = "P006")]
-    FileUnreadable,
-    #[serde(rename = "P010")]
-    BadId,
-    #[serde(rename = "P011")]
-    MissingLanguage,
-    #[serde(rename = "P012")]
-    DuplicateId,
-    #[serde(rename = "P013")]
-    UnknownId,
-    #[serde(rename = "P014")]
-    UnknownPlaceholder,
-    #[serde(rename = "P015")]
-    HostileText,
-    #[serde(rename = "P016")]
-    TextTooLong,
-    #[serde(rename = "P017")]
-    LiveLink,
-    #[serde(rename = "P018")]
-    TelephoneNumber,
-    #[serde(rename = "P019")]
-    BrandName,
-    #[serde(rename = "P020")]
-    StrayNumber,
-    #[serde(rename = "P021")]
-    MarksDiffer,
-    #[serde(rename = "P030")]
-    Unreachable,
-    #[serde(rename = "P031")]
-    DeadEnd,
-    #[serde(rename = "P032")]
-    LoopWithoutExit,
-    #[serde(rename = "P033")]
-    NoSafeWayOut,
-    #[serde(rename = "P034")]
-    MoneyBelowZero,
-    #[serde(rename = "P035")]
-    TooManyStates,
-    #[serde(rename = "P036")]
-    TooManyFlags,
-    #[serde(rename = "P037")]
-    SafeMovePunished,
-    #[serde(rename = "P038")]
-    NoReason,
-    #[serde(rename = "P039")]
-    ReservedId,
-    #[serde(rename = "P040")]
-    CutBroken,
-    #[serde(rename = "P041")]
-    ExitMissing,
-    #[serde(rename = "P042")]
-    Unjudged,
-    #[serde(rename = "P043")]
-    RowBroken,
-    #[serde(rename = "P044")]
-    BubblesDiffer,
-    #[serde(rename = "P050")]
-    PlaythroughDiffers,
-    #[serde(rename = "P051")]
-    EndingUnplayed,
-    #[serde(rename = "P060")]
-    NamedWithoutAnswer,
-    #[serde(rename = "P061")]
-    UnsourcedLine,
+/// Declares every code with its number; the list of all cannot lack one.
+macro_rules! codes {
+    ($($name:ident $number:literal)+) => {
+        /// Which rule of the pack format a finding is about.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+        #[expect(missing_docs, reason = "each is explained, for editors too, in lesson::findings")]
+        pub enum FindingCode {
+            $(#[serde(rename = $number)] $name),+
+        }
+
+        impl FindingCode {
+            /// Every code, in the order of the numbers.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+        }
+    };
+}
+
+codes! {
+    Syntax "P001"
+    NotUtf8 "P002"
+    FileTooLarge "P003"
+    FileMissing "P004"
+    WrongShape "P005"
+    FileUnreadable "P006"
+    BadId "P010"
+    MissingLanguage "P011"
+    DuplicateId "P012"
+    UnknownId "P013"
+    UnknownPlaceholder "P014"
+    HostileText "P015"
+    TextTooLong "P016"
+    LiveLink "P017"
+    TelephoneNumber "P018"
+    BrandName "P019"
+    StrayNumber "P020"
+    MarksDiffer "P021"
+    Unreachable "P030"
+    DeadEnd "P031"
+    LoopWithoutExit "P032"
+    NoSafeWayOut "P033"
+    MoneyBelowZero "P034"
+    TooManyStates "P035"
+    TooManyFlags "P036"
+    SafeMovePunished "P037"
+    NoReason "P038"
+    ReservedId "P039"
+    CutBroken "P040"
+    ExitMissing "P041"
+    Unjudged "P042"
+    RowBroken "P043"
+    BubblesDiffer "P044"
+    CueUndeclared "P045"
+    GoodChoiceShows "P046"
+    TooMuchReading "P047"
+    BodyBroken "P048"
+    PlaythroughDiffers "P050"
+    EndingUnplayed "P051"
+    NamedWithoutAnswer "P060"
+    UnsourcedLine "P061"
+    LineStale "P062"
+    NoGenuineStory "P070"
 }

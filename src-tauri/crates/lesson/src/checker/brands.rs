@@ -1,28 +1,19 @@
 //! Names of real companies (P019): only a sourced fact may bear one, and a help line its own.
 
-use aho_corasick::AhoCorasick;
 use words::FindingCode;
 
+use super::phrases::Phrases;
 use crate::read::files::FileKind;
 use crate::read::{Ledger, Place};
 
 /// The names of `brands.toml`, ready to be looked for.
 #[derive(Debug)]
-pub(super) struct BrandNames {
-    names: Vec<String>,
-    finder: Option<AhoCorasick>,
-}
+pub(super) struct BrandNames(Phrases);
 
 impl BrandNames {
-    /// Prepares the names; capital and small letters are the same.
+    /// Prepares the names.
     pub fn new(names: &[String]) -> Self {
-        let names: Vec<String> = names
-            .iter()
-            .map(|name| name.trim().to_owned())
-            .filter(|name| !name.is_empty())
-            .collect();
-        let finder = AhoCorasick::builder().ascii_case_insensitive(true).build(&names).ok();
-        Self { names, finder }
+        Self(Phrases::new(names.iter().cloned()))
     }
 
     /// Checks a line of a text.
@@ -37,31 +28,13 @@ impl BrandNames {
 
     /// The names in a line, each once; one that is part of a longer one does not count beside it.
     fn find(&self, line: &str) -> Vec<&str> {
-        let Some(finder) = &self.finder else { return Vec::new() };
-        let whole = finder
-            .find_overlapping_iter(line)
-            .filter(|found| is_word(line, found.start(), found.end()));
-        let mut names: Vec<&str> = whole
-            .filter_map(|found| self.names.get(found.pattern().as_usize()))
-            .map(String::as_str)
-            .collect();
+        let mut names: Vec<&str> = self.0.find(line).into_iter().map(|index| self.0.get(index)).collect();
         names.sort_unstable();
         names.dedup();
         let all = names.clone();
         names.retain(|name| !all.iter().any(|other| other.len() > name.len() && other.contains(name)));
         names
     }
-}
-
-/// A Latin name is not part of a longer word: `Visa` does not stand in `visage`.
-fn is_word(line: &str, start: usize, end: usize) -> bool {
-    let letter = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_alphanumeric());
-    let inside = line.get(start..end).unwrap_or_default();
-    let before = line.get(..start).and_then(|text| text.chars().next_back());
-    let after = line.get(end..).and_then(|text| text.chars().next());
-    let cut_before = letter(inside.chars().next()) && letter(before);
-    let cut_after = letter(inside.chars().next_back()) && letter(after);
-    !cut_before && !cut_after
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, story: &Scenario, steps: &HashM
             ("count", &*story.cuts.len().to_string()),
             ("limit", &*CUTS.to_string()),
         ];
-        ledger.add_problem(FindingCode::WrongShape, Problem::TooManyEntries, &place, &params);
+        ledger.add_problem(Problem::TooManyEntries, &place, &params);
     }
     for (at, cut) in story.cuts.iter().enumerate().take(CUTS) {
         let before = ledger.has(FindingCode::CutBroken);
@@ -42,7 +42,7 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, story: &Scenario, steps: &HashM
 fn tell(ledger: &mut Ledger<'_, '_>, at: usize, path: &[Seg<'_>], problem: Problem, params: &[(&str, &str)]) {
     let path: Vec<Seg<'_>> = [Seg::Key("cut"), Seg::At(at)].iter().chain(path).copied().collect();
     let place = ledger.doc().place(&path);
-    ledger.add_problem(FindingCode::CutBroken, problem, &place, params);
+    ledger.add_problem(problem, &place, params);
 }
 
 fn check_size(ledger: &mut Ledger<'_, '_>, at: usize, cut: &Cut) {

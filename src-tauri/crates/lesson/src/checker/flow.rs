@@ -71,12 +71,7 @@ impl<'s> Flow<'s> {
             } else {
                 Problem::PassedOver
             };
-            ledger.add_problem(
-                FindingCode::DeadEnd,
-                problem,
-                &Self::place(ledger, state.step),
-                &[("step", &step.id.0)],
-            );
+            ledger.add_problem(problem, &Self::place(ledger, state.step), &[("step", &step.id.0)]);
         }
         !told.is_empty()
     }
@@ -94,16 +89,11 @@ impl<'s> Flow<'s> {
         let endings: BTreeSet<usize> = ends.collect();
         for (index, step) in self.story.steps.iter().enumerate().filter(|(index, _)| !steps.contains(index)) {
             let place = Self::place(ledger, index);
-            ledger.add_problem(FindingCode::Unreachable, Problem::UnreachableStep, &place, &[("id", &step.id.0)]);
+            ledger.add_problem(Problem::UnreachableStep, &place, &[("id", &step.id.0)]);
         }
         for (index, ending) in self.story.endings.iter().enumerate().filter(|(index, _)| !endings.contains(index)) {
             let place = ledger.doc().place(&[Seg::Key("ending"), Seg::At(index)]);
-            ledger.add_problem(
-                FindingCode::Unreachable,
-                Problem::UnreachableEnding,
-                &place,
-                &[("id", &ending.id.0)],
-            );
+            ledger.add_problem(Problem::UnreachableEnding, &place, &[("id", &ending.id.0)]);
         }
     }
 

@@ -71,7 +71,7 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, walk: &Walk<'_>, shared: &Share
         };
         offers = offers.saturating_sub(1);
         let params = [("id", leaf.value), ("near", &*near.unwrap_or_default())];
-        ledger.add_problem(FindingCode::UnknownId, unknown(kind), &leaf.place, &params);
+        ledger.add_problem(unknown(kind), &leaf.place, &params);
     }
 }
 
@@ -82,15 +82,10 @@ fn check_form(ledger: &mut Ledger<'_, '_>, leaf: &Leaf<'_>, kind: IdKind) {
         ledger.add(FindingCode::BadId, &leaf.place, &[("id", &shown)]);
     }
     if kind == IdKind::Choice && RESERVED_CHOICES.contains(&leaf.value) {
-        ledger.add_problem(FindingCode::ReservedId, Problem::ReservedChoice, &leaf.place, &[("id", leaf.value)]);
+        ledger.add_problem(Problem::ReservedChoice, &leaf.place, &[("id", leaf.value)]);
     }
     if kind == IdKind::Placeholder && OWN_PLACEHOLDERS.contains(&leaf.value) {
-        ledger.add_problem(
-            FindingCode::ReservedId,
-            Problem::ReservedPlaceholder,
-            &leaf.place,
-            &[("id", leaf.value)],
-        );
+        ledger.add_problem(Problem::ReservedPlaceholder, &leaf.place, &[("id", leaf.value)]);
     }
 }
 

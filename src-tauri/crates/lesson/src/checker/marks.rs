@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use words::{FindingCode, Lang, Text};
+use words::{Lang, Text};
 
 use super::shared::tag;
 use crate::findings::problem::Problem;
@@ -32,12 +32,7 @@ fn check_step(ledger: &mut Ledger<'_, '_>, index: usize, step: &Step) {
         let mut tell = |problem, path: &[Seg<'_>], lang| {
             let path: Vec<Seg<'_>> = [Seg::Key("step"), Seg::At(index)].iter().chain(path).copied().collect();
             let place = ledger.doc().place(&path);
-            ledger.add_problem(
-                FindingCode::MarksDiffer,
-                problem,
-                &place,
-                &[("step", &step.id.0), ("id", id), ("lang", lang)],
-            );
+            ledger.add_problem(problem, &place, &[("step", &step.id.0), ("id", id), ("lang", lang)]);
         };
         let with: Vec<Lang> = marked.iter().filter(|(_, ids)| ids.contains(id)).map(|(lang, _)| *lang).collect();
         match with.first() {

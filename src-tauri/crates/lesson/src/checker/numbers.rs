@@ -65,7 +65,7 @@ fn is_bounded(ledger: &mut Ledger<'_, '_>, key: &str, count: usize, limit: usize
     if count > limit {
         let place = ledger.doc().place(&[Seg::Key(key)]);
         let params = [("key", key), ("count", &*count.to_string()), ("limit", &*limit.to_string())];
-        ledger.add_problem(FindingCode::WrongShape, Problem::TooManyEntries, &place, &params);
+        ledger.add_problem(Problem::TooManyEntries, &place, &params);
     }
     count <= limit
 }

@@ -20,7 +20,7 @@ pub(super) fn check_name(ledger: &mut Ledger<'_, '_>, play: &Playthrough) {
     if scenario_of(ledger.doc().file) != Some(scenario.as_str()) {
         let place = ledger.doc().place(&[Seg::Key("scenario")]);
         let params = [("id", scenario.as_str()), ("name", ledger.doc().file)];
-        ledger.add_problem(FindingCode::WrongShape, Problem::WrongFileName, &place, &params);
+        ledger.add_problem(Problem::WrongFileName, &place, &params);
     }
 }
 
@@ -72,7 +72,7 @@ fn play_out(ledger: &mut Ledger<'_, '_>, story: &Scenario, play: &Playthrough) -
     let mut tell = |index: Option<usize>, problem, params: &[(&str, &str)]| {
         let path = [Seg::Key("play"), Seg::At(index.unwrap_or_default())];
         let place = ledger.doc().place(if index.is_some() { &path } else { &path[..1] });
-        ledger.add_problem(FindingCode::PlaythroughDiffers, problem, &place, params);
+        ledger.add_problem(problem, &place, params);
     };
     if play.play.len() > PRESSES {
         tell(None, Problem::PlayTooLong, &[("limit", &PRESSES.to_string())]);
@@ -144,7 +144,7 @@ fn compare(ledger: &mut Ledger<'_, '_>, story: &Scenario, play: &Playthrough, ru
     for (field, found, expected) in fields.iter().filter(|(_, found, expected)| found != expected) {
         let place = ledger.doc().place(&[Seg::Key("end"), Seg::Key(field)]);
         let params = [("field", *field), ("found", found.as_str()), ("expected", expected.as_str())];
-        ledger.add_problem(FindingCode::PlaythroughDiffers, Problem::PlayDiffers, &place, &params);
+        ledger.add_problem(Problem::PlayDiffers, &place, &params);
     }
 }
 

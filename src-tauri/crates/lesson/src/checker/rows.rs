@@ -1,6 +1,6 @@
 //! The list in their hand (P043): a scam says what its row proves, and the row has cells only for what is disclosed.
 
-use words::{FindingCode, Nature};
+use words::Nature;
 
 use crate::findings::problem::Problem;
 use crate::pack::Scenario;
@@ -10,12 +10,12 @@ use crate::read::{Ledger, Seg};
 pub(super) fn check(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
     if story.nature == Nature::Scam && story.proves.is_none() {
         let place = ledger.doc().place(&[Seg::Key("nature")]);
-        ledger.add_problem(FindingCode::RowBroken, Problem::NothingProved, &place, &[]);
+        ledger.add_problem(Problem::NothingProved, &place, &[]);
     }
     for id in story.row.keys() {
         if !story.steps.iter().any(|step| step.discloses.contains(id)) {
             let place = ledger.doc().place(&[Seg::Key("row"), Seg::Key(&id.0)]);
-            ledger.add_problem(FindingCode::RowBroken, Problem::RowUnsaid, &place, &[("id", &id.0)]);
+            ledger.add_problem(Problem::RowUnsaid, &place, &[("id", &id.0)]);
         }
     }
 }

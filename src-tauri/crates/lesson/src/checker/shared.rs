@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use words::{FindingCode, Lang};
+use words::{Day, FindingCode, Lang};
 
 use super::brands::BrandNames;
+use super::cues::CueWords;
 use super::ids::{self, IdKind, Ids};
 use super::{companies, texts};
 use crate::findings::Finding;
@@ -23,6 +24,10 @@ pub(super) struct Shared {
     pub figures: BTreeMap<String, Vec<(&'static str, String)>>,
     /// Names that no practice text may bear.
     pub brands: BrandNames,
+    /// Words of callers that give a request or a tactic away.
+    pub cues: CueWords,
+    /// How many scenarios the pack has, readable or not.
+    pub scenarios: usize,
     /// Short official numbers, which any text may name.
     pub short_numbers: Vec<String>,
     /// Some help line could not be read: a number that is not found may be right.
@@ -39,7 +44,13 @@ pub(super) fn tag(lang: Lang) -> &'static str {
 }
 
 /// Reads and checks every file but the scenarios and play-throughs, and puts what is sound into the pack.
-pub(super) fn read(documents: &[Document<'_>], scenarios: &BTreeSet<String>, pack: &mut Pack, findings: &mut Vec<Finding>) -> Shared {
+pub(super) fn read(
+    documents: &[Document<'_>],
+    scenarios: &BTreeSet<String>,
+    today: Option<&Day>,
+    pack: &mut Pack,
+    findings: &mut Vec<Finding>,
+) -> Shared {
     let walks: Vec<Walk<'_>> = documents.iter().map(walk).collect();
     let mut ledgers: Vec<Ledger<'_, '_>> = documents.iter().map(Ledger::new).collect();
     let ids = Ids::of_pack(documents.iter().zip(&walks), scenarios);
@@ -48,11 +59,11 @@ pub(super) fn read(documents: &[Document<'_>], scenarios: &BTreeSet<String>, pac
         content.read(ledger);
     }
     let unread = |ledger: &Ledger<'_, '_>| ledger.doc().kind == FileKind::HelpLines && ledger.has(FindingCode::WrongShape);
-    let shared = content.shared(ids, ledgers.iter().any(unread));
+    let shared = content.shared(ids, scenarios.len(), ledgers.iter().any(unread));
     for (ledger, walk) in ledgers.iter_mut().zip(&walks) {
         texts::check(ledger, walk, &shared);
         ids::check(ledger, walk, &shared);
-        content.check(ledger);
+        content.check(ledger, today);
     }
     for ledger in &ledgers {
         content.keep_sound(ledger);
@@ -97,7 +108,7 @@ impl Content {
         }
     }
 
-    fn shared(&self, ids: Ids, has_unread_lines: bool) -> Shared {
+    fn shared(&self, ids: Ids, scenarios: usize, has_unread_lines: bool) -> Shared {
         let languages = self
             .manifest
             .as_ref()
@@ -124,6 +135,11 @@ impl Content {
                 .map(|fact| (fact.id.0.clone(), written(fact)))
                 .collect(),
             brands: BrandNames::new(&self.brands.names),
+            cues: CueWords::new(
+                self.requests.iter().map(|(_, request)| request),
+                self.tactics.iter().map(|(_, tactic)| tactic),
+            ),
+            scenarios,
             short_numbers: numbers
                 .filter(|number| (2..=6).contains(&number.chars().filter(char::is_ascii_digit).count()))
                 .collect(),
@@ -132,11 +148,12 @@ impl Content {
     }
 
     /// The rules that belong to one of these files alone.
-    fn check(&self, ledger: &mut Ledger<'_, '_>) {
+    fn check(&self, ledger: &mut Ledger<'_, '_>, today: Option<&Day>) {
+        let today = today.or(self.manifest.as_ref().map(|manifest| &manifest.date));
         match ledger.doc().kind {
             FileKind::Manifest => self.check_manifest(ledger),
             FileKind::Facts => companies::check_facts(ledger, self.fact_places.iter().copied().zip(&self.facts.facts)),
-            FileKind::HelpLines => companies::check_lines(ledger, self.line_places.iter().copied().zip(&self.help.lines)),
+            FileKind::HelpLines => companies::check_lines(ledger, self.line_places.iter().copied().zip(&self.help.lines), today),
             _ => {}
         }
     }
@@ -146,7 +163,7 @@ impl Content {
         check_day(ledger, &ledger.doc().place(&[Seg::Key("date")]), &manifest.date.0);
         if manifest.languages.is_empty() {
             let place = ledger.doc().place(&[Seg::Key("languages")]);
-            ledger.add_problem(FindingCode::WrongShape, Problem::NoLanguages, &place, &[]);
+            ledger.add_problem(Problem::NoLanguages, &place, &[]);
         }
     }
 
@@ -195,6 +212,13 @@ impl Content {
 
 /// A day is written as 2026-11-22.
 pub(super) fn check_day(ledger: &mut Ledger<'_, '_>, place: &Place, day: &str) {
+    if !is_day(day) {
+        ledger.add_problem(Problem::NotADay, place, &[("day", day)]);
+    }
+}
+
+/// A day has the form of one.
+pub(super) fn is_day(day: &str) -> bool {
     let form = |(index, byte): (usize, u8)| {
         if matches!(index, 4 | 7) {
             byte == b'-'
@@ -202,9 +226,7 @@ pub(super) fn check_day(ledger: &mut Ledger<'_, '_>, place: &Place, day: &str) {
             byte.is_ascii_digit()
         }
     };
-    if day.len() != 10 || !day.bytes().enumerate().all(form) {
-        ledger.add_problem(FindingCode::WrongShape, Problem::NotADay, place, &[("day", day)]);
-    }
+    day.len() == 10 && day.bytes().enumerate().all(form)
 }
 
 fn retain<T>(entries: &mut Vec<T>, places: &[usize], mut keep: impl FnMut(usize) -> bool) {

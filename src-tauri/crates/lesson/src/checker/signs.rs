@@ -1,7 +1,5 @@
 //! Signs that no text needs (P015): control signs, signs that turn or hide writing, and what looks like HTML.
 
-use words::FindingCode;
-
 use crate::findings::problem::Problem;
 use crate::read::{Ledger, Place};
 
@@ -10,10 +8,10 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, place: &Place, text: &str) {
     // A file saved on Windows ends its lines with two signs.
     if let Some(sign) = text.replace("\r\n", "\n").chars().find(|sign| is_hidden(*sign)) {
         let found = format!("U+{:04X}", u32::from(sign));
-        ledger.add_problem(FindingCode::HostileText, Problem::HiddenSign, place, &[("found", &found)]);
+        ledger.add_problem(Problem::HiddenSign, place, &[("found", &found)]);
     }
     if let Some(found) = markup(text) {
-        ledger.add_problem(FindingCode::HostileText, Problem::Markup, place, &[("found", &found)]);
+        ledger.add_problem(Problem::Markup, place, &[("found", &found)]);
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use words::{Exit, FindingCode};
 
 use super::rules::{EXITS, exit_of};
-use super::{bubbles, cuts, marks, rows};
+use super::{bodies, bubbles, cuts, marks, rows};
 use crate::findings::problem::Problem;
 use crate::pack::{Scenario, Step};
 use crate::read::{Ledger, Seg};
@@ -21,6 +21,7 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
     check_variants(ledger, story);
     marks::check(ledger, story);
     rows::check(ledger, story);
+    bodies::check(ledger, story);
     bubbles::check(ledger, story);
     cuts::check(ledger, story, &steps);
 }
@@ -68,7 +69,7 @@ fn check_judgement(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
                 Some(at) => ledger.doc().place(&[Seg::Key("step"), Seg::At(at), exit[0], exit[1]]),
                 None => ledger.doc().place(&exit),
             };
-            ledger.add_problem(FindingCode::Unjudged, Problem::StopGoesOn, &place, &[("to", to)]);
+            ledger.add_problem(Problem::StopGoesOn, &place, &[("to", to)]);
         }
     }
     for (at, ending) in story.endings.iter().enumerate() {
@@ -80,7 +81,7 @@ fn check_judgement(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
             _ => continue,
         };
         let place = ledger.doc().place(&[Seg::Key("ending"), Seg::At(at), Seg::Key("action")]);
-        ledger.add_problem(FindingCode::Unjudged, problem, &place, &[("ending", id)]);
+        ledger.add_problem(problem, &place, &[("ending", id)]);
     }
 }
 
@@ -93,12 +94,7 @@ fn check_better(ledger: &mut Ledger<'_, '_>, story: &Scenario, steps: &HashMap<&
             .is_some_and(|(step, press)| steps.get(step).is_some_and(|step| is_open(story, step, press)));
         if !known {
             let place = ledger.doc().place(&[Seg::Key("ending"), Seg::At(at), Seg::Key("better")]);
-            ledger.add_problem(
-                FindingCode::UnknownId,
-                Problem::UnknownBetter,
-                &place,
-                &[("id", better), ("near", "")],
-            );
+            ledger.add_problem(Problem::UnknownBetter, &place, &[("id", better), ("near", "")]);
         }
     }
 }
@@ -111,6 +107,6 @@ pub(super) fn is_open(story: &Scenario, step: &Step, press: &str) -> bool {
 fn check_variants(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
     for key in story.vary.iter().filter(|(_, variants)| variants.is_empty()).map(|(key, _)| key) {
         let place = ledger.doc().place(&[Seg::Key("vary"), Seg::Key(key)]);
-        ledger.add_problem(FindingCode::WrongShape, Problem::NoVariants, &place, &[("key", key)]);
+        ledger.add_problem(Problem::NoVariants, &place, &[("key", key)]);
     }
 }

@@ -89,6 +89,6 @@ fn check_marks(ledger: &mut Ledger<'_, '_>, text: &TextNode<'_>, place: &Place, 
         return;
     }
     for id in parts(line).into_iter().filter_map(|part| part.disclosure) {
-        ledger.add_problem(FindingCode::MarksDiffer, Problem::MarkElsewhere, place, &[("id", &id.0)]);
+        ledger.add_problem(Problem::MarkElsewhere, place, &[("id", &id.0)]);
     }
 }

@@ -1,5 +1,7 @@
 //! What each number says, in English.
 
+mod stories;
+
 use words::FindingCode;
 
 use super::Row;
@@ -25,25 +27,31 @@ pub(super) fn row(code: FindingCode) -> Row {
         FindingCode::BrandName => BRAND_NAME,
         FindingCode::StrayNumber => STRAY_NUMBER,
         FindingCode::MarksDiffer => MARKS_DIFFER,
-        FindingCode::Unreachable => UNREACHABLE,
-        FindingCode::DeadEnd => DEAD_END,
-        FindingCode::LoopWithoutExit => LOOP_WITHOUT_EXIT,
-        FindingCode::NoSafeWayOut => NO_SAFE_WAY_OUT,
-        FindingCode::MoneyBelowZero => MONEY_BELOW_ZERO,
-        FindingCode::TooManyStates => TOO_MANY_STATES,
-        FindingCode::TooManyFlags => TOO_MANY_FLAGS,
-        FindingCode::SafeMovePunished => SAFE_MOVE_PUNISHED,
-        FindingCode::NoReason => NO_REASON,
-        FindingCode::ReservedId => RESERVED_ID,
-        FindingCode::CutBroken => CUT_BROKEN,
-        FindingCode::ExitMissing => EXIT_MISSING,
-        FindingCode::Unjudged => UNJUDGED,
-        FindingCode::RowBroken => ROW_BROKEN,
-        FindingCode::BubblesDiffer => BUBBLES_DIFFER,
-        FindingCode::PlaythroughDiffers => PLAYTHROUGH_DIFFERS,
-        FindingCode::EndingUnplayed => ENDING_UNPLAYED,
-        FindingCode::NamedWithoutAnswer => NAMED_WITHOUT_ANSWER,
-        FindingCode::UnsourcedLine => UNSOURCED_LINE,
+        FindingCode::Unreachable => stories::UNREACHABLE,
+        FindingCode::DeadEnd => stories::DEAD_END,
+        FindingCode::LoopWithoutExit => stories::LOOP_WITHOUT_EXIT,
+        FindingCode::NoSafeWayOut => stories::NO_SAFE_WAY_OUT,
+        FindingCode::MoneyBelowZero => stories::MONEY_BELOW_ZERO,
+        FindingCode::TooManyStates => stories::TOO_MANY_STATES,
+        FindingCode::TooManyFlags => stories::TOO_MANY_FLAGS,
+        FindingCode::SafeMovePunished => stories::SAFE_MOVE_PUNISHED,
+        FindingCode::NoReason => stories::NO_REASON,
+        FindingCode::ReservedId => stories::RESERVED_ID,
+        FindingCode::CutBroken => stories::CUT_BROKEN,
+        FindingCode::ExitMissing => stories::EXIT_MISSING,
+        FindingCode::Unjudged => stories::UNJUDGED,
+        FindingCode::RowBroken => stories::ROW_BROKEN,
+        FindingCode::BubblesDiffer => stories::BUBBLES_DIFFER,
+        FindingCode::CueUndeclared => stories::CUE_UNDECLARED,
+        FindingCode::GoodChoiceShows => stories::GOOD_CHOICE_SHOWS,
+        FindingCode::TooMuchReading => stories::TOO_MUCH_READING,
+        FindingCode::BodyBroken => stories::BODY_BROKEN,
+        FindingCode::PlaythroughDiffers => stories::PLAYTHROUGH_DIFFERS,
+        FindingCode::EndingUnplayed => stories::ENDING_UNPLAYED,
+        FindingCode::NamedWithoutAnswer => stories::NAMED_WITHOUT_ANSWER,
+        FindingCode::UnsourcedLine => stories::UNSOURCED_LINE,
+        FindingCode::LineStale => stories::LINE_STALE,
+        FindingCode::NoGenuineStory => stories::NO_GENUINE_STORY,
     }
 }
 
@@ -153,118 +161,4 @@ const MARKS_DIFFER: Row = Row {
     what: "{problem}",
     why: "every language must offer the same details to tap, or the two lists differ",
     mend: "mark the same words as [words](id) in every language, and list the same ids in `discloses`",
-};
-
-const UNREACHABLE: Row = Row {
-    what: "{problem}",
-    why: "nobody will ever see it",
-    mend: "let a choice, an exit or `next` lead to it, or delete it",
-};
-
-const DEAD_END: Row = Row {
-    what: "{problem}",
-    why: "the learner would be stuck here",
-    mend: "add a choice that is always open, or write where it goes on as `next`",
-};
-
-const LOOP_WITHOUT_EXIT: Row = Row {
-    what: "from here no ending can be reached: {steps}",
-    why: "the story would go round in circles until the learner leaves it unfinished",
-    mend: "let one of the choices or exits of these steps lead towards an ending",
-};
-
-const NO_SAFE_WAY_OUT: Row = Row {
-    what: "the step `{step}` offers no safe way out",
-    why: "at every moment one must be able to do the right thing",
-    mend: "let hang-up, self-check or ask-someone lead somewhere else from here, or add a choice whose move is refuse, ignore, report-it or one of these",
-};
-
-const MONEY_BELOW_ZERO: Row = Row {
-    what: "{problem}",
-    why: "nobody can pay what is not in the account; money lent has to be written as `borrows`",
-    mend: "raise `balance`, lower `pays`, let money come in first with `borrows`, or keep a loop from paying again and again",
-};
-
-const TOO_MANY_STATES: Row = Row {
-    what: "the story has more than {limit} different states",
-    why: "it cannot be checked as a whole in reasonable time, so it is not played",
-    mend: "use fewer `when` conditions, or split the story into two",
-};
-
-const TOO_MANY_FLAGS: Row = Row {
-    what: "`when` conditions read {count} different requests; {limit} are allowed",
-    why: "each one doubles what has to be checked",
-    mend: "use fewer `when` conditions, or split the story into two",
-};
-
-const SAFE_MOVE_PUNISHED: Row = Row {
-    what: "`{press}` at step `{step}` leads to an unsafe ending, with nothing paid, borrowed or given yet",
-    why: "hanging up, checking for oneself and asking somebody are always safe, whoever called; the story must not teach the opposite",
-    mend: "let it lead to a step or ending that is not unsafe",
-};
-
-const NO_REASON: Row = Row {
-    what: "the choice `{choice}` of step `{step}` has no `why`",
-    why: "every choice is explained right after it is made, whether it was good or not",
-    mend: "write in one or two sentences why it was good or not",
-};
-
-const RESERVED_ID: Row = Row {
-    what: "{problem}",
-    why: "the program uses this id itself",
-    mend: "take another id",
-};
-
-const CUT_BROKEN: Row = Row {
-    what: "the cut `{cut}` {problem}",
-    why: "a room or a kiosk could not play it",
-    mend: "name steps and choices or exits that exist, in the order in which the story comes to them: at most 6 decisions of at most 3 options",
-};
-
-const EXIT_MISSING: Row = Row {
-    what: "[exits] has no `{exit}`",
-    why: "the four exits stand open at every step: hang-up, self-check, ask-someone, stop-watching",
-    mend: "add `{exit}` to [exits] and say where it leads",
-};
-
-const UNJUDGED: Row = Row {
-    what: "{problem}",
-    why: "leaving the story is never judged, and every other ending says how the action is scored",
-    mend: "write `action` on every ending except the one that stop-watching leads to",
-};
-
-const ROW_BROKEN: Row = Row {
-    what: "{problem}",
-    why: "after a scam the list in their hand shows what was disclosed, and what that proves after all: who is calling it never proves",
-    mend: "write `proves`, such as “You bought a mask”, and cells only for what some step discloses",
-};
-
-const BUBBLES_DIFFER: Row = Row {
-    what: "the step `{step}` has {count} bubbles in one language and {other} in another, or more than {limit}",
-    why: "a line break in a chat begins a new bubble; both languages tell the story in the same beats",
-    mend: "use the same number of line breaks in every language, at most three",
-};
-
-const PLAYTHROUGH_DIFFERS: Row = Row {
-    what: "{problem}",
-    why: "the story no longer plays as this file says: one of the two is wrong",
-    mend: "mend the story, or correct the file if the story is meant to be so",
-};
-
-const ENDING_UNPLAYED: Row = Row {
-    what: "no file in playthroughs/ reaches the ending `{ending}`",
-    why: "nobody has tried whether it can be played as it is meant",
-    mend: "add playthroughs/{scenario}.{ending}.toml with every press that leads there",
-};
-
-const NAMED_WITHOUT_ANSWER: Row = Row {
-    what: "the fact `{fact}` names {names} without the company's answer",
-    why: "whoever is named in a bad light must be heard: the answer is shown with the fact",
-    mend: "write `answered-by` with the id of the fact that tells the answer, or tell the fact without the name",
-};
-
-const UNSOURCED_LINE: Row = Row {
-    what: "nobody has read a source for the number of `{line}`",
-    why: "a wrong number in an emergency does harm",
-    mend: "enter the page where you read the number, the day, and `sureness`; until then leave the line out",
 };

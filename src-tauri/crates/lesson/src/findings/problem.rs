@@ -2,28 +2,43 @@
 //!
 //! A finding carries the key of its problem in the parameter `problem`; the phrase is filled with the finding's other parameters.
 
-use words::Lang;
+use words::{FindingCode, Lang};
 
-/// Declares every problem with its key and its phrase in each language: one that lacks a language does not compile.
+/// Declares every problem under its number, with its key and its phrase in each language: one that lacks a language does not compile.
 macro_rules! problems {
-    ($($name:ident $key:literal en $en:literal zh $zh:literal)+) => {
+    ($($code:ident { $($name:ident $key:literal en $en:literal zh $zh:literal)+ })+) => {
         /// A slip of one kind.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[expect(missing_docs, reason = "each is told by its phrase")]
-        pub enum Problem { $($name),+ }
+        pub enum Problem { $($($name),+),+ }
 
         impl Problem {
             /// Every problem, for those who look one up by its key.
-            pub const ALL: &[Self] = &[$(Self::$name),+];
+            pub const ALL: &[Self] = &[$($(Self::$name),+),+];
+
+            /// The number it belongs to.
+            #[must_use]
+            pub fn code(self) -> FindingCode {
+                match self { $($(Self::$name)|+ => FindingCode::$code),+ }
+            }
 
             /// Its key, as the parameter `problem` carries it.
             #[must_use]
             pub fn key(self) -> &'static str {
-                match self { $(Self::$name => $key),+ }
+                match self { $($(Self::$name => $key),+),+ }
             }
 
             fn phrases(self) -> (&'static str, &'static str) {
-                match self { $(Self::$name => ($en, $zh)),+ }
+                match self { $($(Self::$name => ($en, $zh)),+),+ }
+            }
+
+            /// Its phrase in a language; Simplified Chinese stands in for Traditional.
+            pub(super) fn phrase(self, lang: Lang) -> &'static str {
+                let (en, zh_hans) = self.phrases();
+                match lang {
+                    Lang::En => en,
+                    Lang::ZhHans | Lang::ZhHant => zh_hans,
+                }
             }
         }
     };
@@ -32,99 +47,150 @@ macro_rules! problems {
 /// The phrase of the problem with that key.
 pub(super) fn phrase(key: &str, lang: Lang) -> Option<&'static str> {
     let problem = Problem::ALL.iter().find(|problem| problem.key() == key)?;
-    let (en, zh_hans) = problem.phrases();
-    Some(match lang {
-        Lang::En => en,
-        Lang::ZhHans | Lang::ZhHant => zh_hans,
-    })
+    Some(problem.phrase(lang))
 }
 
 problems! {
-    Shape "shape" en "{message}" zh "{message}"
-    UnknownFile "unknown-file"
-        en "the program knows no file of this name; a story belongs into scenarios/ with .toml at its end, notes into a file with .md at its end"
-        zh "程序不认识叫这个名字的文件；故事放在 scenarios/ 里，以 .toml 结尾，备注的文件以 .md 结尾"
-    WrongFileName "wrong-file-name" en "the id is `{id}`, but the file is called {name}" zh "id是 `{id}`，文件却叫 {name}"
-    UnknownKey "unknown-key" en "`{key}` is not known here; known are {known}" zh "这里不认识 `{key}`；可以写 {known}"
-    TooManyEntries "too-many-entries" en "`{key}` has {count} entries; {limit} are allowed" zh "`{key}`有{count}条，最多{limit}条"
-    NoVariants "no-variants" en "[vary] `{key}` has no variant to draw" zh "[vary] 的 `{key}` 一个变体也没有"
-    NotADay "not-a-day" en "`{day}` is not a day of the form 2026-11-22" zh "`{day}` 不是2026-11-22这种写法的日期"
-    NoLanguages "no-languages" en "the list of languages is empty" zh "语言列表是空的"
-    FileTooLarge "file-too-large" en "the file is larger than {limit}" zh "文件超过{limit}"
-    PackTooLarge "pack-too-large" en "the files of the pack are larger than {limit} together; this one was not read" zh "内容包的文件加起来超过{limit}，这个没有读"
-    TooManyFiles "too-many-files" en "the pack has more than {limit} files; this one was not read" zh "内容包的文件超过{limit}个，这个没有读"
-    UnknownFact "unknown-fact" en "no fact has the id `{id}`" zh "没有id是 `{id}` 的事实"
-    UnknownReport "unknown-report" en "no report has the id `{id}`" zh "没有id是 `{id}` 的报道"
-    UnknownLine "unknown-line" en "no help line has the id `{id}`" zh "没有id是 `{id}` 的求助电话"
-    UnknownHolder "unknown-holder" en "holders.toml has no entry `{id}`" zh "holders.toml 里没有 `{id}`"
-    UnknownRoute "unknown-route" en "routes.toml has no entry `{id}`" zh "routes.toml 里没有 `{id}`"
-    UnknownDisclosure "unknown-disclosure" en "disclosures.toml has no entry `{id}`" zh "disclosures.toml 里没有 `{id}`"
-    UnknownRequest "unknown-request" en "requests.toml has no entry `{id}`" zh "requests.toml 里没有 `{id}`"
-    UnknownTactic "unknown-tactic" en "tactics.toml has no entry `{id}`" zh "tactics.toml 里没有 `{id}`"
-    UnknownScenario "unknown-scenario" en "there is no scenario `{id}`" zh "没有情景 `{id}`"
-    UnknownCast "unknown-cast" en "[cast] has nobody called `{id}`" zh "[cast] 里没有 `{id}`"
-    UnknownSpot "unknown-spot" en "no step or ending has the id `{id}`" zh "没有id是 `{id}` 的步或结局"
-    UnknownStep "unknown-step" en "no step has the id `{id}`" zh "没有id是 `{id}` 的步"
-    UnknownBetter "unknown-better" en "`{id}` is not a choice or exit of a step, written step.choice" zh "`{id}` 不是某一步的选择或出口（写成 步.选择）"
-    HiddenSign "hidden-sign" en "the text holds the invisible sign {found}" zh "文字里有看不见的符号 {found}"
-    Markup "markup" en "`{found}` looks like HTML" zh "`{found}` 像是HTML"
-    MarkMissing "mark-missing"
-        en "step `{step}`: another language marks `{id}`, but the text in `{lang}` does not"
-        zh "步 `{step}`：别的语言标了 `{id}`，`{lang}` 的文字没有标"
-    MarkUndeclared "mark-undeclared"
-        en "step `{step}` marks `{id}`, but its `discloses` does not list it"
-        zh "步 `{step}` 标了 `{id}`，它的 `discloses` 里却没有"
-    MarkNowhere "mark-nowhere"
-        en "step `{step}` discloses `{id}`, but no words of its `say` are marked so"
-        zh "步 `{step}` 的 `discloses` 里有 `{id}`，它的 `say` 里却没有标"
-    MarkElsewhere "mark-elsewhere"
-        en "words are marked as `{id}` in a text that cannot be tapped; only `say` of a step can"
-        zh "这里的文字不能点，却标了 `{id}`；只有步的 `say` 能点"
-    UnreachableStep "unreachable-step" en "no way leads to the step `{id}`" zh "没有路通到步 `{id}`"
-    UnreachableEnding "unreachable-ending" en "no way leads to the ending `{id}`" zh "没有路通到结局 `{id}`"
-    NoWayOn "no-way-on"
-        en "the step `{step}` has no `next` and no choice that is open whatever came before"
-        zh "步 `{step}` 没有 `next`，也可能一个能选的选择都没有"
-    PassedOver "passed-over"
-        en "the step `{step}` is passed over when its `when` does not hold, but has no `next`"
-        zh "步 `{step}` 的 `when` 不成立时会被跳过，却没有写 `next`"
-    PaysTooMuch "pays-too-much"
-        en "the choice `{choice}` of step `{step}` pays {pays}, when as little as {lowest} may be left"
-        zh "步 `{step}` 的选择 `{choice}` 要付{pays}，这时账户可能只剩{lowest}"
-    PaysWithoutEnd "pays-without-end"
-        en "the choice `{choice}` of step `{step}` can be made again and again, and pays {pays} each time"
-        zh "步 `{step}` 的选择 `{choice}` 可以反复选，每次付{pays}"
-    StartsBelowZero "starts-below-zero" en "the account starts with {balance}" zh "账户一开始就是{balance}"
-    ReservedChoice "reserved-choice" en "`{id}` cannot be the id of a choice" zh "选择的id不能是 `{id}`"
-    ReservedPlaceholder "reserved-placeholder" en "`{id}` cannot be a key of [vary]" zh "[vary] 的键不能是 `{id}`"
-    CutUnknownStep "cut-unknown-step" en "names the step `{step}`, which does not exist" zh "写了不存在的步 `{step}`"
-    CutUnknownOption "cut-unknown-option"
-        en "offers `{option}`, which is neither a choice nor an open exit of the step `{step}`"
-        zh "的选项 `{option}` 既不是步 `{step}` 的选择，也不是那里开着的出口"
-    CutEmpty "cut-empty" en "has no decision" zh "一个决定也没有"
-    CutTooManyDecisions "cut-too-many-decisions" en "has {count} decisions" zh "有{count}个决定"
-    CutNoOptions "cut-no-options" en "offers nothing at the step `{step}`" zh "在步 `{step}` 一个选项也没有"
-    CutTooManyOptions "cut-too-many-options" en "offers {count} options at the step `{step}`" zh "在步 `{step}` 有{count}个选项"
-    CutNotConnected "cut-not-connected"
-        en "comes to the step `{step}` after `{before}`, but no way leads from there to it"
-        zh "在 `{before}` 之后是步 `{step}`，却没有路从那里通过来"
-    EndingUnjudged "ending-unjudged" en "the ending `{ending}` has no `action`" zh "结局 `{ending}` 没有写 `action`"
-    StopJudged "stop-judged"
-        en "stop-watching leads to the ending `{ending}`, which has an `action`"
-        zh "stop-watching 通到的结局 `{ending}` 写了 `action`"
-    StopGoesOn "stop-goes-on" en "stop-watching leads to `{to}`, which is not an ending" zh "stop-watching 通到 `{to}`，那不是结局"
-    NothingProved "nothing-proved" en "a scam has no `proves`" zh "骗局没有写 `proves`"
-    RowUnsaid "row-unsaid"
-        en "[row] has a cell for `{id}`, which no step discloses"
-        zh "[row] 里写了 `{id}`，可没有哪一步透露过它"
-    PlayNotOpen "play-not-open"
-        en "press {turn}, `{press}`, is not open at the step `{step}`; open are {open}"
-        zh "第{turn}次点按 `{press}` 在步 `{step}` 不能选；能选的是 {open}"
-    PlayNotEnded "play-not-ended"
-        en "after the last press the story stands at the step `{step}` and has not ended"
-        zh "点完最后一次，故事停在步 `{step}`，还没有结束"
-    PlayGoesOn "play-goes-on" en "the story has ended before press {turn}, `{press}`" zh "第{turn}次点按 `{press}` 之前，故事已经结束"
-    PlayTooLong "play-too-long" en "more than {limit} presses" zh "点按超过{limit}次"
-    PlayFails "play-fails" en "the engine refuses to play it: {reason}" zh "引擎没法走下去：{reason}"
-    PlayDiffers "play-differs" en "`{field}` is {found}, the file says {expected}" zh "`{field}` 是 {found}，文件里写的是 {expected}"
+    FileTooLarge {
+        FileTooLarge "file-too-large" en "the file is larger than {limit}" zh "文件超过{limit}"
+        PackTooLarge "pack-too-large"
+            en "the files of the pack are larger than {limit} together; this one was not read"
+            zh "内容包的文件加起来超过{limit}，这个没有读"
+        TooManyFiles "too-many-files" en "the pack has more than {limit} files; this one was not read" zh "内容包的文件超过{limit}个，这个没有读"
+    }
+    WrongShape {
+        Shape "shape" en "{message}" zh "{message}"
+        UnknownFile "unknown-file"
+            en "the program knows no file of this name; a story belongs into scenarios/ with .toml at its end, notes into a file with .md at its end"
+            zh "程序不认识叫这个名字的文件；故事放在 scenarios/ 里，以 .toml 结尾，备注的文件以 .md 结尾"
+        WrongFileName "wrong-file-name" en "the id is `{id}`, but the file is called {name}" zh "id是 `{id}`，文件却叫 {name}"
+        UnknownKey "unknown-key" en "`{key}` is not known here; known are {known}" zh "这里不认识 `{key}`；可以写 {known}"
+        TooManyEntries "too-many-entries" en "`{key}` has {count} entries; {limit} are allowed" zh "`{key}`有{count}条，最多{limit}条"
+        NoVariants "no-variants" en "[vary] `{key}` has no variant to draw" zh "[vary] 的 `{key}` 一个变体也没有"
+        NotADay "not-a-day" en "`{day}` is not a day of the form 2026-11-22" zh "`{day}` 不是2026-11-22这种写法的日期"
+        NoLanguages "no-languages" en "the list of languages is empty" zh "语言列表是空的"
+    }
+    UnknownId {
+        UnknownFact "unknown-fact" en "no fact has the id `{id}`" zh "没有id是 `{id}` 的事实"
+        UnknownReport "unknown-report" en "no report has the id `{id}`" zh "没有id是 `{id}` 的报道"
+        UnknownLine "unknown-line" en "no help line has the id `{id}`" zh "没有id是 `{id}` 的求助电话"
+        UnknownHolder "unknown-holder" en "holders.toml has no entry `{id}`" zh "holders.toml 里没有 `{id}`"
+        UnknownRoute "unknown-route" en "routes.toml has no entry `{id}`" zh "routes.toml 里没有 `{id}`"
+        UnknownDisclosure "unknown-disclosure" en "disclosures.toml has no entry `{id}`" zh "disclosures.toml 里没有 `{id}`"
+        UnknownRequest "unknown-request" en "requests.toml has no entry `{id}`" zh "requests.toml 里没有 `{id}`"
+        UnknownTactic "unknown-tactic" en "tactics.toml has no entry `{id}`" zh "tactics.toml 里没有 `{id}`"
+        UnknownScenario "unknown-scenario" en "there is no scenario `{id}`" zh "没有情景 `{id}`"
+        UnknownCast "unknown-cast" en "[cast] has nobody called `{id}`" zh "[cast] 里没有 `{id}`"
+        UnknownSpot "unknown-spot" en "no step or ending has the id `{id}`" zh "没有id是 `{id}` 的步或结局"
+        UnknownStep "unknown-step" en "no step has the id `{id}`" zh "没有id是 `{id}` 的步"
+        UnknownBetter "unknown-better"
+            en "`{id}` is not a choice or exit of a step, written step.choice"
+            zh "`{id}` 不是某一步的选择或出口（写成 步.选择）"
+    }
+    HostileText {
+        HiddenSign "hidden-sign" en "the text holds the invisible sign {found}" zh "文字里有看不见的符号 {found}"
+        Markup "markup" en "`{found}` looks like HTML" zh "`{found}` 像是HTML"
+    }
+    MarksDiffer {
+        MarkMissing "mark-missing"
+            en "step `{step}`: another language marks `{id}`, but the text in `{lang}` does not"
+            zh "步 `{step}`：别的语言标了 `{id}`，`{lang}` 的文字没有标"
+        MarkUndeclared "mark-undeclared"
+            en "step `{step}` marks `{id}`, but its `discloses` does not list it"
+            zh "步 `{step}` 标了 `{id}`，它的 `discloses` 里却没有"
+        MarkNowhere "mark-nowhere"
+            en "step `{step}` discloses `{id}`, but no words of its `say` are marked so"
+            zh "步 `{step}` 的 `discloses` 里有 `{id}`，它的 `say` 里却没有标"
+        MarkElsewhere "mark-elsewhere"
+            en "words are marked as `{id}` in a text that cannot be tapped; only `say` of a step can"
+            zh "这里的文字不能点，却标了 `{id}`；只有步的 `say` 能点"
+    }
+    Unreachable {
+        UnreachableStep "unreachable-step" en "no way leads to the step `{id}`" zh "没有路通到步 `{id}`"
+        UnreachableEnding "unreachable-ending" en "no way leads to the ending `{id}`" zh "没有路通到结局 `{id}`"
+    }
+    DeadEnd {
+        NoWayOn "no-way-on"
+            en "the step `{step}` has no `next` and no choice that is open whatever came before"
+            zh "步 `{step}` 没有 `next`，也可能一个能选的选择都没有"
+        PassedOver "passed-over"
+            en "the step `{step}` is passed over when its `when` does not hold, but has no `next`"
+            zh "步 `{step}` 的 `when` 不成立时会被跳过，却没有写 `next`"
+    }
+    MoneyBelowZero {
+        PaysTooMuch "pays-too-much"
+            en "the choice `{choice}` of step `{step}` pays {pays}, when as little as {lowest} may be left"
+            zh "步 `{step}` 的选择 `{choice}` 要付{pays}，这时账户可能只剩{lowest}"
+        PaysWithoutEnd "pays-without-end"
+            en "the choice `{choice}` of step `{step}` can be made again and again, and pays {pays} each time"
+            zh "步 `{step}` 的选择 `{choice}` 可以反复选，每次付{pays}"
+        StartsBelowZero "starts-below-zero" en "the account starts with {balance}" zh "账户一开始就是{balance}"
+    }
+    ReservedId {
+        ReservedChoice "reserved-choice" en "`{id}` cannot be the id of a choice" zh "选择的id不能是 `{id}`"
+        ReservedPlaceholder "reserved-placeholder" en "`{id}` cannot be a key of [vary]" zh "[vary] 的键不能是 `{id}`"
+    }
+    CutBroken {
+        CutUnknownStep "cut-unknown-step" en "names the step `{step}`, which does not exist" zh "写了不存在的步 `{step}`"
+        CutUnknownOption "cut-unknown-option"
+            en "offers `{option}`, which is neither a choice nor an open exit of the step `{step}`"
+            zh "的选项 `{option}` 既不是步 `{step}` 的选择，也不是那里开着的出口"
+        CutEmpty "cut-empty" en "has no decision" zh "一个决定也没有"
+        CutTooManyDecisions "cut-too-many-decisions" en "has {count} decisions" zh "有{count}个决定"
+        CutNoOptions "cut-no-options" en "offers nothing at the step `{step}`" zh "在步 `{step}` 一个选项也没有"
+        CutTooManyOptions "cut-too-many-options" en "offers {count} options at the step `{step}`" zh "在步 `{step}` 有{count}个选项"
+        CutNotConnected "cut-not-connected"
+            en "comes to the step `{step}` after `{before}`, but no way leads from there to it"
+            zh "在 `{before}` 之后是步 `{step}`，却没有路从那里通过来"
+    }
+    Unjudged {
+        EndingUnjudged "ending-unjudged" en "the ending `{ending}` has no `action`" zh "结局 `{ending}` 没有写 `action`"
+        StopJudged "stop-judged"
+            en "stop-watching leads to the ending `{ending}`, which has an `action`"
+            zh "stop-watching 通到的结局 `{ending}` 写了 `action`"
+        StopGoesOn "stop-goes-on" en "stop-watching leads to `{to}`, which is not an ending" zh "stop-watching 通到 `{to}`，那不是结局"
+    }
+    RowBroken {
+        NothingProved "nothing-proved" en "a scam has no `proves`" zh "骗局没有写 `proves`"
+        RowUnsaid "row-unsaid" en "[row] has a cell for `{id}`, which no step discloses" zh "[row] 里写了 `{id}`，可没有哪一步透露过它"
+    }
+    PlaythroughDiffers {
+        PlayNotOpen "play-not-open"
+            en "press {turn}, `{press}`, is not open at the step `{step}`; open are {open}"
+            zh "第{turn}次点按 `{press}` 在步 `{step}` 不能选；能选的是 {open}"
+        PlayNotEnded "play-not-ended"
+            en "after the last press the story stands at the step `{step}` and has not ended"
+            zh "点完最后一次，故事停在步 `{step}`，还没有结束"
+        PlayGoesOn "play-goes-on" en "the story has ended before press {turn}, `{press}`" zh "第{turn}次点按 `{press}` 之前，故事已经结束"
+        PlayTooLong "play-too-long" en "more than {limit} presses" zh "点按超过{limit}次"
+        PlayFails "play-fails" en "the engine refuses to play it: {reason}" zh "引擎没法走下去：{reason}"
+        PlayDiffers "play-differs" en "`{field}` is {found}, the file says {expected}" zh "`{field}` 是 {found}，文件里写的是 {expected}"
+    }
+    CueUndeclared {
+        CueOfRequest "cue-of-request"
+            en "the step `{step}` says “{cue}”, a cue of the request `{id}`, but its `requests` does not list it"
+            zh "步 `{step}` 里有“{cue}”，这是他让我做的 `{id}` 的提示词，它的 `requests` 里却没有写"
+        CueOfTactic "cue-of-tactic"
+            en "the step `{step}` says “{cue}”, a cue of the tactic `{id}`, but its `tactics` does not list it"
+            zh "步 `{step}` 里有“{cue}”，这是套路 `{id}` 的提示词，它的 `tactics` 里却没有写"
+    }
+    GoodChoiceShows {
+        GoodFirst "good-first"
+            en "the good choice stands first at every one of the {count} decisions"
+            zh "{count}个决定里，好的选择每次都排第一"
+        GoodLongest "good-longest"
+            en "in `{lang}` the good choice is the longest at every one of the {count} decisions"
+            zh "{count}个决定里，`{lang}` 的好选择每次都最长"
+    }
+    BodyBroken {
+        BodyElsewhere "body-elsewhere"
+            en "the step `{step}` has [step.{body}], but its channel is `{channel}`"
+            zh "步 `{step}` 有 [step.{body}]，渠道却是 `{channel}`"
+        AttachmentLines "attachment-lines"
+            en "the attachment of step `{step}` has {count} lines; 1 to {limit} can be drawn"
+            zh "步 `{step}` 的附件有{count}行，能画1到{limit}行"
+        TypedSigns "typed-signs"
+            en "`types` of step `{step}` must be 4 to 6 letters or digits, the same in every language"
+            zh "步 `{step}` 的 `types` 要写4到6个字母或数字，各种语言都一样"
+    }
 }

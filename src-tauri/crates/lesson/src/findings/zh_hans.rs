@@ -1,5 +1,7 @@
 //! What each number says, in Simplified Chinese.
 
+mod stories;
+
 use words::FindingCode;
 
 use super::Row;
@@ -25,25 +27,31 @@ pub(super) fn row(code: FindingCode) -> Row {
         FindingCode::BrandName => BRAND_NAME,
         FindingCode::StrayNumber => STRAY_NUMBER,
         FindingCode::MarksDiffer => MARKS_DIFFER,
-        FindingCode::Unreachable => UNREACHABLE,
-        FindingCode::DeadEnd => DEAD_END,
-        FindingCode::LoopWithoutExit => LOOP_WITHOUT_EXIT,
-        FindingCode::NoSafeWayOut => NO_SAFE_WAY_OUT,
-        FindingCode::MoneyBelowZero => MONEY_BELOW_ZERO,
-        FindingCode::TooManyStates => TOO_MANY_STATES,
-        FindingCode::TooManyFlags => TOO_MANY_FLAGS,
-        FindingCode::SafeMovePunished => SAFE_MOVE_PUNISHED,
-        FindingCode::NoReason => NO_REASON,
-        FindingCode::ReservedId => RESERVED_ID,
-        FindingCode::CutBroken => CUT_BROKEN,
-        FindingCode::ExitMissing => EXIT_MISSING,
-        FindingCode::Unjudged => UNJUDGED,
-        FindingCode::RowBroken => ROW_BROKEN,
-        FindingCode::BubblesDiffer => BUBBLES_DIFFER,
-        FindingCode::PlaythroughDiffers => PLAYTHROUGH_DIFFERS,
-        FindingCode::EndingUnplayed => ENDING_UNPLAYED,
-        FindingCode::NamedWithoutAnswer => NAMED_WITHOUT_ANSWER,
-        FindingCode::UnsourcedLine => UNSOURCED_LINE,
+        FindingCode::Unreachable => stories::UNREACHABLE,
+        FindingCode::DeadEnd => stories::DEAD_END,
+        FindingCode::LoopWithoutExit => stories::LOOP_WITHOUT_EXIT,
+        FindingCode::NoSafeWayOut => stories::NO_SAFE_WAY_OUT,
+        FindingCode::MoneyBelowZero => stories::MONEY_BELOW_ZERO,
+        FindingCode::TooManyStates => stories::TOO_MANY_STATES,
+        FindingCode::TooManyFlags => stories::TOO_MANY_FLAGS,
+        FindingCode::SafeMovePunished => stories::SAFE_MOVE_PUNISHED,
+        FindingCode::NoReason => stories::NO_REASON,
+        FindingCode::ReservedId => stories::RESERVED_ID,
+        FindingCode::CutBroken => stories::CUT_BROKEN,
+        FindingCode::ExitMissing => stories::EXIT_MISSING,
+        FindingCode::Unjudged => stories::UNJUDGED,
+        FindingCode::RowBroken => stories::ROW_BROKEN,
+        FindingCode::BubblesDiffer => stories::BUBBLES_DIFFER,
+        FindingCode::CueUndeclared => stories::CUE_UNDECLARED,
+        FindingCode::GoodChoiceShows => stories::GOOD_CHOICE_SHOWS,
+        FindingCode::TooMuchReading => stories::TOO_MUCH_READING,
+        FindingCode::BodyBroken => stories::BODY_BROKEN,
+        FindingCode::PlaythroughDiffers => stories::PLAYTHROUGH_DIFFERS,
+        FindingCode::EndingUnplayed => stories::ENDING_UNPLAYED,
+        FindingCode::NamedWithoutAnswer => stories::NAMED_WITHOUT_ANSWER,
+        FindingCode::UnsourcedLine => stories::UNSOURCED_LINE,
+        FindingCode::LineStale => stories::LINE_STALE,
+        FindingCode::NoGenuineStory => stories::NO_GENUINE_STORY,
     }
 }
 
@@ -153,118 +161,4 @@ const MARKS_DIFFER: Row = Row {
     what: "{problem}",
     why: "每种语言里能点的细节必须一样，不然两边数出来不一样",
     mend: "每种语言都把同样的词写成 [词](id)，并且在 `discloses` 里列出同样的id",
-};
-
-const UNREACHABLE: Row = Row {
-    what: "{problem}",
-    why: "谁也看不到它",
-    mend: "让某个选择、出口或 `next` 通到它，或者删掉",
-};
-
-const DEAD_END: Row = Row {
-    what: "{problem}",
-    why: "学员会卡在这里",
-    mend: "加一个总能选的选择，或者用 `next` 写明接下来去哪儿",
-};
-
-const LOOP_WITHOUT_EXIT: Row = Row {
-    what: "从这里到不了任何结局：{steps}",
-    why: "故事会一直绕圈，学员只能中途离开",
-    mend: "让这些步里的某个选择或出口通向结局",
-};
-
-const NO_SAFE_WAY_OUT: Row = Row {
-    what: "步 `{step}` 没有安全的出路",
-    why: "任何时候都应该能做对的事",
-    mend: "让 hang-up、self-check 或 ask-someone 从这里通到别处，或者加一个 move 是 refuse、ignore、report-it 或上面几种的选择",
-};
-
-const MONEY_BELOW_ZERO: Row = Row {
-    what: "{problem}",
-    why: "账户里没有的钱付不出去；借来的钱要写成 `borrows`",
-    mend: "把 `balance` 加大、`pays` 减小，或先用 `borrows` 借入；也别让一个循环反复付钱",
-};
-
-const TOO_MANY_STATES: Row = Row {
-    what: "故事的状态超过{limit}种",
-    why: "没法在合理的时间里整个检查，所以不能用来练习",
-    mend: "少用一些 `when` 条件，或者拆成两个故事",
-};
-
-const TOO_MANY_FLAGS: Row = Row {
-    what: "`when` 条件一共用到{count}种“让我做的”，最多{limit}种",
-    why: "每多一种，要检查的就翻一倍",
-    mend: "少用一些 `when` 条件，或者拆成两个故事",
-};
-
-const SAFE_MOVE_PUNISHED: Row = Row {
-    what: "在步 `{step}` 选 `{press}` 会走到不安全的结局，而这时还没付钱、没借钱、没交出任何东西",
-    why: "不管来电的是谁，挂断、自己查、找人商量总是安全的；故事不能教成相反的",
-    mend: "让它通到不是“不安全”的步或结局",
-};
-
-const NO_REASON: Row = Row {
-    what: "步 `{step}` 的选择 `{choice}` 没有写 `why`",
-    why: "每个选择，不管好不好，选完马上要说明",
-    mend: "用一两句话写清楚好在哪里、不好在哪里",
-};
-
-const RESERVED_ID: Row = Row {
-    what: "{problem}",
-    why: "这个id程序自己要用",
-    mend: "换一个id",
-};
-
-const CUT_BROKEN: Row = Row {
-    what: "短版 `{cut}` {problem}",
-    why: "教室和展台没法用它",
-    mend: "写存在的步和选择（或出口），按故事走到的先后排：最多6个决定，每个最多3个选项",
-};
-
-const EXIT_MISSING: Row = Row {
-    what: "[exits] 里没有 `{exit}`",
-    why: "四个出口在每一步都开着：hang-up、self-check、ask-someone、stop-watching",
-    mend: "在 [exits] 里加上 `{exit}`，写明通到哪里",
-};
-
-const UNJUDGED: Row = Row {
-    what: "{problem}",
-    why: "中途离开从不评判，其他每个结局都要写明怎么评",
-    mend: "除了 stop-watching 通到的那个结局，每个结局都写上 `action`",
-};
-
-const ROW_BROKEN: Row = Row {
-    what: "{problem}",
-    why: "骗局演完，“他手里的那张表”会列出他说过的信息，并说明这些信息说明了什么：它永远证明不了打电话的人是谁",
-    mend: "写上 `proves`，例如“您买过面膜”；[row] 里只写某一步透露过的信息",
-};
-
-const BUBBLES_DIFFER: Row = Row {
-    what: "步 `{step}` 的消息，一种语言有{count}条，另一种有{other}条，或者超过了{limit}条",
-    why: "聊天里换一行就是一条新消息；两种语言要一拍一拍对得上",
-    mend: "各语言的换行数写成一样，最多三次换行",
-};
-
-const PLAYTHROUGH_DIFFERS: Row = Row {
-    what: "{problem}",
-    why: "故事走出来和这个文件写的不一样，两个里有一个错了",
-    mend: "改故事；如果故事本来就该这样，就改这个文件",
-};
-
-const ENDING_UNPLAYED: Row = Row {
-    what: "playthroughs/ 里没有文件走到结局 `{ending}`",
-    why: "没有人试过能不能照设想走到它",
-    mend: "加一个 playthroughs/{scenario}.{ending}.toml，写下走到那里的每一次点按",
-};
-
-const NAMED_WITHOUT_ANSWER: Row = Row {
-    what: "事实 `{fact}` 点了 {names} 的名，却没有它的回应",
-    why: "被点名的一方要有说话的机会：回应和事实一起显示",
-    mend: "用 `answered-by` 写上那条回应的id，或者不点名",
-};
-
-const UNSOURCED_LINE: Row = Row {
-    what: "`{line}` 的号码没有查过出处",
-    why: "紧急时号码错了会害人",
-    mend: "写上在哪个页面、哪天查到的，改好 `sureness`；在此之前先不要放这一条",
 };

@@ -1,7 +1,12 @@
 //! The catalogues: what callers know, want and do, who holds data and how it gets out.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
-use words::{DisclosureClass, DisclosureId, FactId, HolderId, RequestId, RouteId, TacticId, Text};
+use words::{DisclosureClass, DisclosureId, FactId, HolderId, Lang, RequestId, RouteId, TacticId, Text};
+
+/// Words that give an entry away, by language: a step in which a caller says them most likely has it.
+pub type Cues = BTreeMap<Lang, Vec<String>>;
 
 /// The five catalogue files.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -97,6 +102,9 @@ pub struct Request {
     /// What reports say of it.
     #[serde(default)]
     pub facts: Vec<FactId>,
+    /// Words of callers that want it.
+    #[serde(default)]
+    pub cues: Cues,
 }
 
 /// A named way of persuading.
@@ -115,6 +123,9 @@ pub struct Tactic {
     /// What reports say of it.
     #[serde(default)]
     pub facts: Vec<FactId>,
+    /// Words of callers that persuade so.
+    #[serde(default)]
+    pub cues: Cues,
 }
 
 /// A way in which data gets out.

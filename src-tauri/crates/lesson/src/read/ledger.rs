@@ -62,9 +62,9 @@ impl<'d, 'a> Ledger<'d, 'a> {
     }
 
     /// Enters a finding that is told by a problem's phrase.
-    pub fn add_problem(&mut self, code: FindingCode, problem: Problem, place: &Place, params: &[(&str, &str)]) {
+    pub fn add_problem(&mut self, problem: Problem, place: &Place, params: &[(&str, &str)]) {
         let params: Vec<(&str, &str)> = params.iter().copied().chain([("problem", problem.key())]).collect();
-        self.add(code, place, &params);
+        self.add(problem.code(), place, &params);
     }
 
     /// An entry is sound: no error stands in it.

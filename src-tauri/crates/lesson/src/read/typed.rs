@@ -3,7 +3,6 @@
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue, ValueDeserializer};
-use words::FindingCode;
 
 use super::{Ledger, Place, Seg};
 use crate::findings::problem::Problem;
@@ -28,12 +27,7 @@ pub fn catalogue<T: DeserializeOwned>(ledger: &mut Ledger<'_, '_>, key: &'static
     for (other, value) in &root {
         let place = Place::of(if other.get_ref() == key { value.span() } else { other.span() }, None);
         let known = format!("[[{key}]]");
-        ledger.add_problem(
-            FindingCode::WrongShape,
-            Problem::UnknownKey,
-            &place,
-            &[("key", other.get_ref()), ("known", &known)],
-        );
+        ledger.add_problem(Problem::UnknownKey, &place, &[("key", other.get_ref()), ("known", &known)]);
     }
     entries
 }
@@ -117,7 +111,7 @@ fn entry<T: DeserializeOwned>(ledger: &mut Ledger<'_, '_>, key: &str, index: usi
         Err(error) => {
             let entry = ledger.doc().place(&[Seg::Key(key), Seg::At(index)]).entry;
             let place = Place::of(error.span().unwrap_or(header), entry);
-            ledger.add_problem(FindingCode::WrongShape, Problem::Shape, &place, &[("message", error.message())]);
+            ledger.add_problem(Problem::Shape, &place, &[("message", error.message())]);
             None
         }
     }
@@ -129,7 +123,7 @@ fn rest<T: DeserializeOwned>(ledger: &mut Ledger<'_, '_>, root: DeTable<'_>) -> 
         Ok(value) => Some(value),
         Err(error) => {
             let place = Place::of(error.span().unwrap_or_default(), None);
-            ledger.add_problem(FindingCode::WrongShape, Problem::Shape, &place, &[("message", error.message())]);
+            ledger.add_problem(Problem::Shape, &place, &[("message", error.message())]);
             None
         }
     }

@@ -12,8 +12,11 @@ use super::{Document, Place};
 /// Language tags, as [`words::Lang`] writes them.
 const TAGS: [&str; 3] = ["zh-Hans", "zh-Hant", "en"];
 
-/// Tables whose keys an editor chooses, or that may be empty: never a text.
-const CONTAINERS: [&str; 8] = ["cast", "row", "vary", "exits", "step/#/exits", "order", "order/*", "step/#/app"];
+/// Tables whose keys an editor chooses.
+const CHOSEN: [&str; 7] = ["cast", "row", "vary", "exits", "step/#/exits", "order", "order/*"];
+
+/// Tables that may be empty, or hold a list for each language: no texts either.
+const CONTAINERS: [&str; 3] = ["step/#/app", "request/#/cues", "tactic/#/cues"];
 
 /// No rule is about a longer pattern; without this bound a long key would be copied into each of its thousand children.
 const PATTERN: usize = 120;
@@ -107,7 +110,7 @@ impl<'d> Walk<'d> {
     }
 
     fn table(&mut self, table: &'d DeTable<'_>, pattern: &Arc<str>, entry: Option<&(Arc<str>, usize)>) {
-        let chosen = CONTAINERS.contains(&pattern.as_ref()) && pattern.as_ref() != "step/#/app";
+        let chosen = CHOSEN.contains(&pattern.as_ref());
         let any = longer(pattern, "*");
         for (key, value) in table {
             let name: &'d str = key.get_ref().as_ref();
@@ -143,5 +146,5 @@ fn longer(pattern: &Arc<str>, part: &str) -> Arc<str> {
 fn is_text(table: &DeTable<'_>, pattern: &str) -> bool {
     let figure = pattern == "fact/#/figures/#";
     let tagged = |key: &str| TAGS.contains(&key) || (figure && key == "value");
-    !CONTAINERS.contains(&pattern) && table.keys().all(|key| tagged(key.get_ref()))
+    !CHOSEN.contains(&pattern) && !CONTAINERS.contains(&pattern) && table.keys().all(|key| tagged(key.get_ref()))
 }

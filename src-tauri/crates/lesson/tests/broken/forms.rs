@@ -116,7 +116,7 @@ fn a_missing_file_is_one_finding_and_the_rest_stands() {
 fn a_file_that_was_refused_does_not_count_as_missing() {
     let mut files = sound();
     files.remove("routes.toml");
-    let checked = check_read(&files, vec![unreadable("routes.toml", "permission denied")]);
+    let checked = check_read(&files, vec![unreadable("routes.toml", "permission denied")], None);
     let finding = only(&checked);
     assert_eq!(
         finding.code,

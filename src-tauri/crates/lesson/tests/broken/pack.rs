@@ -33,7 +33,7 @@ pub struct Break {
 
 /// The files of the small sound pack.
 pub fn sound() -> Files {
-    folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken/sound"), "")
+    folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/packs/sound"), "")
 }
 
 /// The files of a folder, by their path in it.
@@ -149,7 +149,7 @@ fn the_sound_pack_has_no_findings() {
     assert!(checked.findings.is_empty(), "nothing is wrong with it:\n{}", shown.join("\n"));
     assert_eq!(
         contents(&checked.pack).len(),
-        22,
+        26,
         "and all of it is there: {:?}",
         contents(&checked.pack)
     );

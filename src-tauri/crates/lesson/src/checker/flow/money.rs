@@ -6,8 +6,6 @@
 
 use std::collections::BTreeSet;
 
-use words::FindingCode;
-
 use super::Flow;
 use crate::checker::states::{Press, States, Target, Way};
 use crate::findings::problem::Problem;
@@ -24,12 +22,7 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, flow: &Flow<'_>) {
     let start = flow.story.you.balance;
     if start < 0 {
         let place = ledger.doc().place(&[Seg::Key("you"), Seg::Key("balance")]);
-        return ledger.add_problem(
-            FindingCode::MoneyBelowZero,
-            Problem::StartsBelowZero,
-            &place,
-            &[("balance", &start.to_string())],
-        );
+        return ledger.add_problem(Problem::StartsBelowZero, &place, &[("balance", &start.to_string())]);
     }
     let least = least(flow.states, start);
     let mut told = BTreeSet::new();
@@ -64,7 +57,7 @@ fn tell(ledger: &mut Ledger<'_, '_>, flow: &Flow<'_>, (step, choice): (usize, us
     };
     let (lowest, pays) = (lowest.max(0).to_string(), pays.to_string());
     let params = [("step", step.id.0.as_str()), ("choice", id), ("lowest", &lowest), ("pays", &pays)];
-    ledger.add_problem(FindingCode::MoneyBelowZero, problem, &place, &params);
+    ledger.add_problem(problem, &place, &params);
 }
 
 fn after(lowest: i64, way: &Way) -> i64 {
