@@ -42,9 +42,10 @@ bench:
 	@cargo build --quiet --release -p hang-up-first -p floor -p bench --features hang-up-first/journey
 	@$(SCREEN) target/release/bench
 
-# The TypeScript written from the list of commands; committed, and tested to be fresh.
+# The TypeScript written from the list of commands, and the pages that explain the findings; committed, and tested to be fresh.
 types:
 	cargo run --quiet -p wire --example export_types
+	cargo run --quiet -p lesson --example findings_pages
 
 # Pictures of every screen in both languages, at three sizes, standard and largest text, light and dark: target/pictures.
 pictures:

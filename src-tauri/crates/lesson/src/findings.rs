@@ -5,6 +5,7 @@
 //! names a phrase of [`problem`], so that one number can tell several slips of a kind apart.
 
 mod en;
+mod explain;
 pub mod problem;
 mod serde_message;
 mod zh_hans;
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 
+pub use explain::explain;
 use serde::Serialize;
 use words::{FindingCode, Lang, Text};
 
@@ -62,6 +64,14 @@ struct Row {
     mend: &'static str,
 }
 
+/// The row of a code in a language's table.
+fn row(code: FindingCode, lang: Lang) -> Row {
+    match lang {
+        Lang::ZhHans | Lang::ZhHant => zh_hans::row(code),
+        Lang::En => en::row(code),
+    }
+}
+
 impl Finding {
     /// A finding about a file as a whole, or at a place of it.
     #[must_use]
@@ -94,10 +104,7 @@ impl Finding {
     /// The three sentences in a language; Simplified Chinese stands in for Traditional.
     #[must_use]
     pub fn telling(&self, lang: Lang) -> Telling {
-        let row = match lang {
-            Lang::ZhHans | Lang::ZhHant => zh_hans::row(self.code),
-            Lang::En => en::row(self.code),
-        };
+        let row = row(self.code, lang);
         let fill = |template| self.fill(template, lang);
         Telling {
             what: fill(row.what),

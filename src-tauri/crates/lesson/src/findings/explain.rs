@@ -1,0 +1,141 @@
+//! The page that explains every number, in one language, from the sentences that the findings themselves are told in.
+
+use words::{FindingCode, Lang};
+
+use super::problem::Problem;
+use super::{Number, Row, Severity, row, severity};
+
+/// The parts of the page: the first number of each, and its title in English and Chinese.
+const PARTS: [(&str, &str, &str); 6] = [
+    ("P001", "Files", "文件"),
+    ("P010", "Ids and words", "id与文字"),
+    ("P030", "Stories", "情景"),
+    ("P050", "Play-throughs", "试玩记录"),
+    ("P060", "Companies and help lines", "公司与求助电话"),
+    ("P070", "The pack as a whole", "整个内容包"),
+];
+
+/// Placeholders of stories, which the sentences about placeholders name: they are not filled.
+const SHOWN_AS_THEY_STAND: [&str; 2] = ["name", "balance"];
+
+/// The page, as Markdown; Simplified Chinese stands in for Traditional.
+#[must_use]
+pub fn explain(lang: Lang) -> String {
+    let in_english = lang == Lang::En;
+    let mut page = String::from(if in_english { INTRODUCTION } else { INTRODUCTION_ZH });
+    let mut parts = PARTS.iter().peekable();
+    for code in FindingCode::ALL {
+        let number = Number(*code).to_string();
+        if let Some((_, en, zh)) = parts.next_if(|(first, ..)| *first <= number.as_str()) {
+            page.push_str("\n## ");
+            page.push_str(if in_english { en } else { zh });
+            page.push('\n');
+        }
+        page.push_str(&entry(*code, lang));
+    }
+    page
+}
+
+/// One number: what it says, or may say, why it matters, how to mend it.
+fn entry(code: FindingCode, lang: Lang) -> String {
+    let Row { what, why, mend } = row(code, lang);
+    let in_english = lang == Lang::En;
+    let weight = match (severity(code), in_english) {
+        (Severity::Error, true) => " (error)",
+        (Severity::Warning, true) => " (warning)",
+        (Severity::Error, false) => "（错误）",
+        (Severity::Warning, false) => "（提醒）",
+    };
+    let problems = Problem::ALL.iter().filter(|problem| problem.code() == code);
+    let phrases = problems.map(|problem| problem.phrase(lang)).filter(|phrase| *phrase != "{message}");
+    let told: Vec<String> = if what.contains("{problem}") {
+        phrases.map(|phrase| open(code, &what.replace("{problem}", phrase))).collect()
+    } else {
+        vec![open(code, what)]
+    };
+    let told: String = told.iter().map(|line| format!("- {line}\n")).collect();
+    let (why_is, mend_is) = if in_english {
+        ("Why: ", "Mend: ")
+    } else {
+        ("原因：", "改法：")
+    };
+    format!(
+        "\n### {}{weight}\n\n{told}\n{why_is}{}\n\n{mend_is}{}\n",
+        Number(code),
+        open(code, why),
+        open(code, mend)
+    )
+}
+
+/// A sentence with its places left open.
+fn open(code: FindingCode, template: &str) -> String {
+    let mut out = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let key = after
+            .split_once('}')
+            .filter(|(key, _)| key.bytes().all(|byte| byte.is_ascii_lowercase()));
+        rest = match key {
+            Some((key, tail)) if !(code == FindingCode::UnknownPlaceholder && SHOWN_AS_THEY_STAND.contains(&key)) => {
+                // What is offered instead is told only where there is something near.
+                out.push_str(if key == "near" { "" } else { "…" });
+                tail
+            }
+            _ => {
+                out.push('{');
+                after
+            }
+        };
+    }
+    out + rest
+}
+
+const INTRODUCTION: &str = "# What the checker says
+
+Every finding has a number, which never changes its meaning, and a place: file, line and column. An error leaves out the content it is
+about, a whole story or one entry of a catalogue, and nothing else; a warning leaves nothing out. Mend what is told first in a file:
+what is only its sequel is not told, and what was hidden behind it is told at the next check. Where a sentence names something of your
+pack, this page shows “…”.
+
+This page is written by the program, from the sentences it uses itself.
+";
+
+const INTRODUCTION_ZH: &str = "# 检查会说些什么
+
+每条都有一个编号和一个位置（文件、行、列），编号的意思不会变。“错误”会把出错的内容（整个情景，或者目录里的一条）先放下不用，别的照常；“提醒”什么也不放下。先改文件里最前面的一条：由它引起的不会重复说，被它挡住的，下次检查再说。句子里要写您内容包里的名字的地方，这一页用“…”代替。
+
+这一页由程序写出，用的就是检查时的那些句子。
+";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_number_is_explained_in_both_languages() {
+        for lang in [Lang::En, Lang::ZhHans] {
+            let page = explain(lang);
+            for code in FindingCode::ALL {
+                let heading = format!("\n### {}", Number(*code));
+                assert_eq!(page.matches(&heading).count(), 1, "{} has one entry", Number(*code));
+            }
+            assert_eq!(page.matches("\n## ").count(), PARTS.len(), "every part has its title");
+            assert!(
+                !page.contains("{problem}") && !page.contains("{step}"),
+                "no place is left bare:\n{page}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_pages_beside_the_packs_are_fresh() {
+        let committed = [
+            (Lang::En, include_str!("../../../../resources/packs/FINDINGS.md")),
+            (Lang::ZhHans, include_str!("../../../../resources/packs/FINDINGS.zh-Hans.md")),
+        ];
+        for (lang, page) in committed {
+            assert!(page == explain(lang), "cargo run -p lesson --example findings_pages writes both");
+        }
+    }
+}
