@@ -5,6 +5,7 @@
 mod choices;
 mod figure;
 mod lesson_speed;
+mod pack_size;
 mod start;
 
 use std::{
@@ -18,7 +19,12 @@ use figure::Figure;
 type Stop = Box<dyn std::error::Error>;
 
 fn main() -> ExitCode {
-    match measure() {
+    let mut arguments = std::env::args().skip(1);
+    let done = match (arguments.next().as_deref(), arguments.next()) {
+        (Some(pack_size::CHECK_MANY), Some(stories)) => pack_size::check_many(&stories).map(|()| true),
+        _ => measure(),
+    };
+    match done {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(stop) => {
@@ -32,6 +38,7 @@ fn main() -> ExitCode {
 fn measure() -> Result<bool, Stop> {
     let root = root()?;
     let mut figures = lesson_speed::measure(&root)?;
+    figures.extend(pack_size::measure()?);
     figures.extend(start::measure(&root)?);
     figures.push(choices::measure(&root)?);
     for figure in &figures {

@@ -121,9 +121,11 @@ struct Plays<'a> {
 }
 
 impl<'a> Plays<'a> {
-    /// Those of a scenario.
+    /// Those of a scenario, which their names tell.
     fn of(&self, story: &Scenario) -> impl Iterator<Item = (&String, &Play<'a>)> {
-        self.read.iter().filter(|(_, play)| play.play.scenario == story.id)
+        let start = format!("playthroughs/{}.", story.id.0);
+        let from = self.read.range(start.clone()..);
+        from.take_while(move |(file, _)| file.starts_with(&start))
     }
 }
 

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 
-pub use explain::explain;
+pub use explain::{explain, explain_number};
 use serde::Serialize;
 use words::{FindingCode, Lang, Text};
 

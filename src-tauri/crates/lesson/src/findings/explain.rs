@@ -31,13 +31,14 @@ pub fn explain(lang: Lang) -> String {
             page.push_str(if in_english { en } else { zh });
             page.push('\n');
         }
-        page.push_str(&entry(*code, lang));
+        page.push_str(&explain_number(*code, lang));
     }
     page
 }
 
-/// One number: what it says, or may say, why it matters, how to mend it.
-fn entry(code: FindingCode, lang: Lang) -> String {
+/// One number, as the page has it: what it says, or may say, why it matters, how to mend it.
+#[must_use]
+pub fn explain_number(code: FindingCode, lang: Lang) -> String {
     let Row { what, why, mend } = row(code, lang);
     let in_english = lang == Lang::En;
     let weight = match (severity(code), in_english) {
