@@ -1,0 +1,141 @@
+//! What the tool is asked for.
+
+mod grammar;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+use words::{Day, Lang};
+
+use crate::language;
+use crate::misuse::Answer;
+
+/// A call that was understood.
+pub struct Arguments {
+    /// The language to speak.
+    pub lang: Lang,
+    /// What to do.
+    pub command: Command,
+}
+
+/// What to do.
+pub enum Command {
+    /// Tell every finding of a pack.
+    Check {
+        /// The pack.
+        folder: PathBuf,
+        /// How the findings are written.
+        format: CheckFormat,
+        /// The day against which the help lines are held; without one, that is the date of the pack.
+        day: Option<Day>,
+    },
+    /// Write the schemas of every kind of file.
+    Schema {
+        /// Where to.
+        folder: PathBuf,
+    },
+    /// Play a story in the terminal.
+    Play(Wanted),
+    /// Show every step of a story and where everything leads.
+    Map {
+        /// The pack.
+        folder: PathBuf,
+        /// The story.
+        scenario: String,
+        /// How the map is written.
+        format: MapFormat,
+    },
+    /// Tell what the play-throughs take.
+    Cover {
+        /// The pack.
+        folder: PathBuf,
+        /// One story; all if none is named.
+        scenario: Option<String>,
+    },
+    /// Explain the numbers of findings.
+    Explain {
+        /// One number; all if none is named.
+        number: Option<String>,
+    },
+}
+
+/// What is to be played.
+pub struct Wanted {
+    /// The pack.
+    pub folder: PathBuf,
+    /// The story.
+    pub scenario: String,
+    /// Where to begin, if not at its start.
+    pub step: Option<String>,
+    /// What the variations are drawn from.
+    pub seed: u64,
+}
+
+/// How findings are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// How a map is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MapFormat {
+    /// For people.
+    List,
+    /// For Graphviz.
+    Dot,
+}
+
+/// Understands the arguments, the name of the program first.
+///
+/// # Errors
+/// What to answer instead: the help that was asked for, or what was not understood.
+pub fn read(given: &[OsString]) -> Result<Arguments, Answer> {
+    let lang = language::of(given);
+    let mut grammar = grammar::grammar(lang);
+    match grammar.try_get_matches_from_mut(given) {
+        Ok(matches) => match matches.subcommand().and_then(|(name, matches)| command(name, matches)) {
+            Some(command) => Ok(Arguments { lang, command }),
+            None => Err(Answer::nothing_asked(&mut grammar)),
+        },
+        Err(error) => Err(Answer::to(&error, &mut grammar, lang)),
+    }
+}
+
+/// The command of that name. The grammar has made sure that whatever must be there is.
+fn command(name: &str, matches: &ArgMatches) -> Option<Command> {
+    let text = |id: &str| matches.get_one::<String>(id).cloned();
+    let folder = || matches.get_one::<PathBuf>("folder").cloned();
+    let format = || text("format").unwrap_or_default();
+    Some(match name {
+        "check" => Command::Check {
+            folder: folder()?,
+            format: if format() == "json" { CheckFormat::Json } else { CheckFormat::Text },
+            day: text("day").map(Day),
+        },
+        "schema" => Command::Schema {
+            folder: folder().unwrap_or_else(|| PathBuf::from(".")),
+        },
+        "play" => Command::Play(Wanted {
+            folder: folder()?,
+            scenario: text("scenario")?,
+            step: text("step"),
+            seed: matches.get_one("seed").copied().unwrap_or(1),
+        }),
+        "map" => Command::Map {
+            folder: folder()?,
+            scenario: text("scenario")?,
+            format: if format() == "dot" { MapFormat::Dot } else { MapFormat::List },
+        },
+        "cover" => Command::Cover {
+            folder: folder()?,
+            scenario: text("scenario"),
+        },
+        "explain" => Command::Explain { number: text("number") },
+        _ => return None,
+    })
+}

@@ -1,0 +1,203 @@
+//! The grammar of the command line, with its help in the language of the call. What clap would say in English by itself (headings, default
+//! values) is left out of it or said here.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::{Arg, ArgAction, Command, value_parser};
+use words::Lang;
+
+use crate::language::{LANGUAGES, say};
+
+/// The name of the program.
+pub const NAME: &str = "hang-up-first-pack";
+
+/// The whole grammar.
+pub fn grammar(lang: Lang) -> Command {
+    let about = say!(lang,
+        zh "内容包编辑用的工具：检查内容包，试玩、画出、统计里面的情景，生成编辑器用的JSON Schema。",
+        en "The tool of those who write packs: checks them, plays, maps and measures their stories, and writes schemas for text editors.");
+    let more = say!(lang,
+        zh "每条命令的用法：{NAME} <命令> --help",
+        en "How each command is used: {NAME} COMMAND --help");
+    let usage = say!(lang, zh "{NAME} <命令> …", en "{NAME} COMMAND …");
+    let (head, commands, options) = (heading(lang), say!(lang, zh "命令", en "Commands"), options_heading(lang));
+    Command::new(NAME)
+        .about(about)
+        .after_help(more)
+        .override_usage(usage)
+        .help_template(format!(
+            "{{about-with-newline}}\n{head}{{usage}}\n\n{commands}\n{{subcommands}}\n\n{options}\n{{options}}{{after-help}}"
+        ))
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .args([language(lang), help(lang)])
+        .subcommands([check(lang), play(lang), map(lang), cover(lang), schema(lang), explain(lang)])
+}
+
+fn heading(lang: Lang) -> String {
+    say!(lang, zh "用法：", en "Usage: ")
+}
+
+fn options_heading(lang: Lang) -> String {
+    say!(lang, zh "选项", en "Options")
+}
+
+fn language(lang: Lang) -> Arg {
+    let names = LANGUAGES.map(|(name, _)| name);
+    Arg::new("lang")
+        .long("lang")
+        .global(true)
+        .value_name("zh|en")
+        .value_parser(PossibleValuesParser::new(names))
+        .hide_possible_values(true)
+        .help(say!(lang, zh "用哪种语言说话；不写就跟系统走", en "The language to speak; without it that of the system"))
+}
+
+fn help(lang: Lang) -> Arg {
+    Arg::new("help")
+        .short('h')
+        .long("help")
+        .global(true)
+        .action(ArgAction::Help)
+        .help(say!(lang, zh "显示这段说明", en "Show this help"))
+}
+
+/// A command whose arguments and options each stand under a heading in the language of the call.
+fn command(lang: Lang, name: &'static str, usage: &str, about: String) -> Command {
+    let (head, arguments, options) = (heading(lang), say!(lang, zh "参数", en "Arguments"), options_heading(lang));
+    Command::new(name)
+        .about(about)
+        .override_usage(format!("{NAME} {name} {usage}"))
+        .help_template(format!(
+            "{{about-with-newline}}\n{head}{{usage}}\n\n{arguments}\n{{positionals}}\n\n{options}\n{{options}}{{after-help}}"
+        ))
+        .disable_help_flag(true)
+}
+
+fn folder(lang: Lang) -> Arg {
+    Arg::new("folder")
+        .value_name(say!(lang, zh "文件夹", en "DIR"))
+        .value_parser(value_parser!(PathBuf))
+        .required(true)
+        .help(say!(lang, zh "内容包的文件夹，里面有 pack.toml", en "The folder of the pack, the one with pack.toml in it"))
+}
+
+fn scenario(lang: Lang) -> Arg {
+    Arg::new("scenario")
+        .value_name(say!(lang, zh "情景", en "SCENARIO"))
+        .required(true)
+        .help(say!(lang,
+        zh "情景的id，也可以写它的文件",
+        en "The id of the scenario, or its file"))
+}
+
+/// An option that takes one of a few words, the first unless told otherwise.
+fn format(lang: Lang, words: [&'static str; 2]) -> Arg {
+    let [first, second] = words;
+    Arg::new("format")
+        .long("format")
+        .value_name(format!("{first}|{second}"))
+        .value_parser(PossibleValuesParser::new(words.map(PossibleValue::new)))
+        .hide_possible_values(true)
+        .help(say!(lang, zh "输出的格式；不写就是 {first}", en "How it is written; without it {first}"))
+}
+
+fn check(lang: Lang) -> Command {
+    let usage = say!(lang, zh "<文件夹>", en "DIR");
+    let about = say!(lang,
+        zh "检查内容包，一次说出所有问题，并把试玩记录都走一遍。有错误时退出码是1，只有提醒时是0。",
+        en "Checks a pack, tells everything it finds at once, and plays its play-throughs. Exit code 1 if there are errors, 0 if there are only warnings.");
+    let day = Arg::new("day")
+        .long("day")
+        .value_name(say!(lang, zh "日期", en "DAY"))
+        .value_parser(day)
+        .help(say!(lang,
+        zh "到这一天，求助电话核实得还够不够近，例如 2026-11-22；不写就是内容包的日期",
+        en "Whether help lines were checked lately is told as of this day, 2026-11-22 for example; without it the date of the pack"));
+    command(lang, "check", &usage, about).args([folder(lang), format(lang, ["text", "json"]), day])
+}
+
+/// A day as it is written. Whether the calendar has it is not asked: it is only compared.
+fn day(text: &str) -> Result<String, &'static str> {
+    let shape: Vec<char> = text.chars().map(|sign| if sign.is_ascii_digit() { '0' } else { sign }).collect();
+    if shape.iter().collect::<String>() == "0000-00-00" {
+        Ok(text.to_owned())
+    } else {
+        Err("not a day")
+    }
+}
+
+fn play(lang: Lang) -> Command {
+    let usage = say!(lang, zh "<文件夹> <情景>", en "DIR SCENARIO");
+    let about = say!(lang, zh "在终端里试玩一个情景，一直到回头看。", en "Plays a scenario in the terminal, up to looking back on it.");
+    let step = Arg::new("step")
+        .long("step")
+        .value_name(say!(lang, zh "步", en "ID"))
+        .help(say!(lang,
+        zh "从这一步开始，不从头开始",
+        en "Begins at this step, not at the start"));
+    let seed = Arg::new("seed")
+        .long("seed")
+        .value_name(say!(lang, zh "数", en "N"))
+        .value_parser(value_parser!(u64))
+        .help(say!(lang,
+        zh "[vary] 里抽哪些变体；不写就是1，每次一样",
+        en "Which variants of [vary] are drawn; without it 1, the same every time"));
+    command(lang, "play", &usage, about).args([folder(lang), scenario(lang), step, seed])
+}
+
+fn map(lang: Lang) -> Command {
+    let usage = say!(lang, zh "<文件夹> <情景>", en "DIR SCENARIO");
+    let about = say!(lang,
+        zh "列出一个情景的每一步、每个选择和出口通到哪里，标出走不到的地方。",
+        en "Lists every step of a scenario and where each choice and exit leads, and marks what cannot be reached.");
+    let picture = say!(lang,
+        zh "画成图：{NAME} map <文件夹> <情景> --format dot | dot -Tsvg > map.svg",
+        en "As a picture: {NAME} map DIR SCENARIO --format dot | dot -Tsvg > map.svg");
+    command(lang, "map", &usage, about)
+        .after_help(picture)
+        .args([folder(lang), scenario(lang), format(lang, ["list", "dot"])])
+}
+
+fn cover(lang: Lang) -> Command {
+    let usage = say!(lang, zh "<文件夹> [情景]", en "DIR [SCENARIO]");
+    let about = say!(lang,
+        zh "说出试玩记录走过了哪些选择和出口，哪些还没有。",
+        en "Tells which choices and exits the play-throughs take, and which they do not.");
+    command(lang, "cover", &usage, about).args([folder(lang), scenario(lang).required(false)])
+}
+
+fn schema(lang: Lang) -> Command {
+    let usage = say!(lang, zh "[文件夹]", en "[DIR]");
+    let about = say!(lang,
+        zh "为每种文件生成JSON Schema，让编辑器一边写一边补全、检查。",
+        en "Writes a JSON Schema of every kind of file, so that text editors complete and check while one writes.");
+    let target = folder(lang).required(false).help(say!(lang,
+        zh "写到哪里：内容包，或装着几个内容包的文件夹；不写就是当前文件夹",
+        en "Where to: a pack, or a folder with several; without it the current folder"));
+    command(lang, "schema", &usage, about).arg(target)
+}
+
+fn explain(lang: Lang) -> Command {
+    let usage = say!(lang, zh "[编号]", en "[CODE]");
+    let about = say!(lang,
+        zh "解释检查结果的编号：哪里不对、为什么要紧、怎么改。",
+        en "Explains the numbers of findings: what is wrong, why it matters, how to mend it.");
+    let number = Arg::new("number").value_name(say!(lang, zh "编号", en "CODE")).help(say!(lang,
+        zh "例如 P021；不写就全部解释",
+        en "P021, for example; without it all of them"));
+    command(lang, "explain", &usage, about).arg(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_grammar_is_sound_in_both_languages() {
+        for (_, lang) in LANGUAGES {
+            grammar(lang).debug_assert();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! `check`: every finding of a pack at once.
+
+mod excerpt;
+mod json;
+mod report;
+
+use std::io::{self, IsTerminal};
+use std::path::Path;
+
+use lesson::findings::Severity;
+use words::Day;
+
+use crate::arguments::CheckFormat;
+use crate::desk::{Code, Desk, Trouble};
+use crate::language::say;
+use crate::opening::{OpenedPack, open_on};
+use report::Page;
+
+/// Checks a pack.
+pub fn check(desk: &mut Desk<'_>, folder: &Path, format: CheckFormat, today: Option<&Day>) -> Result<Code, Trouble> {
+    let pack = open_on(desk, folder, today)?;
+    match format {
+        CheckFormat::Json => json::write(desk, &pack.checked.findings)?,
+        CheckFormat::Text => {
+            let page = page();
+            for finding in &pack.checked.findings {
+                let bytes = pack.files.get(&finding.file).map_or(&[][..], Vec::as_slice);
+                page.write(desk, finding, bytes)?;
+            }
+            summary(desk, &pack)?;
+        }
+    }
+    let errors = pack.checked.findings.iter().any(|finding| finding.severity == Severity::Error);
+    Ok(if errors { Code::Errors } else { Code::Well })
+}
+
+/// A terminal is drawn on, in colours unless they are not wanted (<https://no-color.org>); all else gets plain lines.
+fn page() -> Page {
+    if !io::stdout().is_terminal() {
+        return Page::Plain;
+    }
+    let width = terminal_size::terminal_size().map_or(80, |(terminal_size::Width(columns), _)| usize::from(columns));
+    let bare = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    Page::Drawn {
+        width: width.clamp(40, 140),
+        colours: !bare,
+    }
+}
+
+/// The last line: how many there are of each, and what is sound.
+fn summary(desk: &mut Desk<'_>, pack: &OpenedPack) -> io::Result<()> {
+    let lang = desk.lang;
+    let count = |severity| pack.checked.findings.iter().filter(|finding| finding.severity == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let (stories, plays) = (pack.checked.pack.scenarios.len(), pack.checked.pack.playthroughs.len());
+    let s = |count: usize| if count == 1 { "" } else { "s" };
+    let (e, w, t, p) = (s(errors), s(warnings), s(stories), s(plays));
+    desk.line(say!(lang,
+        zh "{errors}处错误，{warnings}处提醒。没有错误的情景{stories}个，走对了的试玩记录{plays}个。",
+        en "{errors} error{e}, {warnings} warning{w}. {stories} sound scenario{t}, {plays} play-through{p} as written."))
+}

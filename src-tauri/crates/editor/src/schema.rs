@@ -1,0 +1,85 @@
+//! `schema`: a JSON Schema of every kind of file, written from the types that the program itself reads them with, and a file by which text
+//! editors find them.
+//!
+//! Everything is written under names that begin with a dot, which a pack folder may hold: the checker takes no notice of them.
+
+mod files;
+mod tidy;
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use crate::desk::{Code, Desk, Trouble};
+use crate::language::say;
+use crate::visible::visible;
+use files::KINDS;
+
+/// The folder of the schemas.
+const FOLDER: &str = ".schemas";
+
+/// Where taplo (and so Even Better TOML) and others look for schemas.
+const TAPLO: &str = ".taplo.toml";
+
+/// The first line of that file, by which it is known as our own.
+const OURS: &str = "# Written by `hang-up-first-pack schema`: which schema belongs to which file.";
+
+/// Writes them.
+pub fn schema(desk: &mut Desk<'_>, folder: &Path) -> Result<Code, Trouble> {
+    let lang = desk.lang;
+    let shown = visible(&folder.display().to_string());
+    if !folder.is_dir() {
+        return Err(Trouble::Misuse(
+            say!(lang, zh "没有文件夹 {shown}。", en "There is no folder {shown}."),
+        ));
+    }
+    let rules = write_schemas(folder)
+        .map_err(|error| Trouble::Misuse(say!(lang, zh "写不进 {shown}：{error}", en "Cannot write into {shown}: {error}")))?;
+    let count = KINDS.len();
+    desk.line(say!(lang,
+        zh "{count}个schema写进了 {shown} 的 {FOLDER}。",
+        en "{count} schemas are in {FOLDER} of {shown}."))?;
+    match rules {
+        Rules::Written => desk.line(say!(lang,
+            zh "{TAPLO} 告诉编辑器哪个文件用哪个（VS Code的Even Better TOML、taplo）。别的编辑器，在文件第一行写：",
+            en "{TAPLO} tells text editors which file has which (Even Better TOML of VS Code, taplo). For others, begin a file with:"))?,
+        Rules::NotOurs => desk.line(say!(lang,
+            zh "那里已经有您自己的 {TAPLO}，没有动它。在文件第一行写：",
+            en "There is a {TAPLO} of your own, which was left alone. Begin a file with:"))?,
+    }
+    desk.line("#:schema ../.schemas/scenario.json")?;
+    Ok(Code::Well)
+}
+
+/// What became of the file by which text editors find the schemas.
+enum Rules {
+    Written,
+    NotOurs,
+}
+
+fn write_schemas(folder: &Path) -> io::Result<Rules> {
+    let schemas = folder.join(FOLDER);
+    fs::create_dir_all(&schemas)?;
+    for kind in KINDS {
+        let schema = tidy::tidy((kind.schema)(), kind.title);
+        let text = serde_json::to_string_pretty(&schema)?;
+        fs::write(schemas.join(format!("{}.json", kind.name)), text + "\n")?;
+    }
+    let rules = folder.join(TAPLO);
+    match fs::read_to_string(&rules) {
+        Ok(text) if !text.starts_with(OURS) => return Ok(Rules::NotOurs),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Ok(Rules::NotOurs),
+        _ => {}
+    }
+    fs::write(rules, taplo())?;
+    Ok(Rules::Written)
+}
+
+/// The rules, so written that they hold in a pack as well as in a folder with several.
+fn taplo() -> String {
+    let rule = |kind: &files::Kind| {
+        let (files, name) = (kind.files, kind.name);
+        format!("\n[[rule]]\ninclude = [\"{files}\", \"**/{files}\"]\n\n[rule.schema]\npath = \"{FOLDER}/{name}.json\"\nenabled = true\n")
+    };
+    format!("{OURS}\n{}", KINDS.iter().map(rule).collect::<String>())
+}

@@ -1,0 +1,12 @@
+//! The tool as an editor calls it: the real program, its exit codes, what it writes.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
+
+mod check;
+mod cover;
+mod explain;
+mod map;
+mod misuse;
+mod play;
+mod schema;
+mod world;

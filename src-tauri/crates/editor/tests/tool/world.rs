@@ -1,0 +1,122 @@
+//! Packs to call the tool on, and what it answers.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+/// The bundled pack.
+pub fn bundled() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../resources/packs/reported-cases")
+}
+
+/// A small pack without a finding: a scam with a safe, an unsafe and an unjudged ending, and a genuine notice that can be wasted.
+fn sound() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/packs/sound")
+}
+
+/// The story of that pack that tests break.
+pub const STORY: &str = "scenarios/refund-call.toml";
+
+/// A copy of the small pack that may be broken.
+pub struct Pack(TempDir);
+
+impl Pack {
+    pub fn sound() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        copy(&sound(), folder.path());
+        Self(folder)
+    }
+
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// Writes a file.
+    pub fn with(self, file: &str, bytes: impl AsRef<[u8]>) -> Self {
+        let path = self.0.path().join(file);
+        fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("a folder can be made");
+        fs::write(path, bytes).expect("it can be written to");
+        self
+    }
+
+    /// Replaces words of a file, all of them.
+    pub fn replace(self, file: &str, from: &str, to: &str) -> Self {
+        let text = fs::read_to_string(self.0.path().join(file)).expect("the file is there");
+        assert!(text.contains(from), "{file} has no {from:?} to break");
+        self.with(file, text.replace(from, to))
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).expect("the pack is there") {
+        let entry = entry.expect("it can be listed");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            fs::create_dir_all(&target).expect("a folder can be made");
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("it can be copied");
+        }
+    }
+}
+
+/// What the tool answered.
+#[derive(Debug)]
+pub struct Answer {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
+}
+
+/// Calls the tool on a folder: the words before it, the folder, the words behind it.
+pub fn on(folder: &Path, before: &str, behind: &str) -> Answer {
+    let mut arguments: Vec<String> = before.split_whitespace().map(str::to_owned).collect();
+    arguments.push(folder.to_str().expect("a path in UTF-8").to_owned());
+    arguments.extend(behind.split_whitespace().map(str::to_owned));
+    call(&arguments, b"")
+}
+
+/// Calls the tool with lines to read.
+pub fn call<A: AsRef<str>>(arguments: &[A], input: &[u8]) -> Answer {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hang-up-first-pack"));
+    for name in ["LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANGUAGE", "LANG", "NO_COLOR"] {
+        command.env_remove(name);
+    }
+    command
+        .args(arguments.iter().map(AsRef::as_ref))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the tool starts");
+    let mut stdin = child.stdin.take().expect("it reads");
+    let input = input.to_vec();
+    // The tool may end before it has read all: that is no fault of the test.
+    let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
+    let output = child.wait_with_output().expect("the tool ends");
+    writer.join().expect("what there was to read was written");
+    let answer = Answer {
+        code: output.status.code().expect("it ended by itself"),
+        out: String::from_utf8(output.stdout).expect("it writes UTF-8"),
+        err: String::from_utf8(output.stderr).expect("it writes UTF-8"),
+    };
+    assert!(!answer.err.contains("panicked"), "it never panics: {}", answer.err);
+    answer
+}
+
+impl Answer {
+    /// The answer has that code, and says each of these.
+    #[track_caller]
+    pub fn says(&self, code: i32, parts: &[&str]) -> &Self {
+        assert_eq!(self.code, code, "the exit code of {self:#?}");
+        for part in parts {
+            assert!(
+                self.out.contains(part) || self.err.contains(part),
+                "{part:?} is missing in {self:#?}"
+            );
+        }
+        self
+    }
+}
