@@ -22,6 +22,10 @@ pub enum Lang {
 
 /// One text in every language its pack offers. All of them cross to the UI, so that switching the language asks Rust nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(description = "One text in every language of the pack."))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(description = "One text in every language of the pack.")
+)]
 #[serde(transparent)]
 pub struct Text(pub BTreeMap<Lang, String>);
