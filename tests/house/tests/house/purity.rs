@@ -13,7 +13,17 @@ use crate::{
 };
 
 /// What `lesson` may stand on. Each is free of clock, file, network and database in the way lesson uses it.
-const ALLOWED: &[&str] = &["words", "serde", "serde_json", "thiserror", "toml", "aho-corasick", "miette"];
+/// (`schemars` only with the feature `schema`, which the program does not ask for.)
+const ALLOWED: &[&str] = &[
+    "words",
+    "serde",
+    "serde_json",
+    "thiserror",
+    "toml",
+    "aho-corasick",
+    "miette",
+    "schemars",
+];
 const IMPURE: &[&str] = &[
     "std::fs",
     "std::net",
