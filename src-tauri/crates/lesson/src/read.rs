@@ -63,7 +63,8 @@ impl<'a> Document<'a> {
             finding.spanning(span.clone()).with("message", error.message())
         });
         let mut findings: Vec<Finding> = findings.collect();
-        findings.dedup();
+        // What else is wrong on the line of a syntax error is its sequel.
+        findings.dedup_by_key(|finding| finding.line);
         let spoiled = spoiled(&root, &kind, &spans);
         (
             Some(Self {

@@ -10,9 +10,12 @@ use crate::read::{Ledger, Seg};
 /// With fewer decisions it happens by chance.
 const DECISIONS: usize = 4;
 
+/// The choices of a step, each with whether it is a good one.
+type Weighed<'s> = Vec<(bool, &'s Choice)>;
+
 /// Checks the order and the length of a story's choices.
 pub(super) fn check(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
-    let decisions: Vec<(usize, Vec<(bool, &Choice)>)> = story
+    let decisions: Vec<(usize, Weighed<'_>)> = story
         .steps
         .iter()
         .enumerate()
@@ -22,16 +25,13 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
     let Some((first, _)) = decisions.first().filter(|_| decisions.len() >= DECISIONS) else {
         return;
     };
-    let place = ledger
-        .doc()
-        .place(&[Seg::Key("step"), Seg::At(*first), Seg::Key("choice"), Seg::At(0)]);
+    let place = ledger.doc().place(&[Seg::Key("step"), Seg::At(*first), Seg::Key("choice"), Seg::At(0)]);
     let count = decisions.len().to_string();
-    let all = |stands_out: &dyn Fn(&[(bool, &Choice)]) -> bool| decisions.iter().all(|(_, choices)| stands_out(choices));
-    if all(&|choices| choices.first().is_some_and(|(good, _)| *good)) {
+    if decisions.iter().all(|(_, choices)| choices.first().is_some_and(|(good, _)| *good)) {
         ledger.add_problem(Problem::GoodFirst, &place, &[("count", &count)]);
     }
     for lang in [Lang::ZhHans, Lang::ZhHant, Lang::En] {
-        if all(&|choices| is_good_longest(choices, lang)) {
+        if decisions.iter().all(|(_, choices)| is_good_longest(choices, lang)) {
             ledger.add_problem(Problem::GoodLongest, &place, &[("count", &count), ("lang", tag(lang))]);
         }
     }
@@ -47,8 +47,7 @@ fn is_good_longest(choices: &[(bool, &Choice)], lang: Lang) -> bool {
     longest(true) > longest(false)
 }
 
-/// The choices of a step, each with whether it is a good one.
-fn weighed<'s>(story: &Scenario, step: &'s Step) -> Vec<(bool, &'s Choice)> {
+fn weighed<'s>(story: &Scenario, step: &'s Step) -> Weighed<'s> {
     step.choices.iter().map(|choice| (is_good(story, choice), choice)).collect()
 }
 

@@ -68,7 +68,13 @@ fn a_syntax_error_is_told() {
     let mut files = bundled();
     let broken = format!("{}\n[[tactic]]\nid = # {BROKEN}\n", text(&files, "tactics.toml"));
     files.insert("tactics.toml".to_owned(), broken.into_bytes());
-    told_once(&files, FindingCode::Syntax, "tactics.toml", line(&files, "tactics.toml", BROKEN), STORIES);
+    told_once(
+        &files,
+        FindingCode::Syntax,
+        "tactics.toml",
+        line(&files, "tactics.toml", BROKEN),
+        STORIES,
+    );
 }
 
 #[test]
@@ -104,7 +110,13 @@ fn a_missing_language_is_told() {
     let (_, rest) = rest.split_once(" }").expect("a text ends");
     let broken = format!("{before}say = {{ zh-Hans = {chinese} }} # {BROKEN}{rest}");
     files.insert(name.clone(), broken.into_bytes());
-    told_once(&files, FindingCode::MissingLanguage, &name, line(&files, &name, BROKEN), STORIES - 1);
+    told_once(
+        &files,
+        FindingCode::MissingLanguage,
+        &name,
+        line(&files, &name, BROKEN),
+        STORIES - 1,
+    );
 }
 
 #[test]

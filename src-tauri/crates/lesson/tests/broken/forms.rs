@@ -195,7 +195,7 @@ fn an_entry_of_the_wrong_shape_costs_itself() {
     let finding = only(&checked);
     assert_eq!(
         (finding.code, finding.line),
-        (FindingCode::WrongShape, 8),
+        (FindingCode::WrongShape, 9),
         "what is missing is told at the entry:\n{finding}"
     );
 }

@@ -15,4 +15,5 @@ mod ids;
 mod pack;
 mod promises;
 mod stories;
+mod subject;
 mod texts;
