@@ -70,8 +70,13 @@ fn walk(value: &mut Value) {
             });
             if let Some(Value::String(text)) = object.get_mut("description") {
                 // The links of Rust's documentation lead nowhere here.
-                *text = text.replace("[`", "`").replace("`]", "`").replace('\n', " ");
+                *text = text
+                    .replace("[`crate::", "`")
+                    .replace("[`", "`")
+                    .replace("`]", "`")
+                    .replace('\n', " ");
             }
+            words_in_one_list(object);
             object.values_mut().for_each(walk);
         }
         Value::Array(list) => list.iter_mut().for_each(walk),
@@ -91,6 +96,29 @@ fn without_null(object: &mut Map<String, Value>) {
     if let Some(Value::Array(forms)) = object.get_mut("anyOf") {
         forms.retain(|form| form.get("type").is_none_or(|kind| kind != "null"));
     }
+}
+
+/// A choice between words, each with its meaning, becomes one list of words: a slip is then told with all that are allowed. The meanings go
+/// where taplo looks for them.
+fn words_in_one_list(object: &mut Map<String, Value>) {
+    let words: Vec<Value> = list_of(object, "const");
+    let forms = object.get("oneOf").and_then(Value::as_array).map_or(0, Vec::len);
+    if forms == 0 || words.len() != forms {
+        return;
+    }
+    let meanings = list_of(object, "description");
+    object.remove("oneOf");
+    object.insert("type".to_owned(), json!("string"));
+    object.insert("enum".to_owned(), Value::Array(words));
+    if meanings.len() == forms {
+        object.insert("x-taplo".to_owned(), json!({ "docs": { "enumValues": meanings } }));
+    }
+}
+
+/// What each form of a choice has under a key.
+fn list_of(object: &Map<String, Value>, key: &str) -> Vec<Value> {
+    let forms = object.get("oneOf").and_then(Value::as_array).into_iter().flatten();
+    forms.filter_map(|form| form.get(key).cloned()).collect()
 }
 
 fn is_empty(value: &Value) -> bool {

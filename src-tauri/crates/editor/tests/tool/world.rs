@@ -13,7 +13,7 @@ pub fn bundled() -> PathBuf {
 }
 
 /// A small pack without a finding: a scam with a safe, an unsafe and an unjudged ending, and a genuine notice that can be wasted.
-fn sound() -> PathBuf {
+pub fn sound() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/packs/sound")
 }
 
@@ -42,6 +42,23 @@ impl Pack {
         self
     }
 
+    /// Lays the files of a broken pack over it, and does to it what its `expect.toml` tells besides.
+    pub fn overlaid(self, overlay: &Path) -> Self {
+        copy(overlay, self.0.path());
+        let expect = self.0.path().join("expect.toml");
+        let text = fs::read_to_string(&expect).expect("every broken pack says what is expected");
+        let told: toml::Table = text.parse().expect("it is TOML");
+        fs::remove_file(expect).expect("it is no part of the pack");
+        let file = |key: &str| told.get(key).and_then(toml::Value::as_str).map(|file| self.0.path().join(file));
+        if let Some(file) = file("without") {
+            fs::remove_file(file).expect("it stands in the sound pack");
+        }
+        if let Some(file) = file("oversize") {
+            fs::write(file, vec![b' '; (1 << 20) + 1]).expect("it can be written to");
+        }
+        self
+    }
+
     /// Replaces words of a file, all of them.
     pub fn replace(self, file: &str, from: &str, to: &str) -> Self {
         let text = fs::read_to_string(self.0.path().join(file)).expect("the file is there");
@@ -54,13 +71,27 @@ fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).expect("the pack is there") {
         let entry = entry.expect("it can be listed");
         let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
+        if entry.path().is_symlink() {
+            fs::remove_file(&target).expect("what it replaces is there");
+            link("elsewhere", &target);
+        } else if entry.path().is_dir() {
             fs::create_dir_all(&target).expect("a folder can be made");
             copy(&entry.path(), &target);
         } else {
             fs::copy(entry.path(), target).expect("it can be copied");
         }
     }
+}
+
+#[cfg(unix)]
+fn link(to: &str, at: &Path) {
+    std::os::unix::fs::symlink(to, at).expect("a link can be made");
+}
+
+/// Other systems have links for administrators only: a folder in its place is no ordinary file either.
+#[cfg(not(unix))]
+fn link(_: &str, at: &Path) {
+    fs::create_dir(at).expect("a folder can be made");
 }
 
 /// What the tool answered.
