@@ -5,10 +5,13 @@
 
 mod files;
 mod tidy;
+mod zh_hans;
 
 use std::fs;
 use std::io;
 use std::path::Path;
+
+use words::Lang;
 
 use crate::desk::{Code, Desk, Trouble};
 use crate::language::say;
@@ -33,7 +36,7 @@ pub fn schema(desk: &mut Desk<'_>, folder: &Path) -> Result<Code, Trouble> {
             say!(lang, zh "没有文件夹 {shown}。", en "There is no folder {shown}."),
         ));
     }
-    let rules = write_schemas(folder)
+    let rules = write_schemas(folder, lang)
         .map_err(|error| Trouble::Misuse(say!(lang, zh "写不进 {shown}：{error}", en "Cannot write into {shown}: {error}")))?;
     let count = KINDS.len();
     desk.line(say!(lang,
@@ -57,11 +60,11 @@ enum Rules {
     NotOurs,
 }
 
-fn write_schemas(folder: &Path) -> io::Result<Rules> {
+fn write_schemas(folder: &Path, lang: Lang) -> io::Result<Rules> {
     let schemas = folder.join(FOLDER);
     fs::create_dir_all(&schemas)?;
     for kind in KINDS {
-        let schema = tidy::tidy((kind.schema)(), kind.title);
+        let schema = tidy::tidy((kind.schema)(), kind.title, lang);
         let text = serde_json::to_string_pretty(&schema)?;
         fs::write(schemas.join(format!("{}.json", kind.name)), text + "\n")?;
     }
@@ -82,4 +85,37 @@ fn taplo() -> String {
         format!("\n[[rule]]\ninclude = [\"{files}\", \"**/{files}\"]\n\n[rule.schema]\npath = \"{FOLDER}/{name}.json\"\nenabled = true\n")
     };
     format!("{OURS}\n{}", KINDS.iter().map(rule).collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::Value;
+
+    use super::*;
+
+    /// Every description of a schema, those of the words of a list included.
+    fn descriptions<'v>(value: &'v Value, found: &mut BTreeSet<&'v str>) {
+        if let Some(object) = value.as_object() {
+            let own = object.get("description").and_then(Value::as_str);
+            let words = object.get("enumValues").and_then(Value::as_array).into_iter().flatten();
+            found.extend(own.into_iter().chain(words.filter_map(Value::as_str)));
+        }
+        let inner = value.as_object().into_iter().flat_map(|object| object.values());
+        inner
+            .chain(value.as_array().into_iter().flatten())
+            .for_each(|value| descriptions(value, found));
+    }
+
+    #[test]
+    fn every_description_is_told_in_chinese_too_and_no_line_is_left_over() {
+        let schemas: Vec<Value> = KINDS.iter().map(|kind| tidy::tidy((kind.schema)(), kind.title, Lang::En)).collect();
+        let mut told = BTreeSet::new();
+        schemas.iter().for_each(|schema| descriptions(schema, &mut told));
+        let untold: Vec<&&str> = told.iter().filter(|english| zh_hans::chinese(english).is_none()).collect();
+        assert!(untold.is_empty(), "schema/zh_hans.rs lacks (or has out of order) {untold:#?}");
+        let idle: Vec<&str> = zh_hans::all().filter(|english| !told.contains(english)).collect();
+        assert!(idle.is_empty(), "no type says this any more: {idle:#?}");
+    }
 }

@@ -7,8 +7,10 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 use words::{Exit, Lang};
 
+use super::zh_hans::chinese;
+
 /// Gives a schema its title and makes it one of a TOML file.
-pub fn tidy(schema: Schema, title: &str) -> Value {
+pub fn tidy(schema: Schema, title: &str, lang: Lang) -> Value {
     let mut value = schema.to_value();
     let (languages, exits) = (words_of::<Lang>(), words_of::<Exit>());
     for name in ["Text", "Figure"] {
@@ -26,7 +28,7 @@ pub fn tidy(schema: Schema, title: &str) -> Value {
             name_keys(map, words);
         }
     }
-    walk(&mut value);
+    walk(&mut value, lang);
     if let Value::Object(root) = &mut value {
         root.insert("title".to_owned(), title.into());
     }
@@ -58,7 +60,7 @@ fn name_keys(map: &mut Value, words: &[(String, Value)]) {
     }
 }
 
-fn walk(value: &mut Value) {
+fn walk(value: &mut Value, lang: Lang) {
     match value {
         Value::Object(object) => {
             without_null(object);
@@ -69,18 +71,26 @@ fn walk(value: &mut Value) {
                 _ => true,
             });
             if let Some(Value::String(text)) = object.get_mut("description") {
-                // The links of Rust's documentation lead nowhere here.
-                *text = text
-                    .replace("[`crate::", "`")
-                    .replace("[`", "`")
-                    .replace("`]", "`")
-                    .replace('\n', " ");
+                *text = told(text, lang);
             }
+            object.values_mut().for_each(|value| walk(value, lang));
             words_in_one_list(object);
-            object.values_mut().for_each(walk);
         }
-        Value::Array(list) => list.iter_mut().for_each(walk),
+        Value::Array(list) => list.iter_mut().for_each(|value| walk(value, lang)),
         _ => {}
+    }
+}
+
+/// A comment of Rust's documentation as a description: its links lead nowhere here.
+fn told(comment: &str, lang: Lang) -> String {
+    let english = comment
+        .replace("[`crate::", "`")
+        .replace("[`", "`")
+        .replace("`]", "`")
+        .replace('\n', " ");
+    match lang {
+        Lang::En => english,
+        Lang::ZhHans | Lang::ZhHant => chinese(&english).map_or(english, str::to_owned),
     }
 }
 

@@ -156,3 +156,23 @@ fn every_word_of_a_schema_says_what_it_is_for() {
         );
     }
 }
+
+#[test]
+fn what_each_word_is_for_is_said_in_the_language_asked_for() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let said = |lang: &str| {
+        on(folder.path(), "schema", &format!("--lang {lang}")).says(0, &[]);
+        let text = fs::read_to_string(folder.path().join(".schemas/scenario.json")).expect("it was written");
+        let schema: Value = serde_json::from_str(&text).expect("JSON");
+        (
+            schema["properties"]["minutes"]["description"].clone(),
+            schema["definitions"]["Move"]["x-taplo"]["docs"]["enumValues"][0].clone(),
+        )
+    };
+    assert_eq!(
+        said("en"),
+        ("About how long it takes.".into(), "End the contact.".into()),
+        "in English"
+    );
+    assert_eq!(said("zh"), ("大约几分钟。".into(), "结束这次联系。".into()), "in Chinese");
+}

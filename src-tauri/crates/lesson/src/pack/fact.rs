@@ -70,7 +70,7 @@ pub struct Fact {
     /// Every number that must stand unchanged wherever the fact is told.
     #[serde(default)]
     pub figures: Vec<Figure>,
-    /// Companies it puts in a bad light: named only together with `answered_by`.
+    /// Companies it puts in a bad light: named only together with `answered-by`.
     #[serde(default)]
     pub names: Vec<String>,
     /// The fact that tells what they answered.
