@@ -6,6 +6,7 @@ use words::{Lang, Text};
 
 use super::phrases::Phrases;
 use super::shared::tag;
+use super::texts::LENGTH;
 use crate::findings::problem::Problem;
 use crate::pack::{Cues, Request, Scenario, Step, Tactic, parts};
 use crate::read::{Ledger, Seg};
@@ -71,7 +72,10 @@ impl CueWords {
         let mut told = BTreeSet::new();
         for (path, text) in spoken(step) {
             for (lang, line) in &text.0 {
-                let Some(spoken) = self.0.get(lang) else { continue };
+                // What is too long is told, and looked at no further.
+                let Some(spoken) = self.0.get(lang).filter(|_| line.chars().count() <= LENGTH) else {
+                    continue;
+                };
                 let line: String = parts(line).into_iter().map(|part| part.text).collect();
                 for index in spoken.phrases.find(&line) {
                     let Some((kind, id)) = spoken.owners.get(index) else { continue };

@@ -25,7 +25,9 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
     let Some((first, _)) = decisions.first().filter(|_| decisions.len() >= DECISIONS) else {
         return;
     };
-    let place = ledger.doc().place(&[Seg::Key("step"), Seg::At(*first), Seg::Key("choice"), Seg::At(0)]);
+    let place = ledger
+        .doc()
+        .place(&[Seg::Key("step"), Seg::At(*first), Seg::Key("choice"), Seg::At(0)]);
     let count = decisions.len().to_string();
     if decisions.iter().all(|(_, choices)| choices.first().is_some_and(|(good, _)| *good)) {
         ledger.add_problem(Problem::GoodFirst, &place, &[("count", &count)]);

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use words::{Exit, FindingCode, Lang, SpotId, Text};
+use words::{Exit, Lang, SpotId, Text};
 
 use super::rules::EXITS;
+use crate::findings::problem::Problem;
 use crate::pack::{Scenario, Step, parts};
 use crate::read::{Ledger, Seg};
 
@@ -25,38 +26,26 @@ const NAMED: usize = 12;
 /// The reason shown after a choice is not counted: it stands beside what was chosen, and is short.
 pub(super) fn check(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
     let places: HashMap<&str, usize> = story.steps.iter().enumerate().map(|(at, step)| (step.id.0.as_str(), at)).collect();
-    let next: Vec<Option<usize>> = story
-        .steps
-        .iter()
-        .map(|step| step.next.as_ref().and_then(|next| places.get(next.0.as_str()).copied()))
-        .collect();
     let heads: BTreeSet<usize> = targets(story).filter_map(|spot| places.get(spot).copied()).collect();
-    for (lang, unit, screen) in [
-        (Lang::ZhHans, "字", CHARACTERS),
-        (Lang::ZhHant, "字", CHARACTERS),
-        (Lang::En, "words", WORDS),
+    let chains = Chains::new(story, &places);
+    for (lang, problem, screen) in [
+        (Lang::ZhHans, Problem::ReadInChinese, CHARACTERS),
+        (Lang::ZhHant, Problem::ReadInChinese, CHARACTERS),
+        (Lang::En, Problem::ReadInEnglish, WORDS),
     ] {
         let lengths: Vec<usize> = story.steps.iter().map(|step| length(step, lang)).collect();
-        let read = until_choice(story, &next, &lengths);
         let limit = SCREENS * screen;
-        let is_long = |at: usize| read.get(at).is_some_and(|read| *read > limit);
-        for head in heads.iter().copied().filter(|head| is_long(*head)) {
-            let chain = chain(story, &next, head);
-            // Where a later way into the same chain is too long by itself, it is told alone.
-            if chain.iter().skip(1).any(|at| heads.contains(at) && is_long(*at)) {
-                continue;
-            }
+        for (head, length) in chains.long(&lengths, &heads, limit) {
             let place = ledger.doc().place(&[Seg::Key("step"), Seg::At(head)]);
-            let id = |at: &usize| story.steps.get(*at).map(|step| step.id.0.as_str());
-            let steps: Vec<&str> = chain.iter().filter_map(id).take(NAMED).collect();
+            let id = |at: usize| story.steps.get(at).map(|step| step.id.0.as_str());
+            let steps: Vec<&str> = chains.from(head).filter_map(id).take(NAMED).collect();
             let params = [
                 ("step", steps.first().copied().unwrap_or_default()),
-                ("length", &*read.get(head).copied().unwrap_or_default().to_string()),
-                ("unit", unit),
+                ("length", &*length.to_string()),
                 ("limit", &limit.to_string()),
                 ("steps", &steps.join(", ")),
             ];
-            ledger.add(FindingCode::TooMuchReading, &place, &params);
+            ledger.add_problem(problem, &place, &params);
         }
     }
 }
@@ -72,44 +61,64 @@ fn targets(story: &Scenario) -> impl Iterator<Item = &str> {
     spots.map(|spot: &SpotId| spot.0.as_str()).chain([story.start.0.as_str()])
 }
 
-/// The steps from one on, until there is a choice; a loop is told elsewhere, and left at its first repetition.
-fn chain(story: &Scenario, next: &[Option<usize>], head: usize) -> Vec<usize> {
-    let mut seen = BTreeSet::new();
-    let mut chain = Vec::new();
-    let mut at = Some(head);
-    while let Some(step) = at.filter(|step| seen.insert(*step)) {
-        chain.push(step);
-        let ends = story.steps.get(step).is_none_or(|step| !step.choices.is_empty());
-        at = if ends { None } else { next.get(step).copied().flatten() };
-    }
-    chain
+/// Where steps without a choice go on to.
+struct Chains {
+    next: Vec<Option<usize>>,
+    /// Every step behind the one it goes on to; within a loop, which is told elsewhere, behind most of it.
+    order: Vec<usize>,
 }
 
-/// For each step, how much there is to read from there until one may choose. Each step is looked at once.
-fn until_choice(story: &Scenario, next: &[Option<usize>], lengths: &[usize]) -> Vec<usize> {
-    let mut read: Vec<Option<usize>> = vec![None; lengths.len()];
-    for head in 0..lengths.len() {
-        let mut path = Vec::new();
-        let mut seen = BTreeSet::new();
-        let mut at = Some(head);
-        let mut behind = 0;
-        while let Some(step) = at.filter(|step| seen.insert(*step)) {
-            if let Some(known) = read.get(step).copied().flatten() {
-                behind = known;
-                break;
+impl Chains {
+    fn new(story: &Scenario, places: &HashMap<&str, usize>) -> Self {
+        let goes_on = |step: &Step| {
+            let next = step.next.as_ref().filter(|_| step.choices.is_empty())?;
+            places.get(next.0.as_str()).copied()
+        };
+        let next: Vec<Option<usize>> = story.steps.iter().map(goes_on).collect();
+        let mut seen = vec![false; next.len()];
+        let mut order = Vec::with_capacity(next.len());
+        for start in 0..next.len() {
+            let mut path = Vec::new();
+            let mut at = Some(start);
+            while let Some(step) = at {
+                match seen.get_mut(step) {
+                    Some(seen) if !*seen => *seen = true,
+                    _ => break,
+                }
+                path.push(step);
+                at = next.get(step).copied().flatten();
             }
-            path.push(step);
-            at = match story.steps.get(step) {
-                Some(step) if !step.choices.is_empty() => None,
-                _ => next.get(step).copied().flatten(),
-            };
+            order.extend(path.into_iter().rev());
         }
-        for step in path.into_iter().rev() {
-            behind += lengths.get(step).copied().unwrap_or_default();
-            read.get_mut(step).into_iter().for_each(|read| *read = Some(behind));
-        }
+        Self { next, order }
     }
-    read.into_iter().map(Option::unwrap_or_default).collect()
+
+    /// The steps from one on, at most once around a loop.
+    fn from(&self, head: usize) -> impl Iterator<Item = usize> {
+        let on = |at: &usize| self.next.get(*at).copied().flatten();
+        std::iter::successors(Some(head), on).take(self.next.len())
+    }
+
+    /// The heads from which there is more to read than allowed, with how much. Where a later head in the same chain has too much by
+    /// itself, it is told alone.
+    fn long(&self, lengths: &[usize], heads: &BTreeSet<usize>, limit: usize) -> Vec<(usize, usize)> {
+        let mut read = vec![0_usize; lengths.len()];
+        let mut told = vec![false; lengths.len()];
+        let mut long = Vec::new();
+        for at in self.order.iter().copied() {
+            let next = self.next.get(at).copied().flatten();
+            let behind = |list: &[usize]| next.and_then(|next| list.get(next).copied()).unwrap_or_default();
+            let sum = behind(&read).saturating_add(lengths.get(at).copied().unwrap_or_default());
+            let later = next.is_some_and(|next| told.get(next) == Some(&true));
+            let tells = !later && sum > limit && heads.contains(&at);
+            if tells {
+                long.push((at, sum));
+            }
+            read.get_mut(at).into_iter().for_each(|read| *read = sum);
+            told.get_mut(at).into_iter().for_each(|told| *told = later || tells);
+        }
+        long
+    }
 }
 
 /// How much there is to read at a step: what is said, and what is shown.

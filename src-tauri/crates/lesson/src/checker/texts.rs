@@ -12,7 +12,7 @@ use crate::read::files::FileKind;
 use crate::read::{Ledger, Place, TextNode, Walk};
 
 /// The longest text, in characters.
-const LENGTH: usize = 600;
+pub(super) const LENGTH: usize = 600;
 
 /// Texts that are shown before a run has drawn what fills a placeholder, or that fill one themselves.
 const UNFILLED: [&str; 3] = ["title", "you/name", "vary/*/#"];

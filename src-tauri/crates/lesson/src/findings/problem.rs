@@ -182,6 +182,14 @@ problems! {
             en "in `{lang}` the good choice is the longest at every one of the {count} decisions"
             zh "{count}个决定里，`{lang}` 的好选择每次都最长"
     }
+    TooMuchReading {
+        ReadInChinese "read-in-chinese"
+            en "in Chinese, from the step `{step}` on, there are {length} characters to read before anybody may choose; three screens are {limit}"
+            zh "中文从步 `{step}` 开始，要读{length}字才轮到选择；三屏是{limit}字"
+        ReadInEnglish "read-in-english"
+            en "in English, from the step `{step}` on, there are {length} words to read before anybody may choose; three screens are {limit}"
+            zh "英文从步 `{step}` 开始，要读{length}个单词才轮到选择；三屏是{limit}个"
+    }
     BodyBroken {
         BodyElsewhere "body-elsewhere"
             en "the step `{step}` has [step.{body}], but its channel is `{channel}`"

@@ -52,6 +52,75 @@ fn a_story_of_very_many_steps_takes_bounded_time() {
 }
 
 #[test]
+fn a_story_of_a_hundred_thousand_steps_is_too_large_to_be_read() {
+    let steps = "[[step]]\nid = 'again'\nchannel = 'call'\nnext = 'again'\n".repeat(100_000);
+    assert_eq!(check_within(STORY, steps, Duration::from_secs(20)), 1, "one finding says so");
+}
+
+#[test]
+fn steps_that_lead_to_themselves_take_bounded_time() {
+    let mut head = String::from_utf8(sound()[STORY].clone()).expect("it is UTF-8");
+    head.truncate(head.find("[[step]]").expect("it has steps"));
+    let step = |at: usize, to: usize| format!("[[step]]\nid='s{at}'\nchannel='app'\nnext='s{to}'\nexits={{self-check='s{to}'}}\n");
+    let endless: [fn(usize) -> usize; 3] = [|at| at, |at| (at + 1) % 8_000, |at| at / 2];
+    for to in endless {
+        let steps: String = (0..8_000).map(|at| step(at, to(at))).collect();
+        let story = head.replace("\"ring\"", "\"s7999\"") + &steps;
+        assert!(check_within(STORY, story, Duration::from_secs(60)) > 0, "no ending can be reached");
+    }
+}
+
+#[test]
+fn a_long_chain_of_long_steps_takes_bounded_time() {
+    let mut head = String::from_utf8(sound()[STORY].clone()).expect("it is UTF-8");
+    let tail = head.split_off(head.find("[[ending]]").expect("it has endings"));
+    head.truncate(head.find("[[step]]").expect("it has steps"));
+    let words = "长".repeat(60);
+    let step = |at: usize| {
+        let next = if at == 3_999 { "left".to_owned() } else { format!("s{}", at + 1) };
+        format!("[[step]]\nid='s{at}'\nchannel='app'\nsay={{zh-Hans='{words}',en='a'}}\nnext='{next}'\nexits={{ask-someone='{next}'}}\n")
+    };
+    let steps: String = (0..4_000).map(step).collect();
+    let story = head.replace("\"ring\"", "\"s0\"") + &steps + &tail;
+    assert!(check_within(STORY, story, Duration::from_secs(60)) > 0, "nobody reads that");
+}
+
+#[test]
+fn very_many_cues_take_bounded_time() {
+    let cues: Vec<String> = (1..1_000).map(|length| format!("'{}'", "a".repeat(length))).collect();
+    let texts = "name={zh-Hans='a',en='a'}\nhow={zh-Hans='a',en='a'}\ncounter={zh-Hans='a',en='a'}";
+    let content = format!("[[tactic]]\nid='borrowed-detail'\n{texts}\ncues={{en=[{}]}}\n", cues.join(","));
+    let mut files = sound();
+    let long = String::from_utf8(files[STORY].clone())
+        .expect("it is UTF-8")
+        .replace("Look up [", &format!("{} [", "a ".repeat(200_000)));
+    files.insert(STORY.to_owned(), long.into_bytes());
+    files.insert("tactics.toml".to_owned(), content.into_bytes());
+    let start = Instant::now();
+    assert!(!check(&files).findings.is_empty(), "cues of a thousand letters are too long");
+    assert!(start.elapsed() < Duration::from_secs(30), "it took {:?}", start.elapsed());
+}
+
+#[test]
+fn huge_numbers_are_told_or_held() {
+    for (from, to) in [
+        ("balance = 6200", "balance = 99999999999999999999999"),
+        ("balance = 6200", "balance = 1e400"),
+        ("pays = 5000", "pays = 4294967296"),
+        ("pays = 5000", "pays = 4294967295"),
+        ("minutes = 3", "minutes = 256"),
+        ("level = 2", "level = -9223372036854775809"),
+        ("voice = 1", "voice = 0xffffffffffffffff"),
+    ] {
+        let text = String::from_utf8(sound()[STORY].clone()).expect("it is UTF-8");
+        assert!(
+            check_within(STORY, text.replace(from, to), Duration::from_secs(10)) > 0,
+            "`{to}` is told"
+        );
+    }
+}
+
+#[test]
 fn very_many_names_take_bounded_time() {
     let names: String = (0..60_000)
         .map(|name| format!("'{}',", "a".repeat(1 + name % 10) + &name.to_string()))

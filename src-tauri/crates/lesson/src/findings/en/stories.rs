@@ -105,7 +105,7 @@ pub(super) const GOOD_CHOICE_SHOWS: Row = Row {
 };
 
 pub(super) const TOO_MUCH_READING: Row = Row {
-    what: "from the step `{step}` on there are {length} {unit} to read before anybody may choose; three screens are {limit}",
+    what: "{problem}",
     why: "who only reads stops deciding, and in a room the hall waits for the slowest reader",
     mend: "shorten what is said, drop a step, or give a step in between a choice; the steps are {steps}",
 };

@@ -105,7 +105,7 @@ pub(super) const GOOD_CHOICE_SHOWS: Row = Row {
 };
 
 pub(super) const TOO_MUCH_READING: Row = Row {
-    what: "从步 `{step}` 开始，要读{length}{unit}才轮到选择；三屏是{limit}{unit}",
+    what: "{problem}",
     why: "光读不选，人就不再拿主意了；大家一起练时，全场要等读得最慢的人",
     mend: "把话说短，去掉一步，或者在中间某一步加上选择；这几步是 {steps}",
 };
