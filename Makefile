@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make run` and `make test`. Each target installs what is missing first.
 .DEFAULT_GOAL := run
-.PHONY: run test test-long bench types pictures
+.PHONY: run test test-long fuzz bench types pictures
 
 SHELL := /bin/bash
 # A screen without a monitor, and a message bus, so that sessions do not stall.
@@ -34,6 +34,14 @@ test:
 # The same, and then what takes longer: the property tests of engine, reader and checker with many more cases, in release.
 test-long: test
 	$(call stage,property tests at length,PROPTEST_CASES=5000 cargo test --quiet --release -p lesson)
+
+# A minute (or FUZZ_SECONDS) of mutated packs; the first time it builds cargo-fuzz, which takes some minutes. The seeds are the files of
+# tests/packs. On the stable toolchain it works only without a sanitizer.
+fuzz:
+	@./setup.sh test
+	@command -v cargo-fuzz >/dev/null || cargo install --quiet --locked cargo-fuzz
+	@src-tauri/crates/lesson/fuzz/seeds.sh
+	@cd src-tauri/crates/lesson && cargo fuzz run -s none check_pack -- -max_total_time=$${FUZZ_SECONDS:-60} -max_len=20000 -rss_limit_mb=1000 -timeout=10
 
 # Measured on the test build in release: the one that ships clears the variables by which a driver sees into the window.
 bench:
