@@ -192,3 +192,59 @@ impl SourceCode for Source {
         )))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use words::{FindingCode, Lang};
+
+    use super::*;
+
+    fn written(page: &Page, finding: &Finding, bytes: &[u8], lang: Lang) -> String {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let mut desk = Desk {
+            lang,
+            out: &mut out,
+            err: &mut err,
+        };
+        page.write(&mut desk, finding, bytes).expect("a list takes everything");
+        String::from_utf8(out).expect("what is written is text")
+    }
+
+    fn finding() -> Finding {
+        let finding = Finding::new(FindingCode::UnknownId, "scenarios/a\u{1b}.toml", 2, 6).spanning(12..18);
+        finding.with("problem", "unknown-spot").with("id", "st\u{1b}[2Jaf")
+    }
+
+    const BYTES: &[u8] = b"a = 1\nto = \"staf\" # \x1b[2J\n";
+
+    #[test]
+    fn a_drawing_shows_place_excerpt_and_all_three_sentences_in_either_language() {
+        let page = Page::Drawn { width: 90, colours: false };
+        for (lang, parts) in [
+            (Lang::En, ["P013 error", "no step or ending", "why: ", "mend: "]),
+            (Lang::ZhHans, ["P013 错误", "的步或结局", "原因：", "改法："]),
+        ] {
+            let text = written(&page, &finding(), BYTES, lang);
+            for part in parts.into_iter().chain(["to = \"staf\"", ".toml:2:6", "──────"]) {
+                assert!(text.contains(part), "{part:?} is missing in {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_page_lets_a_file_steer_the_terminal() {
+        for page in [Page::Plain, Page::Drawn { width: 90, colours: false }] {
+            let text = written(&page, &finding(), BYTES, Lang::En);
+            assert!(!text.contains('\u{1b}'), "file name, sentence and excerpt are spelt out: {text:?}");
+        }
+    }
+
+    #[test]
+    fn a_finding_about_a_whole_file_has_a_place_and_no_excerpt() {
+        let finding = Finding::new(FindingCode::FileMissing, "facts.toml", 1, 1).with("name", "facts.toml");
+        for page in [Page::Plain, Page::Drawn { width: 40, colours: true }] {
+            let text = written(&page, &finding, b"", Lang::En);
+            assert!(text.contains("facts.toml:1:1") && !text.contains('│'), "{text}");
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::world::{Pack, call, on};
+use crate::world::{Pack, call, call_in, on};
 
 #[test]
 fn a_folder_that_is_not_there_is_told_by_every_command() {
@@ -134,4 +134,17 @@ fn help_is_given_in_either_language_for_every_command() {
             assert!(!chinese.out.contains(word), "{command}: {word} is not Chinese: {}", chinese.out);
         }
     }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn without_being_asked_it_speaks_the_language_of_the_system() {
+    for (locale, told) in [
+        ("zh_CN.UTF-8", "没有 chek 这个命令。"),
+        ("en_GB.UTF-8", "There is no command chek."),
+        ("C", "There is no command chek."),
+    ] {
+        call_in(locale, &["chek"], b"").says(2, &[told]);
+    }
+    call_in("zh_CN.UTF-8", &["chek", "--lang", "en"], b"").says(2, &["There is no command chek."]);
 }

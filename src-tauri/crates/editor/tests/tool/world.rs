@@ -112,10 +112,16 @@ pub fn on(folder: &Path, before: &str, behind: &str) -> Answer {
 
 /// Calls the tool with lines to read.
 pub fn call<A: AsRef<str>>(arguments: &[A], input: &[u8]) -> Answer {
+    call_in("C", arguments, input)
+}
+
+/// Calls it on a system of that locale.
+pub fn call_in<A: AsRef<str>>(locale: &str, arguments: &[A], input: &[u8]) -> Answer {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hang-up-first-pack"));
     for name in ["LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANGUAGE", "LANG", "NO_COLOR"] {
         command.env_remove(name);
     }
+    command.env("LC_ALL", locale);
     command
         .args(arguments.iter().map(AsRef::as_ref))
         .stdin(Stdio::piped())
