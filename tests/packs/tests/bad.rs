@@ -102,7 +102,10 @@ fn each_broken_pack_yields_its_finding_alone_and_at_the_right_line() {
 
 #[test]
 fn every_number_has_a_broken_pack() {
-    let shown: BTreeSet<String> = names().iter().map(|name| name.split('-').next().unwrap_or_default().to_owned()).collect();
+    let shown: BTreeSet<String> = names()
+        .iter()
+        .map(|name| name.split('-').next().unwrap_or_default().to_owned())
+        .collect();
     let all: BTreeSet<String> = FindingCode::ALL.iter().map(|code| Number(*code).to_string()).collect();
     assert_eq!(shown, all, "a rule that nothing breaks is not tried");
 }
@@ -121,7 +124,9 @@ fn the_place_of_a_finding_can_be_cut_out_of_its_file() {
                 continue;
             };
             let bytes = fs::read(file).expect("it can be read");
-            let before = bytes.get(..span.start).unwrap_or_else(|| panic!("{name}: the span lies in the file"));
+            let before = bytes
+                .get(..span.start)
+                .unwrap_or_else(|| panic!("{name}: the span lies in the file"));
             let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
             assert_eq!(line, finding.line as usize, "{name}: the span begins on the line of the finding");
             assert!(span.start <= span.end && span.end <= bytes.len(), "{name}: and ends in the file");
@@ -136,7 +141,9 @@ fn every_sentence_of_every_finding_is_whole_in_both_languages() {
             for lang in [Lang::En, Lang::ZhHans] {
                 let shown = finding.show(lang);
                 let bare = |key: &str| shown.contains(&format!("{{{key}}}"));
-                let keys = ["problem", "message", "step", "id", "limit", "count", "list", "lang", "file", "stories", "claims", "near"];
+                let keys = [
+                    "problem", "message", "step", "id", "limit", "count", "list", "lang", "file", "stories", "claims", "near",
+                ];
                 assert!(!keys.into_iter().any(bare), "{name}: a place is left open:\n{shown}");
             }
         }
