@@ -6,6 +6,7 @@ mod choices;
 mod figure;
 mod lesson_speed;
 mod start;
+mod voice;
 
 use std::{
     path::{Path, PathBuf},
@@ -18,7 +19,12 @@ use figure::Figure;
 type Stop = Box<dyn std::error::Error>;
 
 fn main() -> ExitCode {
-    match measure() {
+    let outcome = if std::env::args().nth(1).as_deref() == Some(voice::CHILD) {
+        voice::say_lines().map(|()| true).map_err(Stop::from)
+    } else {
+        measure()
+    };
+    match outcome {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(stop) => {
@@ -32,6 +38,7 @@ fn main() -> ExitCode {
 fn measure() -> Result<bool, Stop> {
     let root = root()?;
     let mut figures = lesson_speed::measure(&root)?;
+    figures.extend(voice::measure()?);
     figures.extend(start::measure(&root)?);
     figures.push(choices::measure(&root)?);
     for figure in &figures {

@@ -125,7 +125,7 @@ fn step(pack: &Pack, scenario: &Scenario, run: &Run, seen: &Seen<'_>, number: u3
         disclosures: disclosures.collect(),
         requests: requests.collect(),
         tactics: tactics.collect(),
-        answer: seen.answer.and_then(|open| filler.feedback(pack, open)),
+        answer: seen.answer.and_then(|open| filler.feedback(pack, seen.step.channel, open)),
     }
 }
 
@@ -137,6 +137,6 @@ fn better_move(pack: &Pack, run: &Run, better: &Better<'_>) -> Option<BetterMove
     Some(BetterMove {
         number: better.visit.and_then(|visit| u32::try_from(visit + 1).ok()),
         says: better.step.say.as_ref().map(|say| filler.spoken(say)),
-        answer: filler.feedback(pack, better.open)?,
+        answer: filler.feedback(pack, better.step.channel, better.open)?,
     })
 }
