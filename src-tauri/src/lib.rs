@@ -6,7 +6,7 @@ pub mod commands;
 pub mod environment;
 mod seat;
 mod surroundings;
-mod voice;
+pub mod voice;
 mod windows;
 
 use app::App;
