@@ -83,7 +83,7 @@ export const play = {
   me: "Me",
   someone: "Someone",
   transcript: "The call so far",
-  transcriptNone: "Nothing has been said yet.",
+  transcriptNone: "What was said before will stand here.",
   earlier: "What was said before",
   status: { ringing: "Incoming call", line: "On the line", mine: "On the line, on my side", shared: "On the line, screen shared", over: "The call is over" },
   unknownNumber: "Unknown number",

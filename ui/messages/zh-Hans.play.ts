@@ -83,7 +83,7 @@ export const play: Messages["play"] = {
   me: "我",
   someone: "对方",
   transcript: "通话记录",
-  transcriptNone: "还没有人说话。",
+  transcriptNone: "前面说过的话会列在这里。",
   earlier: "前面说过的话",
   status: { ringing: "来电", line: "通话中", mine: "通话中，我这边的人", shared: "通话中，屏幕共享着", over: "已结束" },
   unknownNumber: "未知号码",

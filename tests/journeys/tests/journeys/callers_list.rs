@@ -25,6 +25,20 @@ const NAMES: &str = "
     const list = [...document.querySelectorAll('section')].find((each) => each.innerText.includes(arguments[0]));
     return [...list.querySelectorAll('th, section li button')].map((each) => each.textContent.trim());";
 
+/// Whether a cell of the row can be seen and pressed once the phone has turned.
+const UNCOVERED: &str = "
+    const done = arguments[0], begun = performance.now();
+    const look = () => {
+        const cell = document.querySelector('td button');
+        cell?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = cell?.getBoundingClientRect();
+        const top = box && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        if (top && cell.contains(top) && !document.getAnimations().some((each) => each.playState === 'running')) done(true);
+        else if (performance.now() - begun > 5000) done(top?.outerHTML.slice(0, 200) ?? 'no cell');
+        else setTimeout(look, 50);
+    };
+    look();";
+
 fn turn_round(names: &Names) {
     let pack = pack();
     let computer = computer();
@@ -51,6 +65,8 @@ fn turn_round(names: &Names) {
             ),
             Some(list) => {
                 window.press("button", names.turn).expect("the phone turns round");
+                let uncovered = window.script_later(UNCOVERED, vec![]).expect("readable");
+                assert_eq!(uncovered, json!(true), "{story}: the other side is really seen, and nothing lies over it");
                 let name = |id| pack.catalogues.disclosure(id).expect("known").name.0[&names.lang].clone();
                 let disclosed: BTreeSet<String> = list.row.iter().chain(&list.beside).map(|cell| name(&cell.disclosure)).collect();
                 let shown = window.script(NAMES, vec![json!(names.list)]).expect("readable");
