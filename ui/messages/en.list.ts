@@ -35,7 +35,7 @@ export const list = {
   shows: "What it shows",
   notProof: "Why it does not prove who it is",
   close: "Close",
-  pricesOther: "These are prices reported for other data. They are not the price of your row.",
+  pricesOther: "Reported for other data; it is not the price of your row:",
   pricesNone: "No report prices anything in this row.",
   unpriced: "No report says what these sell for:",
   beside: "These need no list",

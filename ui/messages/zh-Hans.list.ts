@@ -19,7 +19,7 @@ export const list: Messages["list"] = {
   shows: "它证明了什么",
   notProof: "为什么证明不了他是谁",
   close: "收起",
-  pricesOther: "这是报道里别的数据的价，不是您这一行的价。",
+  pricesOther: "报道里有的，是别的数据的价，不是您这一行的价：",
   pricesNone: "这一行里的各项，没有报道说过卖多少钱。",
   unpriced: "这几项，没有报道说过卖多少钱：",
   beside: "这些他不用查表",

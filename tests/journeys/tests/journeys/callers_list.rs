@@ -66,7 +66,11 @@ fn turn_round(names: &Names) {
             Some(list) => {
                 window.press("button", names.turn).expect("the phone turns round");
                 let uncovered = window.script_later(UNCOVERED, vec![]).expect("readable");
-                assert_eq!(uncovered, json!(true), "{story}: the other side is really seen, and nothing lies over it");
+                assert_eq!(
+                    uncovered,
+                    json!(true),
+                    "{story}: the other side is really seen, and nothing lies over it"
+                );
                 let name = |id| pack.catalogues.disclosure(id).expect("known").name.0[&names.lang].clone();
                 let disclosed: BTreeSet<String> = list.row.iter().chain(&list.beside).map(|cell| name(&cell.disclosure)).collect();
                 let shown = window.script(NAMES, vec![json!(names.list)]).expect("readable");

@@ -6,7 +6,7 @@ use lesson::{
     run::Run,
 };
 use wire::{AskedLine, BetterMove, CallersList, CaughtDetail, DebriefStep, Judged, ListCell, NamedTactic};
-use words::{RunId, ScenarioId};
+use words::{FactId, FactKind, RunId, ScenarioId};
 
 use super::{Filler, PROOFS, body::attachment, disclosure, facts, run::account};
 use crate::desk::Shelf;
@@ -61,9 +61,22 @@ fn list(pack: &Pack, scenario: &Scenario, run: &Run) -> Option<CallersList> {
         balance: run.balance,
     };
     let cells = |cells: Vec<Cell>| cells.into_iter().filter_map(|cell| list_cell(pack, cell)).collect();
+    let (row, beside): (Vec<ListCell>, Vec<ListCell>) = (cells(list.row), cells(list.beside));
+    let priced = |fact: &FactId| {
+        row.iter()
+            .chain(&beside)
+            .any(|cell| cell.sold.iter().any(|sold| sold.fact == *fact))
+    };
+    let prices = pack
+        .facts
+        .facts
+        .iter()
+        .filter(|fact| fact.kind == FactKind::Price && !priced(&fact.id));
+    let other_prices: Vec<FactId> = prices.map(|fact| fact.id.clone()).collect();
     Some(CallersList {
-        row: cells(list.row),
-        beside: cells(list.beside),
+        other_prices: facts(&pack.facts, &other_prices),
+        row,
+        beside,
         proves: filler.text(scenario.proves.as_ref()?),
     })
 }
