@@ -6,6 +6,7 @@ mod choices;
 mod figure;
 mod lesson_speed;
 mod start;
+mod stories;
 mod voice;
 
 use std::{
@@ -41,6 +42,7 @@ fn measure() -> Result<bool, Stop> {
     figures.extend(voice::measure()?);
     figures.extend(start::measure(&root)?);
     figures.push(choices::measure(&root)?);
+    figures.extend(stories::measure(&root)?);
     for figure in &figures {
         println!("{figure}");
     }
