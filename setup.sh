@@ -6,7 +6,8 @@ cd "$(dirname "$0")"
 RUST=1.95
 NODE=20.19
 DRIVER=2.1.0
-RUN_PACKAGES="build-essential file libwebkit2gtk-4.1-dev librsvg2-dev libxdo-dev fonts-noto-cjk"
+RUN_PACKAGES="build-essential file libwebkit2gtk-4.1-dev librsvg2-dev libxdo-dev fonts-noto-cjk libspeechd-dev libclang-dev
+  speech-dispatcher espeak-ng speech-dispatcher-espeak-ng gstreamer1.0-plugins-base gstreamer1.0-plugins-good"
 TEST_PACKAGES="webkit2gtk-driver xvfb xauth xdotool openbox dbus-x11"
 TEST_COMMANDS="WebKitWebDriver Xvfb xvfb-run xdotool openbox"
 
@@ -36,11 +37,13 @@ missing_packages() {
 other_system() {
   local missing="" tool
   pkg-config --exists webkit2gtk-4.1 2>/dev/null || missing="WebKitGTK 4.1 for development (pkg-config name webkit2gtk-4.1) "
+  pkg-config --exists speech-dispatcher 2>/dev/null || missing+="speech-dispatcher for development (pkg-config name speech-dispatcher) and libclang "
   for tool in $1; do
     command -v "$tool" >/dev/null || missing+="$tool "
   done
   [ -z "$missing" ] || stop "There is no apt-get here, so nothing is installed by itself. Missing: $missing" \
-    "https://tauri.app/start/prerequisites lists the packages of your system. A Chinese font such as Noto Sans CJK is needed too."
+    "https://tauri.app/start/prerequisites lists the packages of your system. A Chinese font such as Noto Sans CJK is needed too," \
+    "and for spoken lines and sounds speech-dispatcher with espeak-ng, and the base and good plug-ins of GStreamer."
 }
 
 # packages PACKAGES COMMANDS: the Debian packages, or where there is no apt-get the commands that they bring.

@@ -6,7 +6,7 @@ pub mod commands;
 pub mod environment;
 mod seat;
 mod surroundings;
-mod voice;
+pub mod voice;
 mod windows;
 
 use app::App;
@@ -24,8 +24,12 @@ pub fn run() -> tauri::Result<()> {
     Builder::<Wry>::new()
         .invoke_handler(commands::handler())
         .setup(|handle| {
-            handle.manage(App::open(surroundings::find(handle.handle())?));
+            // The pack is read and checked while the web engine starts. The page can call nothing before this returns, for its calls
+            // come in over the loop that is waiting here.
+            let surroundings = surroundings::find(handle.handle())?;
+            let opening = std::thread::spawn(move || App::open(surroundings));
             windows::open_main(handle.handle())?;
+            handle.manage(opening.join().map_err(|_| "opening the pack and the records gave way")?);
             Ok(())
         })
         .run(context())

@@ -1,13 +1,18 @@
 //! Where the program finds its things, and what it lends to `app`: clock and chance.
 //!
 //! The test build (cargo feature `journey`) honours `HUF_DATA` (folder of the records), `HUF_CLOCK` (milliseconds since 1970 at
-//! which the clock stands), `HUF_SEED` (the seed of every run) and `HUF_FAULT` (`pack=<folder>`: that folder in place of the
-//! bundled pack). There are no others, and a package is never built with the feature.
+//! which the clock stands), `HUF_SEED` (the seed of every run) and `HUF_FAULT`, a list separated by `;`:
+//! - `pack=<folder>`: that folder in place of the bundled pack,
+//! - `voice=none`: the system's speech does not run; `voice=missing`: it has no voice for any language,
+//! - `voice=<file>`: nothing is spoken; each call is appended to that file as a line of JSON.
+//!
+//! There are no others, and a package is never built with the feature.
+
+mod seam;
 
 use std::{
     collections::hash_map::RandomState,
     hash::BuildHasher,
-    path::PathBuf,
     sync::Arc,
     time::{SystemTime, UNIX_EPOCH},
 };
@@ -15,6 +20,8 @@ use std::{
 use app::{Chance, Clock, Surroundings};
 use tauri::{AppHandle, Manager, Runtime};
 use words::Moment;
+
+use crate::voice::SystemVoice;
 
 /// The bundled pack, within the folder of resources.
 const PACK: &str = "packs/reported-cases";
@@ -29,7 +36,7 @@ pub fn find<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<Surroundings> {
         data_folder: seam::data_folder().map_or_else(|| handle.path().app_data_dir(), Ok)?,
         clock: Arc::new(SystemClock),
         chance: Arc::new(SystemChance),
-        voice: Arc::new(crate::voice::SystemVoice),
+        voice: seam::voice().unwrap_or_else(|| Arc::new(SystemVoice::default())),
     })
 }
 
@@ -52,47 +59,5 @@ impl Chance for SystemChance {
     /// chance enough.
     fn seed(&self) -> u64 {
         seam::seed().unwrap_or_else(|| RandomState::new().hash_one("seed"))
-    }
-}
-
-#[cfg(feature = "journey")]
-mod seam {
-    use super::{Moment, PathBuf};
-
-    pub(super) fn data_folder() -> Option<PathBuf> {
-        std::env::var_os("HUF_DATA").map(PathBuf::from)
-    }
-
-    pub(super) fn pack_folder() -> Option<PathBuf> {
-        std::env::var("HUF_FAULT").ok()?.strip_prefix("pack=").map(PathBuf::from)
-    }
-
-    pub(super) fn moment() -> Option<Moment> {
-        std::env::var("HUF_CLOCK").ok()?.parse().ok().map(Moment)
-    }
-
-    pub(super) fn seed() -> Option<u64> {
-        std::env::var("HUF_SEED").ok()?.parse().ok()
-    }
-}
-
-#[cfg(not(feature = "journey"))]
-mod seam {
-    use super::{Moment, PathBuf};
-
-    pub(super) fn data_folder() -> Option<PathBuf> {
-        None
-    }
-
-    pub(super) fn pack_folder() -> Option<PathBuf> {
-        None
-    }
-
-    pub(super) fn moment() -> Option<Moment> {
-        None
-    }
-
-    pub(super) fn seed() -> Option<u64> {
-        None
     }
 }

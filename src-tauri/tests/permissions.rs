@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use app::{App, Chance, Clock, Surroundings};
+use app::{App, Chance, Clock, SpokenLine, Surroundings, Voice, VoiceFault};
 use hang_up_first::{commands, context};
 use serde_json::{Value, json};
 use tauri::{
@@ -14,7 +14,7 @@ use tauri::{
     webview::InvokeRequest,
 };
 use wire::{COMMANDS, WINDOWS};
-use words::Moment;
+use words::{Lang, Moment};
 
 struct Still;
 
@@ -30,6 +30,18 @@ impl Chance for Still {
     }
 }
 
+impl Voice for Still {
+    fn speak(&self, _: &SpokenLine) -> Result<(), VoiceFault> {
+        Ok(())
+    }
+
+    fn stop(&self) {}
+
+    fn has(&self, _: Lang) -> Result<bool, VoiceFault> {
+        Ok(true)
+    }
+}
+
 /// The program without a screen: the real commands and permissions, records in a folder of their own, no pack.
 fn program(data: &std::path::Path) -> tauri::App<MockRuntime> {
     let program = mock_builder()
@@ -41,6 +53,7 @@ fn program(data: &std::path::Path) -> tauri::App<MockRuntime> {
         data_folder: data.to_owned(),
         clock: Arc::new(Still),
         chance: Arc::new(Still),
+        voice: Arc::new(Still),
     };
     program.manage(App::open(surroundings));
     program

@@ -1,4 +1,34 @@
+import type { Confidence } from "../src/generated/Confidence";
+import type { Judgement } from "../src/generated/Judgement";
+import type { Nature } from "../src/generated/Nature";
 import { figure } from "./en.figures";
+
+const judged: Record<Nature, Record<Judgement, string>> = {
+  scam: {
+    scam: "You took it for somebody pretending, and so it was.",
+    genuine: "You took it to be genuine. This time somebody was pretending. Sounding right is their trade; being taken in is not stupidity.",
+    "cannot-tell": "You said you could not tell. This time somebody was pretending. From what they say alone one usually cannot tell, and you said so.",
+  },
+  genuine: {
+    genuine: "You took it to be what it said it was, and so it was.",
+    scam: "You took it for somebody pretending. This time it was genuine. Genuine contacts often look like frauds; checking for yourself settles both kinds.",
+    "cannot-tell": "You said you could not tell. This time it was genuine. From what is said alone one usually cannot tell, and you said so.",
+  },
+};
+
+/** How sure, held against how it was. */
+const calibration: Record<"right" | "wrong", Record<Confidence, string>> = {
+  right: {
+    guess: "It was a guess, and you knew it. Checking for yourself makes it knowledge.",
+    "fairly-sure": "You were fairly sure, and it fitted. Checking for yourself turns “fairly” into “quite”.",
+    sure: "You were sure, and it fitted. Next time, sure or not, check for yourself before you do anything.",
+  },
+  wrong: {
+    guess: "You knew that it was a guess. That is worth a lot: where we only guess, we check.",
+    "fairly-sure": "You were fairly sure. A feeling like that is a good moment to check for yourself.",
+    sure: "You were sure. The surer one feels, the more it is worth checking for oneself.",
+  },
+};
 
 /** The words of looking back. */
 export const debrief = {
@@ -6,8 +36,11 @@ export const debrief = {
   ending: "How it ended",
   judgement: "Judgement",
   judgementIntroduced: "Not asked: you were told beforehand that this is a reported fraud.",
-  judgementUnasked: "Not asked this time.",
-  nature: { scam: "The caller was not who they said they were.", genuine: "The contact was what it said it was." },
+  judgementUnasked: "Not asked: you stopped watching, and that is always open.",
+  nature: { scam: "They were not who they said they were.", genuine: "The contact was what it said it was." } satisfies Record<Nature, string>,
+  verdicts: { right: "You saw it right", wrong: "Not this time", "cannot-tell": "You could not tell" },
+  judged,
+  calibration,
   action: "Action",
   actions: { safe: "Safe", unsafe: "Unsafe", "needlessly-costly": "Safe, but harder than it need be" },
   actionTexts: {
@@ -19,6 +52,8 @@ export const debrief = {
   actionNoneText: "You stopped watching. That is always open and never judged.",
   gotRight: "What they got right",
   gotRightText: (caught: number) => (caught === 1 ? "You tapped 1 of them." : `You tapped ${figure(caught)} of them.`),
+  missedText: "Missing some does not matter: however much they get right, it does not prove who they are.",
+  missedList: "You did not tap:",
   proofs: "Of these, proof of who is calling",
   account: "Practice account",
   better: "The one better move",
@@ -27,6 +62,7 @@ export const debrief = {
   steps: "Step by step",
   step: (step: number) => `Step ${figure(step)}`,
   rang: "The phone rang.",
+  sent: "Sent along",
   callerId: "The number on the display can be faked. Whatever it shows, it does not prove who is calling.",
   caught: "tapped",
   missed: "not tapped",
@@ -40,5 +76,5 @@ export const debrief = {
   composite: "This story joins several people’s experience.",
   next: "What next",
   again: "Play again",
-  other: "Another call",
+  other: "Another story",
 };

@@ -56,14 +56,17 @@ export const en = {
   },
 
   stories: {
-    title: "Choose a call",
+    title: "Choose a story",
     intro: "Do what you would really do. Nothing real can be lost: the money in the account is for practice.",
     minutes: (minutes: number) => `About ${figure(minutes)} minutes`,
     introduced: "Adapted from a reported fraud",
-    composite: "Joins several people’s experience",
+    compositeToo: "; joins several people’s experience",
+    introducedTitle: "Reported frauds, told beforehand",
+    blindTitle: "Judge for yourself",
+    blindText: "Some of these are genuine and some are not; at the end of each you say what you take it to be. Any of them may go as far as a loss, and you can press “Stop watching” at any time.",
     toTheLoss: "This story goes as far as the loss; press “Stop watching” at any time.",
     played: (times: number) => (times === 1 ? "Played once" : `Played ${figure(times)} times`),
-    take: "Take this call",
+    take: { call: "Take this call", chat: "Open the chat", sms: "Read the texts", door: "Go to the door", screen: "Look at the screen", app: "Open the app" },
     none: "No story can be played at the moment.",
   },
 

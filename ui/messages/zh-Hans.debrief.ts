@@ -6,8 +6,33 @@ export const debrief: Messages["debrief"] = {
   ending: "结局",
   judgement: "判断",
   judgementIntroduced: "没有问您，因为事先说明了这是报道过的诈骗。",
-  judgementUnasked: "这一次没有问您。",
-  nature: { scam: "来电的人，不是他自称的那个人。", genuine: "这次联系是真的，和它自己说的一样。" },
+  judgementUnasked: "没有问您，因为您选了“不看了”。什么时候都可以不看。",
+  nature: { scam: "来找您的人，不是他自称的那个人。", genuine: "这次联系是真的，和它自己说的一样。" },
+  verdicts: { right: "看对了", wrong: "这一次没看准", "cannot-tell": "说不准" },
+  judged: {
+    scam: {
+      scam: "您觉得是冒充的，确实是冒充的。",
+      genuine: "您觉得是真的，这一次是冒充的。装得像，本来就是他的本事，信了不是因为笨。",
+      "cannot-tell": "您说“说不准”，这一次是冒充的。光凭他说的话，一般确实说不准，您说的是实话。",
+    },
+    genuine: {
+      genuine: "您觉得是真的，确实是真的。",
+      scam: "您觉得是冒充的，这一次是真的。真的也常常像骗局。自己查一遍，是真是假都不耽误。",
+      "cannot-tell": "您说“说不准”，这一次是真的。光凭听到的话，一般确实说不准，您说的是实话。",
+    },
+  },
+  calibration: {
+    right: {
+      guess: "您知道自己是猜的。自己查一遍，就不用猜了。",
+      "fairly-sure": "您比较有把握，也看对了。自己查一遍，心里就有底了。",
+      sure: "您很有把握，也看对了。下次有没有把握，都先自己查一遍再办。",
+    },
+    wrong: {
+      guess: "您知道自己是猜的，这一点很要紧：没把握，就去查。",
+      "fairly-sure": "您当时比较有把握。有几分把握的时候，正该自己查一遍。",
+      sure: "您当时很有把握。越有把握，越要自己查一遍。",
+    },
+  },
   action: "行动",
   actions: { safe: "稳妥", unsafe: "不稳妥", "needlessly-costly": "没有损失，但多费了周折" },
   actionTexts: {
@@ -19,6 +44,8 @@ export const debrief: Messages["debrief"] = {
   actionNoneText: "您选了“不看了”。什么时候都可以不看，不评对错。",
   gotRight: "他说中的",
   gotRightText: (caught) => `您点出了${caught}条。`,
+  missedText: "没点到的，也没关系：他说中再多，也证明不了他是谁。",
+  missedList: "您没有点：",
   proofs: "其中能证明他是谁的",
   account: "练习账户",
   better: "更好的一步",
@@ -27,6 +54,7 @@ export const debrief: Messages["debrief"] = {
   steps: "一步一步看",
   step: (step) => `第${step}步`,
   rang: "电话响了。",
+  sent: "一起发来的",
   callerId: "来电显示的号码可以伪造。显示什么，都证明不了是谁打来的。",
   caught: "您点出了",
   missed: "没有点",
@@ -40,5 +68,5 @@ export const debrief: Messages["debrief"] = {
   composite: "这个故事综合多人经历。",
   next: "接下来",
   again: "再练一次",
-  other: "换一个电话",
+  other: "换一个故事",
 };

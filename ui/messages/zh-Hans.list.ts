@@ -1,4 +1,38 @@
 import type { Messages } from "./en";
 
 /** “他手里的那张表”里的话。 */
-export const list: Messages["list"] = {};
+export const list: Messages["list"] = {
+  title: "他手里的那张表",
+  intro: "他说中的，可能就来自这样一行。谁拿到它，谁就能来找您。",
+  front: "您刚才看到的是这一面。他看着的，可能是另一面。",
+  turn: "把手机翻过来，看他手里的那张表",
+  caption: "他照着念的，可能是这样一行",
+  stamp: "示意，内容虚构",
+  open: "点一格，看看谁可能有、可能怎么流出去。",
+  emptyRow: "这一次，他没有说出什么要查表才知道的。",
+  holders: "谁可能有",
+  holdersNone: "不用谁存着。",
+  routes: "可能怎么流出去",
+  routesNone: "用不着流出去。",
+  sold: "这样的数据报过什么价",
+  soldNone: "没有报道说过这一项卖多少钱。",
+  shows: "它证明了什么",
+  notProof: "为什么证明不了他是谁",
+  close: "收起",
+  pricesOther: "报道里有的，是别的数据的价，不是您这一行的价：",
+  pricesNone: "这一行里的各项，没有报道说过卖多少钱。",
+  unpriced: "这几项，没有报道说过卖多少钱：",
+  beside: "这些他不用查表",
+  besideText: "听着像是知道您的事，其实什么都不用泄露。",
+  besideOf: { prop: "他亮出来的，谁都能摆", coincidence: "对谁都差不多对得上", "from-you": "您自己说过的" },
+  proves: "这张表说明：",
+  provesNot: "没说明：",
+  notShown: {
+    call: "打电话的是谁",
+    chat: "跟您聊天的是谁",
+    sms: "发短信的是谁",
+    door: "站在门口的是谁",
+    screen: "看您屏幕的是谁",
+    app: "来找您的是谁",
+  },
+};

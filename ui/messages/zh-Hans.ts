@@ -55,14 +55,17 @@ export const zhHans: Messages = {
   },
 
   stories: {
-    title: "选一个电话",
+    title: "选一个故事",
     intro: "平时怎么接，现在就怎么接。不会有真的损失，账户里的钱是练习用的。",
     minutes: (minutes) => `约${minutes}分钟`,
     introduced: "改编自公开报道的诈骗",
-    composite: "综合多人经历",
+    compositeToo: "，综合多人经历",
+    introducedTitle: "报道过的骗局，事先说明",
+    blindTitle: "是真是假，您来判断",
+    blindText: "这些故事有真有假，最后请您说说觉得是哪一种。哪一个都可能演到有损失的一步，随时可以点“不看了”。",
     toTheLoss: "这段会演到被骗的一步，随时可点“不看了”。",
     played: (times) => `练过${times}次`,
-    take: "接这个电话",
+    take: { call: "接这个电话", chat: "看看聊天", sms: "看看短信", door: "去门口看看", screen: "看看屏幕", app: "打开App" },
     none: "眼下没有可以练的故事。",
   },
 

@@ -7,6 +7,8 @@ mod figure;
 mod lesson_speed;
 mod pack_size;
 mod start;
+mod stories;
+mod voice;
 
 use std::{
     path::{Path, PathBuf},
@@ -20,11 +22,12 @@ type Stop = Box<dyn std::error::Error>;
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
-    let done = match (arguments.next().as_deref(), arguments.next()) {
+    let outcome = match (arguments.next().as_deref(), arguments.next()) {
+        (Some(voice::CHILD), _) => voice::say_lines().map(|()| true).map_err(Stop::from),
         (Some(pack_size::CHECK_MANY), Some(stories)) => pack_size::check_many(&stories).map(|()| true),
         _ => measure(),
     };
-    match done {
+    match outcome {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(stop) => {
@@ -39,8 +42,10 @@ fn measure() -> Result<bool, Stop> {
     let root = root()?;
     let mut figures = lesson_speed::measure(&root)?;
     figures.extend(pack_size::measure()?);
+    figures.extend(voice::measure()?);
     figures.extend(start::measure(&root)?);
     figures.push(choices::measure(&root)?);
+    figures.extend(stories::measure(&root)?);
     for figure in &figures {
         println!("{figure}");
     }

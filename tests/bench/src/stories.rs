@@ -27,8 +27,9 @@ const PLAY: &str = "
     const number = () => document.querySelector('main')?.innerText.match(/第(\\d+)步/)?.[1];
     (async () => {
         (await until(() => name('练一练'))).click();
-        await until(() => document.querySelectorAll('[data-story]').length > 0);
-        const stories = [...document.querySelectorAll('[data-story]')];
+        const offered = () => [...document.querySelectorAll('main button')].filter((each) => /约\\d+分钟/.test(each.innerText));
+        await until(() => offered().length > 0);
+        const stories = offered();
         stories[place % stories.length].click();
         await until(number);
         for (let turn = 0; turn < 40 && number(); turn++) {
@@ -42,7 +43,9 @@ const PLAY: &str = "
             await rest(200);
             if (number()) frames.push(longest);
         }
-        (await until(() => name('说不准') ?? name('回头看'))).click();
+        await until(() => name('说不准') ?? name('回头看'));
+        name('说不准')?.click();
+        await rest(450);
         (await until(() => name('回头看'))).click();
         await until(() => find('heading', '回头看'));
         (await until(() => name('回首页'))).click();

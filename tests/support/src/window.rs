@@ -42,12 +42,13 @@ pub struct Program {
 }
 
 impl Program {
-    /// The program of this path.
+    /// The program of this path. Unless `HUF_FAULT` is set to something else it is silent: 50 windows would start the machine's own
+    /// speech-dispatcher, which without an audio device freezes and stays.
     #[must_use]
     pub fn new(binary: impl Into<PathBuf>) -> Self {
         Self {
             binary: binary.into(),
-            environment: BTreeMap::new(),
+            environment: [("HUF_FAULT".to_owned(), "voice=/dev/null".to_owned())].into(),
         }
     }
 

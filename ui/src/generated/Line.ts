@@ -38,4 +38,8 @@ says: Text, } | { "by": "exit",
 /**
  * Which one.
  */
-exit: Exit, };
+exit: Exit, 
+/**
+ * On which channel: one hangs up a call and closes a door.
+ */
+channel: Channel, };

@@ -17,7 +17,7 @@ use lesson::{
 };
 pub(crate) use run::run;
 use wire::{Feedback, Speaker, Spoken, SpokenPart};
-use words::{Lang, RequestId, Text};
+use words::{Channel, Lang, RequestId, Text};
 
 /// *Of these, proof of who is calling.* Nothing that is said on a call proves who says it, in scams and in genuine calls alike.
 const PROOFS: u32 = 0;
@@ -71,13 +71,14 @@ impl Filler<'_> {
     }
 
     /// What an answer was, and the reason for or against it. Going on needs none.
-    fn feedback(&self, pack: &Pack, open: Open<'_>) -> Option<Feedback> {
+    fn feedback(&self, pack: &Pack, channel: Channel, open: Open<'_>) -> Option<Feedback> {
         let why = open.why().map(|why| self.text(why));
         match open {
             Open::GoOn(_) => None,
             Open::Choice(choice) => Some(Feedback {
                 says: Some(self.text(&choice.say)),
                 exit: None,
+                channel,
                 why,
                 paid: choice.pays.into(),
                 borrowed: choice.borrows.into(),
@@ -86,6 +87,7 @@ impl Filler<'_> {
             Open::Exit(exit, _) => Some(Feedback {
                 says: None,
                 exit: Some(exit),
+                channel,
                 why,
                 paid: 0,
                 borrowed: 0,

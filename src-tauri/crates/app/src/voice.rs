@@ -14,6 +14,9 @@ use crate::{desk::Desk, refusal::notice_with, view};
 
 /// The system's own speech. The shell lends it; tests lend one that writes down what it is told.
 pub trait Voice: Send + Sync {
+    /// Gets ready in the background, because a line may come soon. Never waits.
+    fn prepare(&self) {}
+
     /// Begins to speak a line; what was being said stops. Returns when the line is under way, not when it has been said.
     ///
     /// # Errors
@@ -115,6 +118,8 @@ impl Voices {
     fn say(&self, seat: Seat, request: &VoiceSpeak, recorded: bool) -> Result<VoiceReply, Refusal> {
         self.desk.voice.stop();
         let Some(heard) = self.line(seat, request)? else {
+            // While it rings, say: who asks here will ask at the next step.
+            self.desk.voice.prepare();
             return Ok(reply(Heard::Captions, None));
         };
         let mut unusable = None;

@@ -171,11 +171,12 @@ mod tests {
     fn the_better_move_is_found_where_it_stood_open() {
         let story = story();
         let run = play(&story, &["answer", "draw", "hang-up"]);
+        assert_eq!(look_back(&story, &run), None, "nothing is told before the learner has judged");
         let judged = Judged {
             judgement: Judgement::CannotTell,
             confidence: None,
         };
-        let (run, _) = run.judge(&story, judged, Moment(0)).expect("a blind story asks before it explains");
+        let (run, _) = run.judge(&story, judged, Moment(0)).expect("it is asked");
         let debrief = look_back(&story, &run).expect("it has ended");
         let better = debrief.better.expect("this ending names one");
         assert_eq!(

@@ -115,7 +115,7 @@ fn is_ignored(name: &str) -> bool {
     note || name.starts_with('.') || IGNORED.contains(&name)
 }
 
-/// Pictures and recordings belong to a pack; nothing plays them yet, so they are not read.
+/// Pictures and recordings belong to a pack, and are read one at a time when they are shown or heard (`media`).
 fn is_media(relative: &str) -> bool {
     let is = |extension| Path::new(relative).extension().is_some_and(|other| other == extension);
     (relative.starts_with("pictures/") && is("png")) || (relative.starts_with("voices/") && is("opus"))

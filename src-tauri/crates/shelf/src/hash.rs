@@ -6,6 +6,9 @@ use std::fmt;
 use sha2::{Digest, Sha256};
 
 /// SHA-256 over every path and its bytes, in the order of the paths.
+///
+/// Pictures and recordings are left out. The hash decides whether a run that was cut off may go on and be explained, and for that only
+/// what was said and what led where counts; a line recorded anew, or a picture that was mended, must not cost anybody their place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ContentHash(pub [u8; 32]);
 

@@ -33,7 +33,7 @@ pub enum ShelfError {
 pub struct OpenedPack {
     /// What is sound, and every finding.
     pub checked: CheckedPack,
-    /// The hash of everything that was read: another one means that the pack has changed.
+    /// The hash of every text that was read: another one means that the pack has changed.
     pub hash: ContentHash,
 }
 

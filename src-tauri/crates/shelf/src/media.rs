@@ -80,3 +80,6 @@ fn read(pack: &Path, folder: &str, name: &str, extension: &str, limit: u64) -> R
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if size > limit { Err(MediaError::TooLarge) } else { Ok(bytes) }
 }
+
+#[cfg(test)]
+mod tests;

@@ -105,6 +105,14 @@ fn a_changed_pack_has_another_hash() {
     );
     fs::write(folder.path().join("facts.toml"), "# x").expect("it can be written to");
     assert_ne!(open(folder.path()).expect("again").hash, before, "one comment more is another pack");
+    let before = open(folder.path()).expect("again").hash;
+    fs::create_dir_all(folder.path().join("voices/en")).expect("a folder can be made");
+    fs::write(folder.path().join("voices/en/a.ring.opus"), "x").expect("it can be written to");
+    assert_eq!(
+        open(folder.path()).expect("again").hash,
+        before,
+        "a line that was recorded is the same line"
+    );
 }
 
 #[test]

@@ -75,6 +75,8 @@ pub struct CallersList {
     pub row: Vec<ListCell>,
     /// What the caller brought along, what is true of nearly everybody, and what the learner had said: it needs no list.
     pub beside: Vec<ListCell>,
+    /// What other data was offered for, where a report says so: shown beside what no report prices, and never as its price.
+    pub other_prices: Vec<FactView>,
     /// What the row shows: "You bought a mask". Who is calling it never shows.
     pub proves: Text,
 }

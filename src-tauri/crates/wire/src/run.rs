@@ -211,6 +211,8 @@ pub enum Line {
     Exit {
         /// Which one.
         exit: Exit,
+        /// On which channel: one hangs up a call and closes a door.
+        channel: Channel,
     },
 }
 
@@ -239,6 +241,8 @@ pub struct Feedback {
     pub says: Option<Text>,
     /// The exit that was taken, if it was one.
     pub exit: Option<Exit>,
+    /// The channel on which it was taken.
+    pub channel: Channel,
     /// The reason; none where the pack gives none for an exit, and the UI has a standing sentence for each.
     pub why: Option<Text>,
     /// Yuan that left the account by it.

@@ -80,7 +80,9 @@ fn a_pack_with_one_broken_story_offers_the_other_and_says_what_is_wrong() {
         let copy = computer.data.path().join("pack");
         copy_folder(&root().join("src-tauri/resources/packs/reported-cases"), &copy);
         fs::write(copy.join("scenarios/agent-fee.toml"), "id = \"agent-fee\"\nnature = scam\n").expect("written");
-        let program = computer.program().with("HUF_FAULT", format!("pack={}", copy.display()));
+        let program = computer
+            .program()
+            .with("HUF_FAULT", format!("pack={};voice=/dev/null", copy.display()));
         let window = open(&program, names);
         window.press("button", names.see_findings).expect("Home leads to the findings");
         window.sees("P001").expect("with its number");
@@ -94,7 +96,7 @@ fn a_pack_with_one_broken_story_offers_the_other_and_says_what_is_wrong() {
 fn without_any_pack_the_window_is_not_blank_and_help_is_there() {
     for (names, sentence) in [(&ZH, "故事读不出来"), (&EN, "could not be read")] {
         let computer = computer();
-        let program = computer.program().with("HUF_FAULT", "pack=/nowhere/at/all");
+        let program = computer.program().with("HUF_FAULT", "pack=/nowhere/at/all;voice=/dev/null");
         let window = open(&program, names);
         window.sees(sentence).expect("Home says so in a sentence");
         window.press("button", names.now).expect("help does not depend on the pack");

@@ -1,9 +1,9 @@
 //! Every screen at every size, language and text size: nothing is cut, nothing hangs over the edge.
 
 use serde_json::json;
-use words::ChoiceId;
+use words::{ChoiceId, Judgement};
 
-use crate::world::{EN, Names, ZH, begin, computer, pack, press};
+use crate::world::{EN, Names, ZH, begin, computer, judge, pack, press};
 
 const SIZES: [(u32, u32); 3] = [(1280, 800), (1024, 768), (1920, 1080)];
 
@@ -50,13 +50,60 @@ fn walk(names: &Names) {
     }
 }
 
+#[test]
+fn no_channel_hangs_over_its_edge_at_the_largest_text_in_chinese() {
+    walk_channels(&ZH);
+}
+
+#[test]
+fn no_channel_hangs_over_its_edge_at_the_largest_text_in_english() {
+    walk_channels(&EN);
+}
+
+/// Chat with a paper, shared screen with a code, door with a badge, inbox, own app, judgement, and the list in their hand.
+fn walk_channels(names: &Names) {
+    let pack = pack();
+    let computer = computer();
+    let window = computer.open(names);
+    window.press("button", names.largest).expect("the text size is always on screen");
+    for (story, ending) in [
+        ("screen-refund-help", "code-seen"),
+        ("door-inspection", "checked"),
+        ("sms-parcel", "paid"),
+        ("recall-call", "handled"),
+    ] {
+        let plan = pack
+            .playthroughs
+            .values()
+            .find(|plan| plan.scenario.0 == story && plan.end.ending.0 == ending);
+        let plan = plan.expect("a play-through");
+        let story = &pack.scenarios[&plan.scenario];
+        let mut run = begin(&window, names, story);
+        for choice in &plan.play {
+            look(&window, &format!("{}, step {}", story.id.0, run.visits.len()));
+            run = press(&window, names, story, &run, choice);
+        }
+        look(&window, &format!("{}, the judgement", story.id.0));
+        judge(&window, names, story, &run, Judgement::CannotTell);
+        window.press("button", names.look_back).expect("the debrief");
+        window.waits_for("heading", names.debrief).expect("the debrief");
+        if window.has("button", names.turn).expect("readable") {
+            window.press("button", names.turn).expect("the phone turns round");
+            std::thread::sleep(std::time::Duration::from_secs(1));
+        }
+        look(&window, &format!("{}, the debrief", story.id.0));
+        window.press("button", names.home).expect("the way home");
+    }
+}
+
 /// What hangs over: the page to the side, or the words of a button or heading out of their box.
 const OVER: &str = "
     const root = document.documentElement, over = [];
     if (root.scrollWidth > root.clientWidth + 1) over.push(`page ${root.scrollWidth} > ${root.clientWidth}`);
     for (const it of document.querySelectorAll('button, h1, h2, h3, p, li, strong')) {
         const box = it.getBoundingClientRect();
-        if (!box.width) continue;
+        // What only a screen reader is to find is one pixel large.
+        if (box.width <= 1) continue;
         if (it.scrollWidth > it.clientWidth + 2 && getComputedStyle(it).display !== 'inline') over.push(`${it.tagName} “${it.innerText.slice(0, 30)}” ${it.scrollWidth} > ${it.clientWidth}`);
         if (box.right > root.clientWidth + 1 || box.left < -1) over.push(`${it.tagName} “${it.innerText.slice(0, 30)}” at ${Math.round(box.left)}–${Math.round(box.right)}`);
     }

@@ -2,6 +2,8 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+mod callers_list;
+mod channels;
 mod checklist;
 mod doors;
 mod endings;
@@ -11,4 +13,5 @@ mod language;
 mod layout;
 mod pictures;
 mod resume;
+mod voice;
 mod world;

@@ -1,11 +1,11 @@
-//! Pictures of every screen, to be looked at: `make pictures` writes them to `target/pictures`.
+//! Pictures of every screen, to be looked at: `make pictures` writes them to `target/pictures`. `PICTURES="zh dark"` takes a part.
 
 use std::path::PathBuf;
 
 use support::Window;
-use words::{ChoiceId, ScenarioId};
+use words::{ChoiceId, Judgement, ScenarioId};
 
-use crate::world::{EN, Names, ZH, begin, computer, pack, press, root};
+use crate::world::{EN, Names, ZH, begin, computer, judge, pack, press, root};
 
 const SIZES: [(u32, u32); 3] = [(1280, 800), (1024, 768), (1920, 1080)];
 
@@ -14,7 +14,9 @@ const SIZES: [(u32, u32); 3] = [(1280, 800), (1024, 768), (1920, 1080)];
 fn every_screen_is_pictured() {
     for mode in [Mode::Standard, Mode::Largest, Mode::Dark] {
         for names in [&ZH, &EN] {
-            picture_everything(names, mode);
+            if is_wanted(names, mode) {
+                picture_everything(names, mode);
+            }
         }
     }
 }
@@ -27,14 +29,32 @@ enum Mode {
     Dark,
 }
 
+/// Every word of `PICTURES` must be a word of this part's name.
+fn is_wanted(names: &Names, mode: Mode) -> bool {
+    let wanted = std::env::var("PICTURES").unwrap_or_default();
+    let own = [tag(names), mode.set(names).0];
+    wanted.split_whitespace().all(|word| own.contains(&word))
+}
+
+fn tag(names: &Names) -> &'static str {
+    if names.lang == words::Lang::En { "en" } else { "zh" }
+}
+
+impl Mode {
+    /// Its name, and the button that sets it.
+    fn set(self, names: &Names) -> (&'static str, Option<&'static str>) {
+        match self {
+            Self::Standard => ("standard", None),
+            Self::Largest => ("largest", Some(names.largest)),
+            Self::Dark => ("dark", Some(names.dark)),
+        }
+    }
+}
+
 fn picture_everything(names: &Names, mode: Mode) {
     let computer = computer();
     let window = computer.open(names);
-    let (mode, set) = match mode {
-        Mode::Standard => ("standard", None),
-        Mode::Largest => ("largest", Some(names.largest)),
-        Mode::Dark => ("dark", Some(names.dark)),
-    };
+    let (mode, set) = mode.set(names);
     if let Some(set) = set {
         window.press("button", set).expect("a setting on screen");
     }
@@ -53,8 +73,8 @@ fn picture_everything(names: &Names, mode: Mode) {
     window.press("button", names.practise).expect("the first door");
     look("6-stories");
     window.press("button", names.home).expect("the way home");
-    for story in ["mask-refund", "agent-fee"] {
-        picture_story(&window, names, mode, story);
+    for story in pack().scenarios.keys() {
+        picture_story(&window, names, mode, &story.0);
     }
 }
 
@@ -78,8 +98,14 @@ fn picture_story(window: &Window, names: &Names, mode: &str, story: &str) {
         run.choose(story, &ChoiceId("hang-up".into()), words::Moment(0)).is_err(),
         "the play-through ends the story"
     );
+    judge(window, names, story, &run, Judgement::CannotTell);
     window.press("button", names.look_back).expect("the debrief");
     picture(window, names, mode, &format!("8-{}-debrief", story.id.0));
+    if window.has("button", names.turn).expect("readable") {
+        window.press("button", names.turn).expect("the phone turns round");
+        std::thread::sleep(std::time::Duration::from_millis(900));
+        picture(window, names, mode, &format!("9-{}-list", story.id.0));
+    }
     window.press("button", names.home).expect("the way home");
 }
 
@@ -88,14 +114,7 @@ fn picture(window: &Window, names: &Names, mode: &str, screen: &str) {
     for (width, height) in SIZES {
         window.resize(width, height).expect("resized");
         std::thread::sleep(std::time::Duration::from_millis(120));
-        let name = format!(
-            "{}-{mode}-{width}-{screen}.png",
-            names
-                .practise
-                .chars()
-                .next()
-                .map_or("x", |first| if first.is_ascii() { "en" } else { "zh" })
-        );
+        let name = format!("{}-{mode}-{width}-{screen}.png", tag(names));
         window.screenshot(&folder().join(name)).expect("a picture");
     }
 }

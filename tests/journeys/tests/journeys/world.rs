@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use lesson::{
     pack::{Pack, Scenario, parts},
-    run::{Open, Run, Spot},
+    run::{Judged, Open, Run, Spot},
 };
 use support::{Program, Window};
 use tempfile::TempDir;
-use words::{Channel, ChoiceId, Exit, Lang, Moment, Text};
+use words::{Channel, ChoiceId, Confidence, Exit, Judgement, Lang, Moment, Text};
 
 /// The folder of the workspace.
 pub fn root() -> PathBuf {
@@ -87,6 +87,20 @@ pub struct Names {
     pub not_checked: &'static str,
     pub no_such_matter: &'static str,
     pub step: fn(usize) -> String,
+    pub decline: &'static str,
+    pub leave_chat: &'static str,
+    pub close_door: &'static str,
+    pub judge: &'static str,
+    pub scam: &'static str,
+    pub genuine: &'static str,
+    pub cannot_tell: &'static str,
+    pub sure: &'static str,
+    pub real: &'static str,
+    pub turn: &'static str,
+    pub list: &'static str,
+    pub type_next: &'static str,
+    pub saw_it: &'static str,
+    pub mute: &'static str,
     pub largest: &'static str,
     pub dark: &'static str,
 }
@@ -121,6 +135,20 @@ pub const ZH: Names = Names {
     not_checked: "还没查",
     no_such_matter: "查了：没有这回事",
     step: |number| format!("第{number}步"),
+    decline: "拒接",
+    leave_chat: "退出聊天",
+    close_door: "关上门",
+    judge: "这次来找您的，您觉得是？",
+    scam: "冒充的",
+    genuine: "真的",
+    cannot_tell: "说不准",
+    sure: "很有把握",
+    real: "查了：有这回事",
+    turn: "把手机翻过来",
+    list: "他手里的那张表",
+    type_next: "按一下",
+    saw_it: "他那边同时看见了",
+    mute: "静音",
     largest: "特大",
     dark: "深色",
 };
@@ -155,6 +183,20 @@ pub const EN: Names = Names {
     not_checked: "Not checked yet",
     no_such_matter: "Checked: no such matter",
     step: |number| format!("Step {number}"),
+    decline: "Decline",
+    leave_chat: "Leave the chat",
+    close_door: "Close the door",
+    judge: "What do you take this contact to have been?",
+    scam: "Somebody pretending",
+    genuine: "What it said it was",
+    cannot_tell: "I cannot tell",
+    sure: "Sure",
+    real: "Checked: it is real",
+    turn: "Turn the phone round",
+    list: "The list in their hand",
+    type_next: "Press to type the next sign",
+    saw_it: "They saw it at the same moment",
+    mute: "Mute",
     largest: "Largest",
     dark: "Dark",
 };
@@ -192,10 +234,20 @@ pub fn button(run: &Run, story: &Scenario, open: Open<'_>, names: &Names) -> Str
                 names.go_on.to_owned()
             }
         }
-        Open::Exit(Exit::HangUp, _) => names.hang_up.to_owned(),
+        Open::Exit(Exit::HangUp, _) => red_button(run, story, names).to_owned(),
         Open::Exit(Exit::SelfCheck, _) => names.self_check.to_owned(),
         Open::Exit(Exit::AskSomeone, _) => names.ask_someone.to_owned(),
         Open::Exit(Exit::StopWatching, _) => names.stop_watching.to_owned(),
+    }
+}
+
+/// The red button's words: one declines a ringing call, leaves a chat and closes a door.
+fn red_button(run: &Run, story: &Scenario, names: &Names) -> &'static str {
+    match run.present(story) {
+        Ok(step) if step.is_ringing() && step.choices.iter().any(|choice| choice.id.0.starts_with("answer")) => names.decline,
+        Ok(step) if step.channel == Channel::Chat => names.leave_chat,
+        Ok(step) if step.channel == Channel::Door => names.close_door,
+        _ => names.hang_up,
     }
 }
 
@@ -229,10 +281,30 @@ pub fn sees_next(window: &Window, names: &Names, story: &Scenario, run: &Run, id
     let (next, _) = run.choose(story, id, Moment(0)).expect("what is open can be chosen");
     let shown = match next.spot {
         Spot::Step(_) => (names.step)(next.visits.len()),
+        Spot::Ending(_) if next.awaits_judgement(story) => names.judge.to_owned(),
         Spot::Ending(_) => names.ended.to_owned(),
     };
     window
         .sees(&shown)
         .unwrap_or_else(|fault| panic!("{}.{}: {fault}", story.id.0, id.0));
     next
+}
+
+/// Says what the contact was, where it is asked, and waits for the end.
+pub fn judge(window: &Window, names: &Names, story: &Scenario, run: &Run, judgement: Judgement) -> Run {
+    if !run.awaits_judgement(story) {
+        return run.clone();
+    }
+    let (answer, confidence) = match judgement {
+        Judgement::Scam => (names.scam, Some(Confidence::Sure)),
+        Judgement::Genuine => (names.genuine, Some(Confidence::Sure)),
+        Judgement::CannotTell => (names.cannot_tell, None),
+    };
+    window.press("button", answer).expect("an answer to the first question");
+    if confidence.is_some() {
+        window.press("button", names.sure).expect("an answer to the second");
+    }
+    window.sees(names.ended).expect("then the end is told");
+    let judged = Judged { judgement, confidence };
+    run.judge(story, judged, Moment(0)).expect("it was asked").0
 }

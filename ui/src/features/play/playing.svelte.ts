@@ -20,8 +20,10 @@ const placeOf = (scene: Scene): string => {
 export class Playing {
   view = $state.raw<RunView>() as RunView;
   refusal = $state.raw<Refusal>();
-  #choosing = false;
+  /** A choice is on its way. */
+  choosing = $state(false);
   #sent: Promise<void> = Promise.resolve();
+  readonly #pictures: Partial<Record<StepId, Promise<string | null>>> = {};
 
   constructor(view: RunView) {
     this.view = view;
@@ -35,10 +37,10 @@ export class Playing {
 
   /** A second press while the first is on its way is not sent: it was meant for the step that is already answered. */
   async choose(choice: ChoiceId): Promise<void> {
-    if (this.#choosing || this.view.scene.at !== "step") return;
-    this.#choosing = true;
+    if (this.choosing || this.view.scene.at !== "step") return;
+    this.choosing = true;
     await this.#send(() => call("run.choose", { run: this.view.run, choice }));
-    this.#choosing = false;
+    this.choosing = false;
   }
 
   /** Says what the contact was taken to be, before anything is told. */
@@ -50,6 +52,14 @@ export class Playing {
   tap(step: StepId, disclosure: DisclosureId): Promise<void> {
     if (this.tapped.has(disclosure)) return this.#sent;
     return this.#send(() => call("run.tap", { run: this.view.run, step, disclosure }));
+  }
+
+  /** The picture sent along at a visited step, asked for once; null where it cannot be had. */
+  picture(step: StepId): Promise<string | null> {
+    return (this.#pictures[step] ??= call("run.picture", { run: this.view.run, step }).then(
+      (picture) => picture.data,
+      () => null,
+    ));
   }
 
   /** One after another, so that no reply overtakes a later one. */

@@ -90,4 +90,20 @@ describe("a run as it is played", () => {
     expect(playing.refusal).toBeUndefined();
     expect(playing.place).toBe("2 step-2");
   });
+
+  it("asks for a picture once, however often it is drawn", async () => {
+    call.mockResolvedValue({ data: "data:image/png;base64,AA==" });
+    const playing = new Playing(viewAt(1));
+    expect(await playing.picture("paper")).toBe("data:image/png;base64,AA==");
+    expect(await playing.picture("paper")).toBe("data:image/png;base64,AA==");
+    expect(call).toHaveBeenCalledExactlyOnceWith("run.picture", { run: 1, step: "paper" });
+  });
+
+  it("goes on without a picture that cannot be had", async () => {
+    call.mockRejectedValueOnce(new Error("gone")).mockResolvedValueOnce({ data: null });
+    const playing = new Playing(viewAt(1));
+    expect(await playing.picture("first")).toBeNull();
+    expect(await playing.picture("second")).toBeNull();
+    expect(playing.refusal).toBeUndefined();
+  });
 });

@@ -6,7 +6,7 @@ use lesson::{
     run::Run,
 };
 use wire::{AskedLine, BetterMove, CallersList, CaughtDetail, DebriefStep, Judged, ListCell, NamedTactic};
-use words::{RunId, ScenarioId};
+use words::{FactId, FactKind, RunId, ScenarioId};
 
 use super::{Filler, PROOFS, body::attachment, disclosure, facts, run::account};
 use crate::desk::Shelf;
@@ -61,9 +61,22 @@ fn list(pack: &Pack, scenario: &Scenario, run: &Run) -> Option<CallersList> {
         balance: run.balance,
     };
     let cells = |cells: Vec<Cell>| cells.into_iter().filter_map(|cell| list_cell(pack, cell)).collect();
+    let (row, beside): (Vec<ListCell>, Vec<ListCell>) = (cells(list.row), cells(list.beside));
+    let priced = |fact: &FactId| {
+        row.iter()
+            .chain(&beside)
+            .any(|cell| cell.sold.iter().any(|sold| sold.fact == *fact))
+    };
+    let prices = pack
+        .facts
+        .facts
+        .iter()
+        .filter(|fact| fact.kind == FactKind::Price && !priced(&fact.id));
+    let other_prices: Vec<FactId> = prices.map(|fact| fact.id.clone()).collect();
     Some(CallersList {
-        row: cells(list.row),
-        beside: cells(list.beside),
+        other_prices: facts(&pack.facts, &other_prices),
+        row,
+        beside,
         proves: filler.text(scenario.proves.as_ref()?),
     })
 }
@@ -125,7 +138,7 @@ fn step(pack: &Pack, scenario: &Scenario, run: &Run, seen: &Seen<'_>, number: u3
         disclosures: disclosures.collect(),
         requests: requests.collect(),
         tactics: tactics.collect(),
-        answer: seen.answer.and_then(|open| filler.feedback(pack, open)),
+        answer: seen.answer.and_then(|open| filler.feedback(pack, seen.step.channel, open)),
     }
 }
 
@@ -137,6 +150,6 @@ fn better_move(pack: &Pack, run: &Run, better: &Better<'_>) -> Option<BetterMove
     Some(BetterMove {
         number: better.visit.and_then(|visit| u32::try_from(visit + 1).ok()),
         says: better.step.say.as_ref().map(|say| filler.spoken(say)),
-        answer: filler.feedback(pack, better.open)?,
+        answer: filler.feedback(pack, better.step.channel, better.open)?,
     })
 }

@@ -143,7 +143,10 @@ fn lines(scenario: &Scenario, run: &Run, visit: &Visit) -> Vec<Line> {
         attachment: attachment(step, filler),
     });
     let done = match visit.answer.as_ref() {
-        Some(Answer::Exit(exit)) => Some(Line::Exit { exit: *exit }),
+        Some(Answer::Exit(exit)) => Some(Line::Exit {
+            exit: *exit,
+            channel: step.channel,
+        }),
         Some(Answer::Choice(id)) => step.choices.iter().find(|choice| choice.id == *id).map(|choice| Line::Me {
             says: filler.text(&choice.say),
         }),
@@ -161,5 +164,5 @@ fn last_feedback(pack: &Pack, scenario: &Scenario, run: &Run) -> Option<Feedback
         drawn: &run.drawn,
         balance: visit.balance,
     }
-    .feedback(pack, open)
+    .feedback(pack, step.channel, open)
 }

@@ -5,5 +5,7 @@
 mod checklist;
 mod faults;
 mod home;
+mod judging;
 mod runs;
+mod voice;
 mod world;

@@ -5,9 +5,12 @@ use std::fs;
 use app::App;
 use lesson::pack::Playthrough;
 use wire::{RunChoose, RunDebrief, RunLook, RunTap, RunView, Scene};
-use words::{ChoiceId, DisclosureId, ErrorCode, Nature, RunId, Seat, StepId};
+use words::{ChoiceId, DisclosureId, ErrorCode, Judgement, Nature, RunId, Seat, StepId};
 
-use crate::world::{PERSON, bundled, choose, start, start_story, step, world};
+use crate::{
+    judging::judge,
+    world::{PERSON, bundled, choose, start, start_story, step, world},
+};
 
 #[test]
 fn a_restart_in_mid_call_comes_back_to_exactly_the_same_place() {
@@ -135,20 +138,33 @@ fn every_play_through_of_the_pack_can_be_debriefed_and_tells_nothing_too_early()
         let path = entry.expect("an entry").path();
         let text = fs::read_to_string(&path).expect("readable");
         let plan: Playthrough = toml::from_str(&text).expect("a sound play-through");
-        let end = play(&app, &plan);
+        let mut end = play(&app, &plan);
+        if matches!(end.scene, Scene::Judge) {
+            let early = app.runs.debrief(PERSON, RunDebrief { run: end.run }).expect_err("not judged yet");
+            assert_eq!(early.code, ErrorCode::RunNotEnded, "nothing is told before the judgement");
+            end = judge(&app, end.run, Judgement::CannotTell).expect("it is asked");
+        }
         assert!(matches!(end.scene, Scene::End(_)), "{} comes to an end", path.display());
         let debrief = app.runs.debrief(PERSON, RunDebrief { run: end.run }).expect("it has ended");
-        assert_eq!(debrief.nature, Nature::Scam, "both stories are frauds that were reported");
+        let held = debrief.list.is_some();
+        assert_eq!(
+            held,
+            debrief.nature == Nature::Scam,
+            "{}: a genuine contact holds no list",
+            path.display()
+        );
         assert_eq!(debrief.proofs, 0, "nothing said on a call proves who says it");
-        assert!(debrief.facts.len() >= 3, "{}: the story rests on reported facts", path.display());
+        let reported = debrief.facts.len() >= 3 || !debrief.introduced;
+        assert!(reported, "{}: a headline story rests on reported facts", path.display());
         assert_eq!(
             debrief.steps.last().map(|step| step.answer.is_some()),
-            Some(true),
-            "the last step tells what was done there"
+            Some(plan.play.last().is_some_and(|choice| choice.0 != "go-on")),
+            "{}: the last step tells what was done there, unless it was to listen",
+            path.display()
         );
         played += 1;
     }
-    assert!(played >= 10, "both stories to every ending, {played} played");
+    assert!(played >= 10, "every story to every ending, {played} played");
 }
 
 /// Plays a play-through press by press, checking every view on the way.

@@ -3,24 +3,86 @@
 use std::{
     path::{Path, PathBuf},
     sync::{
-        Arc,
+        Arc, Mutex, MutexGuard,
         atomic::{AtomicI64, Ordering},
     },
 };
 
-use app::{App, Chance, Clock, Surroundings};
+use app::{App, Chance, Clock, SpokenLine, Surroundings, Voice, VoiceFault};
 use tempfile::TempDir;
 use wire::{HomeLook, RunChoose, RunStart, RunView, Scene, StepView};
-use words::{ChoiceId, Moment, PackId, PersonId, RunId, ScenarioId, Seat};
+use words::{ChoiceId, Lang, Moment, PackId, PersonId, RunId, ScenarioId, Seat};
 
 /// The person of the tests.
 pub const PERSON: Seat = Seat::Person(PersonId(1));
 
-/// A folder of records, a pack, a clock.
+/// A folder of records, a pack, a clock, somebody who listens.
 pub struct World {
     pub data: TempDir,
     pub pack: PathBuf,
     pub clock: Arc<Hand>,
+    pub ear: Arc<Ear>,
+}
+
+/// What a voice was told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Call {
+    Speak(SpokenLine),
+    Stop,
+}
+
+/// A voice that writes down what it is told, and fails if it is to.
+#[derive(Default)]
+pub struct Ear {
+    calls: Mutex<Vec<Call>>,
+    fault: Mutex<Option<VoiceFault>>,
+}
+
+impl Ear {
+    pub fn fail(&self, fault: Option<VoiceFault>) {
+        *self.fault.lock().expect("nobody panicked") = fault;
+    }
+
+    /// What it was told since the last time.
+    pub fn take(&self) -> Vec<Call> {
+        std::mem::take(&mut *self.calls())
+    }
+
+    /// The lines among them.
+    pub fn take_lines(&self) -> Vec<SpokenLine> {
+        let line = |call| match call {
+            Call::Speak(line) => Some(line),
+            Call::Stop => None,
+        };
+        self.take().into_iter().filter_map(line).collect()
+    }
+
+    fn calls(&self) -> MutexGuard<'_, Vec<Call>> {
+        self.calls.lock().expect("nobody panicked")
+    }
+
+    fn fault(&self) -> Option<VoiceFault> {
+        self.fault.lock().expect("nobody panicked").clone()
+    }
+}
+
+impl Voice for Ear {
+    fn speak(&self, line: &SpokenLine) -> Result<(), VoiceFault> {
+        self.calls().push(Call::Speak(line.clone()));
+        self.fault().map_or(Ok(()), Err)
+    }
+
+    fn stop(&self) {
+        self.calls().push(Call::Stop);
+    }
+
+    fn has(&self, lang: Lang) -> Result<bool, VoiceFault> {
+        match self.fault() {
+            None => Ok(true),
+            Some(VoiceFault::Missing) => Ok(lang == Lang::En),
+            Some(fault) => Err(fault),
+        }
+    }
 }
 
 /// A clock that is moved by hand.
@@ -54,6 +116,7 @@ pub fn world() -> World {
         data: tempfile::tempdir().expect("a folder for the test"),
         pack: bundled(),
         clock: Arc::new(Hand(AtomicI64::new(1_000))),
+        ear: Arc::default(),
     }
 }
 
@@ -70,6 +133,7 @@ impl World {
             data_folder: data.to_owned(),
             clock,
             chance,
+            voice: Arc::clone(&self.ear) as Arc<dyn Voice>,
         })
     }
 
@@ -124,6 +188,7 @@ pub fn choose(app: &App, seat: Seat, run: RunId, choice: &str) -> RunView {
 pub fn step(view: &RunView) -> &StepView {
     match &view.scene {
         Scene::Step(step) => step,
+        Scene::Judge => panic!("the story is over, and is to be judged"),
         Scene::End(end) => panic!("the story has ended: {end:?}"),
     }
 }

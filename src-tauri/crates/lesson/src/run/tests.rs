@@ -1,3 +1,5 @@
+mod judging;
+
 use proptest::prelude::*;
 use words::{Channel, Checked, ChoiceId, DisclosureId, EndingId, Exit, Moment, RequestId, StepId};
 

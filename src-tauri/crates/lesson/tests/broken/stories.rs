@@ -1,4 +1,4 @@
-//! P030 to P042: how a story goes.
+//! P030 to P044: how a story goes.
 
 use lesson::checker::check;
 use words::FindingCode as C;
@@ -271,4 +271,63 @@ fn a_cut_can_be_played() {
             "own-app\", options",
         ),
     ]);
+}
+
+#[test]
+fn a_scam_says_what_its_row_proves_and_the_row_holds_what_is_said() {
+    try_all(&[story(
+        C::RowBroken,
+        "proves = { zh-Hans = \"您买过面膜。\", en = \"You bought a mask.\" }\n",
+        "",
+        "nature = \"scam\"",
+    )]);
+    let mut files = changed(STORY, "[row]\nproduct", "[row]\nunsaid");
+    let entries = text(&files, "disclosures.toml");
+    let unsaid = entries.replace("id = \"product\"", "id = \"unsaid\"");
+    let first = unsaid.split("[[disclosure]]").nth(1).expect("an entry").to_owned();
+    let entries = format!("{entries}\n[[disclosure]]{first}");
+    files.insert("disclosures.toml".to_owned(), entries.into_bytes());
+    let checked = check(&files);
+    let finding = only(&checked);
+    assert_eq!(
+        (finding.code, finding.line),
+        (C::RowBroken, line(&files, STORY, "unsaid =")),
+        "nobody says it in this story:\n{finding}"
+    );
+    let genuine = changed(STORY, "proves = { zh-Hans = \"您买过面膜。\", en = \"You bought a mask.\" }\n", "");
+    let story = text(&genuine, STORY).replace("nature = \"scam\"", "nature = \"genuine\"");
+    let mut genuine = genuine;
+    genuine.insert(STORY.to_owned(), story.into_bytes());
+    let codes: Vec<C> = check(&genuine).findings.iter().map(|finding| finding.code).collect();
+    assert!(
+        !codes.contains(&C::RowBroken),
+        "nobody holds a list in a genuine contact: {codes:?}"
+    );
+}
+
+#[test]
+fn the_bubbles_of_a_chat_are_as_many_in_every_language_and_few() {
+    let chat = |zh_hans: &str, en: &str| {
+        let call = "[[step]]\nid = \"staff\"\nchannel = \"call\"";
+        let mut files = changed(STORY, call, &call.replace("\"call\"", "\"chat\""));
+        let said = "say = { zh-Hans = \"我的[工号](staff-number)随便查。\", en = \"Look up [my staff number](staff-number).\" }";
+        let written = format!("say.zh-Hans = \"\"\"\n{zh_hans}\"\"\"\nsay.en = \"\"\"\n{en}\"\"\"");
+        assert!(text(&files, STORY).contains(said), "the line is there");
+        let story = text(&files, STORY).replace(said, &written);
+        files.insert(STORY.to_owned(), story.into_bytes());
+        files
+    };
+    let (zh, en) = ("我的[工号](staff-number)，\n随便查。", "Look up\n[my staff number](staff-number).");
+    assert_eq!(check(&chat(zh, en)).findings, [], "two bubbles in both languages");
+    let files = chat(zh, "Look up [my staff number](staff-number).");
+    let checked = check(&files);
+    let finding = only(&checked);
+    assert_eq!(
+        (finding.code, finding.line),
+        (C::BubblesDiffer, line(&files, STORY, "say.zh-Hans = \"\"\"")),
+        "two in Chinese, one in English:\n{finding}"
+    );
+    let many = "\n一\n二\n三";
+    let checked = check(&chat(&format!("{zh}{many}"), &format!("{en}{many}")));
+    assert_eq!(only(&checked).code, C::BubblesDiffer, "five are too many to read before choosing");
 }

@@ -18,5 +18,10 @@ describe("the number keys", () => {
 
   it("count a key held down once", () => expect(numberPressed(press("1", { repeat: true }), 3)).toBeUndefined());
 
+  it("stay out of a place that takes keys, and of the button in it", () => {
+    const within = { matches: (selector: string) => selector.includes("[data-takes-keys] *") } as unknown as EventTarget;
+    expect(numberPressed(press("1", { target: within }), 3)).toBeUndefined();
+  });
+
   it("stay out of text fields", () => expect(numberPressed(press("1", { target: field }), 3)).toBeUndefined());
 });
