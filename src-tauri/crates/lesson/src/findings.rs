@@ -4,6 +4,7 @@
 //! from one table a language; a table that lacks a number does not compile. Parameters are shown as they stand; `problem` alone
 //! names a phrase of [`problem`], so that one number can tell several slips of a kind apart.
 
+pub(crate) mod distance;
 mod en;
 mod explain;
 pub mod problem;
@@ -172,8 +173,19 @@ impl Finding {
         Some(match key {
             "problem" => self.fill(problem::phrase(value, lang)?, lang),
             "message" => serde_message::told(value, lang),
+            "near" => offer(value, lang, ["; did you mean `", "`?"], ["；是不是 `", "`？"]),
+            "ids" => offer(value, lang, ["; there are ", ""], ["；现有的是 ", ""]),
             _ => value.clone(),
         })
+    }
+}
+
+/// What is offered instead, between its words; nothing where there is nothing to offer.
+fn offer(value: &str, lang: Lang, [en, en_end]: [&str; 2], [zh, zh_end]: [&str; 2]) -> String {
+    match (value, lang) {
+        ("", _) => String::new(),
+        (_, Lang::En) => format!("{en}{value}{en_end}"),
+        (_, Lang::ZhHans | Lang::ZhHant) => format!("{zh}{}{zh_end}", value.replace("`, `", "`、`")),
     }
 }
 

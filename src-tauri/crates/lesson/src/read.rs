@@ -6,6 +6,7 @@
 pub mod files;
 mod ledger;
 mod place;
+mod syntax;
 mod typed;
 mod walk;
 
@@ -23,9 +24,6 @@ pub use walk::{Leaf, TextNode, Walk, walk};
 use crate::findings::Finding;
 use files::FileKind;
 use place::Lines;
-
-/// Syntax errors told for one file: after so many, the rest are sequels.
-const SYNTAX_ERRORS: usize = 100;
 
 /// One file of a pack, parsed.
 #[derive(Debug)]
@@ -57,14 +55,12 @@ impl<'a> Document<'a> {
         let (root, errors) = DeTable::parse_recoverable(text);
         let root = root.into_inner();
         let spans: Vec<Range<usize>> = errors.iter().map(|error| error.span().unwrap_or(text.len()..text.len())).collect();
-        let findings = errors.iter().zip(&spans).take(SYNTAX_ERRORS).map(|(error, span)| {
-            let (line, column) = lines.at(span.start);
-            let finding = Finding::new(FindingCode::Syntax, file, line, column);
-            finding.spanning(span.clone()).with("message", error.message())
-        });
-        let mut findings: Vec<Finding> = findings.collect();
-        // What else is wrong on the line of a syntax error is its sequel.
-        findings.dedup_by_key(|finding| finding.line);
+        let errors: Vec<(Range<usize>, String)> = spans
+            .iter()
+            .cloned()
+            .zip(errors.iter().map(|error| error.message().to_owned()))
+            .collect();
+        let findings = syntax::findings(file, text, &lines, &errors);
         let spoiled = spoiled(&root, &kind, &spans);
         (
             Some(Self {
@@ -103,6 +99,14 @@ impl<'a> Document<'a> {
     pub fn finding(&self, code: FindingCode, place: &Place) -> Finding {
         let (line, column) = self.lines.at(place.offset);
         Finding::new(code, self.file, line, column).spanning(place.offset..place.end)
+    }
+
+    /// The place of some words within a text; that of the text where it writes them otherwise.
+    #[must_use]
+    pub fn within(&self, place: &Place, words: &str) -> Place {
+        let found = self.lines.text.get(place.offset..place.end).and_then(|text| text.find(words));
+        let span = found.map(|at| place.offset + at..place.offset + at + words.len());
+        span.map_or_else(|| place.clone(), |span| Place::of(span, place.entry.clone()))
     }
 
     /// The line of a place.

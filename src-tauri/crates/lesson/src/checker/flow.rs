@@ -71,9 +71,17 @@ impl<'s> Flow<'s> {
             } else {
                 Problem::PassedOver
             };
-            ledger.add_problem(problem, &Self::place(ledger, state.step), &[("step", &step.id.0)]);
+            let params = [("step", step.id.0.as_str()), ("to", self.behind(state.step))];
+            ledger.add_problem(problem, &Self::place(ledger, state.step), &params);
         }
         !told.is_empty()
+    }
+
+    /// Where a step may well go on to: the step written behind it, or else an ending.
+    fn behind(&self, step: usize) -> &'s str {
+        let next = self.story.steps.get(step + 1).map(|step| step.id.0.as_str());
+        let ending = self.story.endings.first().map(|ending| ending.id.0.as_str());
+        next.or(ending).unwrap_or("left")
     }
 
     /// P030.

@@ -70,7 +70,12 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, walk: &Walk<'_>, shared: &Share
             None
         };
         offers = offers.saturating_sub(1);
-        let params = [("id", leaf.value), ("near", &*near.unwrap_or_default())];
+        let all = near.is_none().then(|| own.few(kind).or_else(|| shared.ids.few(kind))).flatten();
+        let params = [
+            ("id", leaf.value),
+            ("near", &*near.unwrap_or_default()),
+            ("ids", &*all.unwrap_or_default()),
+        ];
         ledger.add_problem(unknown(kind), &leaf.place, &params);
     }
 }

@@ -20,7 +20,8 @@ const DOMAINS: [&str; 47] = [
 pub(super) fn check(ledger: &mut Ledger<'_, '_>, place: &Place, line: &str) {
     let domains = !matches!(ledger.doc().kind, FileKind::Facts | FileKind::HelpLines);
     for link in find(line, domains).into_iter().take(5) {
-        ledger.add(FindingCode::LiveLink, place, &[("link", link)]);
+        let place = ledger.doc().within(place, link);
+        ledger.add(FindingCode::LiveLink, &place, &[("link", link)]);
     }
 }
 

@@ -29,12 +29,14 @@ fn check_step(ledger: &mut Ledger<'_, '_>, index: usize, step: &Step) {
     let declared: BTreeSet<String> = step.discloses.iter().map(|id| id.0.clone()).collect();
     let all: BTreeSet<&String> = declared.iter().chain(marked.values().flatten()).collect();
     for id in all {
+        let with: Vec<Lang> = marked.iter().filter(|(_, ids)| ids.contains(id)).map(|(lang, _)| *lang).collect();
+        let whose = with.first().map_or("", |lang| tag(*lang));
         let mut tell = |problem, path: &[Seg<'_>], lang| {
             let path: Vec<Seg<'_>> = [Seg::Key("step"), Seg::At(index)].iter().chain(path).copied().collect();
             let place = ledger.doc().place(&path);
-            ledger.add_problem(problem, &place, &[("step", &step.id.0), ("id", id), ("lang", lang)]);
+            let params = [("step", step.id.0.as_str()), ("id", id.as_str()), ("lang", lang), ("with", whose)];
+            ledger.add_problem(problem, &place, &params);
         };
-        let with: Vec<Lang> = marked.iter().filter(|(_, ids)| ids.contains(id)).map(|(lang, _)| *lang).collect();
         match with.first() {
             None => tell(Problem::MarkNowhere, &[Seg::Key("discloses")], ""),
             Some(lang) if !declared.contains(id) => tell(Problem::MarkUndeclared, &[Seg::Key("say"), Seg::Key(tag(*lang))], tag(*lang)),

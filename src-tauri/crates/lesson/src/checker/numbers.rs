@@ -52,9 +52,14 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, walk: &Walk<'_>, shared: &Share
             .chain(shared.short_numbers.iter().map(String::as_str));
         let allowed: BTreeSet<&str> = allowed.filter(|number| number.chars().any(is_digit)).collect();
         let Ok(allowed) = AhoCorasick::new(allowed) else { continue };
+        let problem = if facts.is_empty() {
+            Problem::NothingReported
+        } else {
+            Problem::NotReported
+        };
         for text in &walk.texts {
             for (_, place, line) in text.lines.iter().filter(|(tag, ..)| tag == lang) {
-                check_line(ledger, place, line, &allowed);
+                check_line(ledger, place, line, &allowed, problem);
             }
         }
     }
@@ -71,7 +76,7 @@ fn is_bounded(ledger: &mut Ledger<'_, '_>, key: &str, count: usize, limit: usize
 }
 
 /// What remains of a line's digits once links, telephone numbers (which have findings of their own) and allowed numbers are out.
-fn check_line(ledger: &mut Ledger<'_, '_>, place: &Place, line: &str, allowed: &AhoCorasick) {
+fn check_line(ledger: &mut Ledger<'_, '_>, place: &Place, line: &str, allowed: &AhoCorasick, problem: Problem) {
     let mut line = visible(line);
     for told in links::find(&line.clone(), true)
         .into_iter()
@@ -81,7 +86,7 @@ fn check_line(ledger: &mut Ledger<'_, '_>, place: &Place, line: &str, allowed: &
         line = line.replace(&told, " ");
     }
     for number in strays(&line, allowed) {
-        ledger.add(FindingCode::StrayNumber, place, &[("number", &number)]);
+        ledger.add_problem(problem, place, &[("number", &number)]);
     }
 }
 

@@ -38,11 +38,14 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
         for (head, length) in chains.long(&lengths, &heads, limit) {
             let place = ledger.doc().place(&[Seg::Key("step"), Seg::At(head)]);
             let id = |at: usize| story.steps.get(at).map(|step| step.id.0.as_str());
+            let longest = chains.from(head).max_by_key(|at| lengths.get(*at)).and_then(id);
             let steps: Vec<&str> = chains.from(head).filter_map(id).take(NAMED).collect();
             let params = [
                 ("step", steps.first().copied().unwrap_or_default()),
                 ("length", &*length.to_string()),
                 ("limit", &limit.to_string()),
+                ("over", &length.saturating_sub(limit).to_string()),
+                ("longest", longest.unwrap_or_default()),
                 ("steps", &steps.join(", ")),
             ];
             ledger.add_problem(problem, &place, &params);

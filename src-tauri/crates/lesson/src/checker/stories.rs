@@ -43,9 +43,20 @@ fn check_exits(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
     for (exit, key) in EXITS {
         if !story.exits.contains_key(&exit) {
             let place = ledger.doc().place(&[Seg::Key("exits")]);
-            ledger.add(FindingCode::ExitMissing, &place, &[("exit", key)]);
+            let to = likely_target(story, exit);
+            ledger.add(FindingCode::ExitMissing, &place, &[("exit", key), ("to", to)]);
         }
     }
+}
+
+/// Where an exit that is missing may well lead: the others show it, or else the endings.
+fn likely_target(story: &Scenario, exit: Exit) -> &str {
+    let judged = exit != Exit::StopWatching;
+    let ending = story.endings.iter().find(|ending| ending.action.is_some() == judged);
+    let ending = ending.map(|ending| ending.id.0.as_str());
+    let others = story.exits.iter().filter(|(other, _)| judged && **other != Exit::StopWatching);
+    let other = others.map(|(_, rule)| rule.to.0.as_str()).next();
+    other.or(ending).unwrap_or("left")
 }
 
 /// P042: an ending has no action if, and only if, stop-watching leads to it.
@@ -94,7 +105,7 @@ fn check_better(ledger: &mut Ledger<'_, '_>, story: &Scenario, steps: &HashMap<&
             .is_some_and(|(step, press)| steps.get(step).is_some_and(|step| is_open(story, step, press)));
         if !known {
             let place = ledger.doc().place(&[Seg::Key("ending"), Seg::At(at), Seg::Key("better")]);
-            ledger.add_problem(Problem::UnknownBetter, &place, &[("id", better), ("near", "")]);
+            ledger.add_problem(Problem::UnknownBetter, &place, &[("id", better), ("near", ""), ("ids", "")]);
         }
     }
 }

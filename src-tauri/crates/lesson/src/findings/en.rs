@@ -56,9 +56,9 @@ pub(super) fn row(code: FindingCode) -> Row {
 }
 
 const SYNTAX: Row = Row {
-    what: "this is not valid TOML: {message}",
-    why: "nothing in this part of the file can be read until it is mended",
-    mend: "look at this line and the one before it: usually a quotation mark, a comma, a bracket or an equals sign is missing, or a key is written twice",
+    what: "{problem}",
+    why: "what follows may not be read until it is mended",
+    mend: "look at this line and the one before it: usually a quotation mark, a comma, a bracket or an equals sign is missing, or a key is written twice; then check again, for more may come to light",
 };
 
 const NOT_UTF8: Row = Row {
@@ -112,7 +112,7 @@ const DUPLICATE_ID: Row = Row {
 const UNKNOWN_ID: Row = Row {
     what: "{problem}",
     why: "the program would have nothing to show or nowhere to go",
-    mend: "check the spelling{near}, or add what is missing",
+    mend: "check the spelling, or add what is missing{near}{ids}",
 };
 
 const UNKNOWN_PLACEHOLDER: Row = Row {
@@ -136,7 +136,7 @@ const TEXT_TOO_LONG: Row = Row {
 const LIVE_LINK: Row = Row {
     what: "`{link}` looks like a link that works",
     why: "practice must never lead anybody to a real page, and links are what fraudsters send",
-    mend: "say in words what the link pretends to be, for example “a link to a ‘refund page’”",
+    mend: "say in words what the link pretends to be, for example: a link to a ‘refund page’",
 };
 
 const TELEPHONE_NUMBER: Row = Row {
@@ -152,13 +152,13 @@ const BRAND_NAME: Row = Row {
 };
 
 const STRAY_NUMBER: Row = Row {
-    what: "the number {number} comes from none of the facts in `based-on` and does not stand in `made-up`",
+    what: "{problem}",
     why: "what is not reported must be plainly made up, so every number has to be one or the other",
-    mend: "write it as the fact writes it in this language, or add it to `made-up` exactly as it stands in the text",
+    mend: "add \"{number}\" (in quotation marks) to `made-up` near the top of this file, or write it as a fact of `based-on` writes it in this language, or take the number out of the text",
 };
 
 const MARKS_DIFFER: Row = Row {
     what: "{problem}",
     why: "every language must offer the same details to tap, or the two lists differ",
-    mend: "mark the same words as [words](id) in every language, and list the same ids in `discloses`",
+    mend: "in `say`, mark the same words in every language as [the words]({id}), and list {id} in `discloses`; the brackets must be ASCII ones, [ ] and ( ), not 【】 or （）",
 };

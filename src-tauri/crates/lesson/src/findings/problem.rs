@@ -51,6 +51,18 @@ pub(super) fn phrase(key: &str, lang: Lang) -> Option<&'static str> {
 }
 
 problems! {
+    Syntax {
+        NotToml "not-toml" en "this is not valid TOML: {message}" zh "这里不合TOML的写法：{message}"
+        StraightQuote "straight-quote"
+            en "this is not valid TOML: is there a straight quotation mark \" inside a text, or is one missing at its end? Inside a text write “ ” or ‘ ’"
+            zh "这里不合TOML的写法：文字里面是不是有英文直引号 \"，或者末尾少了一个？文字里面请用“ ”"
+        ChineseSign "chinese-sign"
+            en "this is not valid TOML: outside a text stands the Chinese sign `{sign}`; TOML wants `{ascii}` here"
+            zh "这里不合TOML的写法：文字外面用了中文的 `{sign}`，这里要用英文的 `{ascii}`"
+        ChineseKey "chinese-key"
+            en "this is not valid TOML: the key `{key}` is not written in English letters; keys stand as they are in README.md"
+            zh "这里不合TOML的写法：键 `{key}` 不能用中文，要照 README 里的英文键写"
+    }
     FileTooLarge {
         FileTooLarge "file-too-large" en "the file is larger than {limit}" zh "文件超过{limit}"
         PackTooLarge "pack-too-large"
@@ -91,10 +103,18 @@ problems! {
         HiddenSign "hidden-sign" en "the text holds the invisible sign {found}" zh "文字里有看不见的符号 {found}"
         Markup "markup" en "`{found}` looks like HTML" zh "`{found}` 像是HTML"
     }
+    StrayNumber {
+        NotReported "not-reported"
+            en "the number {number} comes from none of the facts in `based-on` and does not stand in `made-up`"
+            zh "数字 {number} 不是 `based-on` 里哪条事实的数字，也没有写进 `made-up`"
+        NothingReported "nothing-reported"
+            en "the number {number} does not stand in `made-up`, and this story names no facts in `based-on`"
+            zh "数字 {number} 没有写进 `made-up`；这个情景也没有用 `based-on` 写明根据哪条事实"
+    }
     MarksDiffer {
         MarkMissing "mark-missing"
-            en "step `{step}`: another language marks `{id}`, but the text in `{lang}` does not"
-            zh "步 `{step}`：别的语言标了 `{id}`，`{lang}` 的文字没有标"
+            en "step `{step}`: the text in `{with}` marks words as `{id}`, but the text in `{lang}` does not"
+            zh "步 `{step}`：`{with}` 的文字标了 `{id}`，`{lang}` 的文字没有标"
         MarkUndeclared "mark-undeclared"
             en "step `{step}` marks `{id}`, but its `discloses` does not list it"
             zh "步 `{step}` 标了 `{id}`，它的 `discloses` 里却没有"
@@ -111,8 +131,8 @@ problems! {
     }
     DeadEnd {
         NoWayOn "no-way-on"
-            en "the step `{step}` has no `next` and no choice that is open whatever came before"
-            zh "步 `{step}` 没有 `next`，也可能一个能选的选择都没有"
+            en "the step `{step}` has neither `next` nor a choice that is always open"
+            zh "步 `{step}` 既没有 `next`，也没有总能选的选择"
         PassedOver "passed-over"
             en "the step `{step}` is passed over when its `when` does not hold, but has no `next`"
             zh "步 `{step}` 的 `when` 不成立时会被跳过，却没有写 `next`"

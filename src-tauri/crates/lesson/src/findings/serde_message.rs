@@ -4,6 +4,8 @@
 
 use words::Lang;
 
+use super::distance::distance;
+
 /// A message in plain words.
 pub(super) fn told(message: &str, lang: Lang) -> String {
     plain(message, lang).unwrap_or_else(|| message.to_owned())
@@ -15,26 +17,33 @@ fn plain(message: &str, lang: Lang) -> Option<String> {
         return Some((if en { english } else { chinese }).to_string());
     }
     if let Some(field) = message.strip_prefix("missing field ") {
-        return Some(if en {
-            format!("{field} is missing")
-        } else {
-            format!("缺少 {field} 这一项")
+        let example = EXAMPLES
+            .iter()
+            .find(|(key, _)| field.trim_matches('`') == *key)
+            .map(|(_, line)| line);
+        return Some(match (example, en) {
+            (Some(line), true) => format!("{field} is missing, for example {line}"),
+            (None, true) => format!("{field} is missing"),
+            (Some(line), false) => format!("缺少 {field} 这一项，例如 {line}"),
+            (None, false) => format!("缺少 {field} 这一项"),
         });
     }
     let (subject, expected) = message.split_once(", expected ")?;
     let known = list(expected, lang);
     if let Some(field) = subject.strip_prefix("unknown field ") {
+        let near = near(field, expected, lang);
         return Some(if en {
-            format!("{field} is not known here; known are {known}")
+            format!("{field} is not known here; {near}known are {known}")
         } else {
-            format!("不认识 {field} 这个键；可以写 {known}")
+            format!("不认识 {field} 这个键；{near}可以写 {known}")
         });
     }
     if let Some(value) = subject.strip_prefix("unknown variant ") {
+        let near = near(value, expected, lang);
         return Some(if en {
-            format!("{value} is not known here; known are {known}")
+            format!("{value} is not known here; {near}known are {known}")
         } else {
-            format!("不认识 {value} 这个值；可以写 {known}")
+            format!("不认识 {value} 这个值；{near}可以写 {known}")
         });
     }
     let found = subject
@@ -46,6 +55,18 @@ fn plain(message: &str, lang: Lang) -> Option<String> {
     } else {
         format!("写的是{found}，应该是{expected}")
     })
+}
+
+/// What is known and nearly the same as what is written, as a question.
+fn near(written: &str, expected: &str, lang: Lang) -> String {
+    let written = written.trim_matches('`');
+    let known = expected.split('`').skip(1).step_by(2);
+    let nearest = known.map(|known| (distance(written, known), known)).min();
+    match nearest.filter(|(distance, _)| written.len() <= 40 && *distance <= 2) {
+        Some((_, known)) if lang == Lang::En => format!("did you mean `{known}`? "),
+        Some((_, known)) => format!("是不是 `{known}`？"),
+        None => String::new(),
+    }
 }
 
 /// What is known, as a list.
@@ -66,6 +87,29 @@ fn kind(found: &str, lang: Lang) -> String {
         (None, _) => found.to_owned(),
     }
 }
+
+/// How a key that may be missing is written.
+const EXAMPLES: &[(&str, &str)] = &[
+    ("id", "`id = \"second-ring\"`"),
+    ("nature", "`nature = \"scam\"`"),
+    ("claims", "`claims = \"shop\"`"),
+    ("minutes", "`minutes = 3`"),
+    ("level", "`level = 1`"),
+    ("start", "`start = \"ring\"`"),
+    ("balance", "`balance = 6200`"),
+    ("channel", "`channel = \"call\"`"),
+    ("move", "`move = \"refuse\"`"),
+    ("to", "`to = \"left\"`"),
+    ("seed", "`seed = 1`"),
+    ("play", "`play = [\"answer\", \"hang-up\"]`"),
+    ("ending", "`ending = \"left\"`"),
+    ("money", "`money = 6200`"),
+    ("scenario", "`scenario = \"refund-call\"`"),
+    ("title", "`title = { zh-Hans = \"……\", en = \"…\" }`"),
+    ("name", "`name = { zh-Hans = \"……\", en = \"…\" }`"),
+    ("say", "`say = { zh-Hans = \"……\", en = \"…\" }`"),
+    ("text", "`text = { zh-Hans = \"……\", en = \"…\" }`"),
+];
 
 const KINDS: &[(&str, &str, &str)] = &[
     ("string", "the text", "文字"),
@@ -108,6 +152,12 @@ const WHOLE: &[(&str, &str, &str)] = &[
         "key with no value",
         "behind the key, the = and the value are missing",
         "键后面没有 = 和值",
+    ),
+    ("missing key for inline table", "before the = the key is missing", "等号前面没有键"),
+    (
+        "invalid inline table element",
+        "between the braces stands something that is not `key = value`",
+        "花括号里有不是“键 = 值”的内容",
     ),
     ("missing value", "the value is missing", "没有写值"),
     (
@@ -166,6 +216,50 @@ const WHOLE: &[(&str, &str, &str)] = &[
         "unexpected key or value",
         "the line has neither a key nor a value that can be read",
         "这一行读不出键和值",
+    ),
+    ("unexpected `=` in array", "there is an = within a list", "列表里多了等号"),
+    (
+        "invalid key-value pair",
+        "the line has neither a key nor a value that can be read",
+        "这一行读不出键和值",
+    ),
+    ("invalid value", "the value cannot be read", "值读不出来"),
+    (
+        "missing array opening",
+        "a bracket is missing or stands too much",
+        "方括号少了或多了",
+    ),
+    (
+        "missing inline table opening",
+        "a brace is missing or stands too much",
+        "花括号少了或多了",
+    ),
+    ("missing table open", "a bracket is missing or stands too much", "方括号少了或多了"),
+    (
+        "missing escaped value",
+        "behind \\ in a text nothing that belongs there follows",
+        "文字里的 \\ 后面没有该有的符号",
+    ),
+    (
+        "too few unicode",
+        "behind \\u in a text digits are missing",
+        "文字里的 \\u 后面少了数字",
+    ),
+    ("unexpected leading zero", "a number begins with a 0 too many", "数字开头多了0"),
+    (
+        "carriage return",
+        "a line ends in a way that TOML does not know; save the file with ordinary line ends",
+        "换行的写法不对，请用普通换行另存",
+    ),
+    (
+        "cannot extend value",
+        "the key with a dot goes on with something that is no table",
+        "带点的键接在了不是表的内容后面",
+    ),
+    (
+        "invalid comment",
+        "a comment holds a sign that cannot be seen",
+        "备注里有看不见的符号",
     ),
     ("recursion limit", "tables and lists stand too deep within each other", "嵌套太深"),
     (

@@ -10,11 +10,12 @@ fn a_finding_is_shown_as_editors_know_it() {
         .with("problem", Problem::MarkMissing.key())
         .with("step", "reserve")
         .with("id", "reserve")
+        .with("with", "zh-Hans")
         .with("lang", "en");
     let shown = "P021 error   scenarios/mask-refund.toml:118:12
-  step `reserve`: another language marks `reserve`, but the text in `en` does not
+  step `reserve`: the text in `zh-Hans` marks words as `reserve`, but the text in `en` does not
   why: every language must offer the same details to tap, or the two lists differ
-  mend: mark the same words as [words](id) in every language, and list the same ids in `discloses`";
+  mend: in `say`, mark the same words in every language as [the words](reserve), and list reserve in `discloses`; the brackets must be ASCII ones, [ ] and ( ), not 【】 or （）";
     assert_eq!(finding.to_string(), shown, "number, weight, place, and three sentences");
 }
 
@@ -23,7 +24,8 @@ fn a_finding_speaks_chinese() {
     let finding = Finding::new(FindingCode::UnknownId, "pack.toml", 1, 1)
         .with("problem", "unknown-step")
         .with("id", "ring")
-        .with("near", "");
+        .with("near", "")
+        .with("ids", "");
     let shown = finding.show(Lang::ZhHans);
     assert!(
         shown.starts_with("P013 错误 pack.toml:1:1\n  没有id是 `ring` 的步\n  原因："),
@@ -70,7 +72,7 @@ fn messages_of_the_readers_are_told_in_plain_words() {
     assert_eq!(told("missing field `why`"), "缺少 `why` 这一项", "what is missing");
     assert_eq!(
         told("unknown field `nmae`, expected one of `id`, `name`"),
-        "不认识 `nmae` 这个键；可以写 `id`、`name`",
+        "不认识 `nmae` 这个键；是不是 `name`？可以写 `id`、`name`",
         "what is not known"
     );
     assert_eq!(

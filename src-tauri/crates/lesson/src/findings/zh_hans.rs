@@ -56,9 +56,9 @@ pub(super) fn row(code: FindingCode) -> Row {
 }
 
 const SYNTAX: Row = Row {
-    what: "这里不合TOML的写法：{message}",
-    why: "改好之前，这一段读不出来",
-    mend: "看这一行和上一行：多半是少了引号、逗号、括号或等号，或者同一个键写了两遍",
+    what: "{problem}",
+    why: "改好之前，后面的内容可能读不出来",
+    mend: "看这一行和上一行：多半是少了引号、逗号、括号或等号，或者同一个键写了两遍；改好再检查一次，后面可能还有",
 };
 
 const NOT_UTF8: Row = Row {
@@ -112,7 +112,7 @@ const DUPLICATE_ID: Row = Row {
 const UNKNOWN_ID: Row = Row {
     what: "{problem}",
     why: "程序会没有东西可显示，或者无处可去",
-    mend: "检查拼写{near}，或者补上缺少的内容",
+    mend: "检查拼写，或者补上缺少的内容{near}{ids}",
 };
 
 const UNKNOWN_PLACEHOLDER: Row = Row {
@@ -136,7 +136,7 @@ const TEXT_TOO_LONG: Row = Row {
 const LIVE_LINK: Row = Row {
     what: "`{link}` 像是能点开的链接",
     why: "练习绝不能把人带到真的网页，链接正是骗子发的东西",
-    mend: "用文字说它冒充的是什么，例如“一个‘退款页面’的链接”",
+    mend: "用文字说它冒充的是什么，例如：一个‘退款页面’的链接",
 };
 
 const TELEPHONE_NUMBER: Row = Row {
@@ -152,13 +152,13 @@ const BRAND_NAME: Row = Row {
 };
 
 const STRAY_NUMBER: Row = Row {
-    what: "数字 {number} 不是 `based-on` 里哪条事实的数字，也没有写进 `made-up`",
+    what: "{problem}",
     why: "不是报道里的，就得写明是编的，所以每个数字必须属于其中一种",
-    mend: "照事实在这种语言里的写法写，或者照文字里的原样加进 `made-up`",
+    mend: "在文件开头的 `made-up` 里加上 \"{number}\"（带英文引号）；或者照 `based-on` 里的事实在这种语言里的写法写；或者把这个数字从文字里去掉",
 };
 
 const MARKS_DIFFER: Row = Row {
     what: "{problem}",
     why: "每种语言里能点的细节必须一样，不然两边数出来不一样",
-    mend: "每种语言都把同样的词写成 [词](id)，并且在 `discloses` 里列出同样的id",
+    mend: "在 `say` 里，每种语言都把同样的词写成 [词语]({id})，并且在 `discloses` 里列出 {id}；括号要用英文的 [ ] 和 ( )，不要用【】和（）",
 };

@@ -43,7 +43,7 @@ impl Place {
 /// The starts of a text's lines.
 #[derive(Debug)]
 pub(super) struct Lines<'a> {
-    text: &'a str,
+    pub(super) text: &'a str,
     starts: Vec<usize>,
 }
 

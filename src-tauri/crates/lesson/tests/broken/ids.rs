@@ -148,7 +148,7 @@ fn a_near_id_is_offered() {
     let checked = check(&changed(STORY, "to = \"second-ring\"", "to = \"secondring\""));
     let finding = only(&checked);
     assert!(
-        finding.to_string().contains("(`second-ring`?)"),
+        finding.to_string().contains("did you mean `second-ring`?"),
         "one letter is missing:\n{finding}"
     );
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use words::{Exit, FindingCode};
+use words::{Action, Exit, FindingCode};
 
 use super::Flow;
 use crate::checker::states::{Press, Target, Way};
@@ -51,10 +51,48 @@ pub(super) fn check_unpunished(ledger: &mut Ledger<'_, '_>, flow: &Flow<'_>) {
             }
             let (press, place) = flow.press(ledger, state.step, way);
             if told.insert(place.offset) {
-                ledger.add(FindingCode::SafeMovePunished, &place, &[("step", &step.id.0), ("press", &press)]);
+                let key = if matches!(way.press, Press::Exit(_)) {
+                    press.as_str()
+                } else {
+                    "to"
+                };
+                let params = [
+                    ("step", step.id.0.as_str()),
+                    ("press", press.as_str()),
+                    ("ending", ending_of(flow, way.to)),
+                    ("key", key),
+                    ("to", good_ending(flow)),
+                ];
+                ledger.add(FindingCode::SafeMovePunished, &place, &params);
             }
         }
     }
+}
+
+/// An ending that a way comes to, by its id.
+fn ending_of<'s>(flow: &Flow<'s>, to: Target) -> &'s str {
+    let (mut seen, mut open) = (BTreeSet::new(), vec![to]);
+    while let Some(target) = open.pop() {
+        match target {
+            Target::Ending(ending) => return flow.story.endings.get(ending).map_or("", |ending| ending.id.0.as_str()),
+            Target::State(state) if seen.insert(state) => {
+                let on = flow.states.ways.get(state).into_iter().flatten();
+                // Leaving the story is not what it comes to.
+                let on = on.filter(|way| way.press != Press::Exit(Exit::StopWatching));
+                open.extend(on.map(|way| way.to));
+            }
+            Target::State(_) => {}
+        }
+    }
+    ""
+}
+
+/// An ending to which a safe move might lead instead.
+fn good_ending<'s>(flow: &Flow<'s>) -> &'s str {
+    let mut endings = flow.story.endings.iter();
+    endings
+        .find(|ending| ending.action == Some(Action::Safe))
+        .map_or("left", |ending| ending.id.0.as_str())
 }
 
 /// For each state, whether the story can come from it to an ending of that kind without being left.

@@ -3,10 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::patterns::{IdKind, defines, has_strange_list, kinds};
+use crate::findings::distance::distance;
 use crate::read::{Document, Walk};
 
 /// Beyond so many ids no near one is looked for.
 const NEAR: usize = 500;
+
+/// So many ids are listed where none is near.
+const LISTED: usize = 12;
 
 /// Known ids, by kind.
 #[derive(Debug, Default)]
@@ -69,13 +73,21 @@ impl Ids {
         self.known.get(&kind).into_iter().flatten().map(String::as_str)
     }
 
-    /// A known id that differs in at most two letters, as ` (`id`?)`.
+    /// Every id that a reference of that kind may name, where they are few.
+    pub fn few(&self, kind: IdKind) -> Option<String> {
+        let ids: Vec<String> = named(kind)
+            .iter()
+            .flat_map(|kind| self.of(*kind))
+            .take(LISTED + 1)
+            .map(|id| format!("`{id}`"))
+            .collect();
+        let short = ids.iter().all(|id| id.len() <= 42);
+        (short && (1..=LISTED).contains(&ids.len())).then(|| ids.join(", "))
+    }
+
+    /// A known id that differs in at most two letters.
     pub fn near(&self, kind: IdKind, id: &str) -> Option<String> {
-        let kinds = if kind == IdKind::Spot {
-            vec![IdKind::Step, IdKind::Ending]
-        } else {
-            vec![kind]
-        };
+        let kinds = named(kind);
         let known = || kinds.iter().flat_map(|kind| self.of(*kind)).take(NEAR + 1);
         if id.len() > 40 || known().count() > NEAR {
             return None;
@@ -84,24 +96,15 @@ impl Ids {
             .filter(|other| other.len() <= 40)
             .map(|other| (distance(id, other), other))
             .min()?;
-        (distance <= 2).then(|| format!(" (`{nearest}`?)"))
+        (distance <= 2).then(|| nearest.to_owned())
     }
 }
 
-/// How many letters differ, as Levenshtein counts them.
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (index, sign) in one.chars().enumerate() {
-        let mut corner = index;
-        let mut left = index + 1;
-        let mut next = vec![left];
-        for (above, theirs) in row.iter().skip(1).zip(&other) {
-            left = (corner + usize::from(sign != *theirs)).min(left + 1).min(above + 1);
-            corner = *above;
-            next.push(left);
-        }
-        row = next;
+/// The kinds that a reference of a kind may name.
+fn named(kind: IdKind) -> Vec<IdKind> {
+    if kind == IdKind::Spot {
+        vec![IdKind::Step, IdKind::Ending]
+    } else {
+        vec![kind]
     }
-    row.last().copied().unwrap_or_default()
 }

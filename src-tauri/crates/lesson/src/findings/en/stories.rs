@@ -11,7 +11,7 @@ pub(super) const UNREACHABLE: Row = Row {
 pub(super) const DEAD_END: Row = Row {
     what: "{problem}",
     why: "the learner would be stuck here",
-    mend: "add a choice that is always open, or write where it goes on as `next`",
+    mend: "add a choice that is always open (one without `when`), or write where it goes on, for example `next = \"{to}\"`",
 };
 
 pub(super) const LOOP_WITHOUT_EXIT: Row = Row {
@@ -45,9 +45,9 @@ pub(super) const TOO_MANY_FLAGS: Row = Row {
 };
 
 pub(super) const SAFE_MOVE_PUNISHED: Row = Row {
-    what: "`{press}` at step `{step}` leads to an unsafe ending, with nothing paid, borrowed or given yet",
+    what: "`{press}` at step `{step}` leads to the unsafe ending `{ending}`, with nothing paid, borrowed or given yet",
     why: "hanging up, checking for oneself and asking somebody are always safe, whoever called; the story must not teach the opposite",
-    mend: "let it lead to a step or ending that is not unsafe",
+    mend: "let it lead to a step or ending that is not unsafe, for example `{key} = \"{to}\"`",
 };
 
 pub(super) const NO_REASON: Row = Row {
@@ -70,8 +70,8 @@ pub(super) const CUT_BROKEN: Row = Row {
 
 pub(super) const EXIT_MISSING: Row = Row {
     what: "[exits] has no `{exit}`",
-    why: "the four exits stand open at every step: hang-up, self-check, ask-someone, stop-watching",
-    mend: "add `{exit}` to [exits] and say where it leads",
+    why: "the four exits stand open at every step: hang-up, self-check (I look into it myself), ask-someone (I ask somebody I trust), stop-watching (I leave the story)",
+    mend: "add a line below [exits] with the id of the step or ending to which it leads, for example `{exit} = \"{to}\"`",
 };
 
 pub(super) const UNJUDGED: Row = Row {
@@ -107,7 +107,7 @@ pub(super) const GOOD_CHOICE_SHOWS: Row = Row {
 pub(super) const TOO_MUCH_READING: Row = Row {
     what: "{problem}",
     why: "who only reads stops deciding, and in a room the hall waits for the slowest reader",
-    mend: "shorten what is said, drop a step, or give a step in between a choice; the steps are {steps}",
+    mend: "take out at least {over}, best from the `say` of the step `{longest}`, which is the longest; or drop a step, or give a step in between a choice; the steps are {steps}",
 };
 
 pub(super) const BODY_BROKEN: Row = Row {

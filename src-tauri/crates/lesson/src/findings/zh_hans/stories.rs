@@ -11,7 +11,7 @@ pub(super) const UNREACHABLE: Row = Row {
 pub(super) const DEAD_END: Row = Row {
     what: "{problem}",
     why: "学员会卡在这里",
-    mend: "加一个总能选的选择，或者用 `next` 写明接下来去哪儿",
+    mend: "加一个总能选的选择（不写 `when`），或者写明接下来去哪儿，例如 `next = \"{to}\"`",
 };
 
 pub(super) const LOOP_WITHOUT_EXIT: Row = Row {
@@ -23,7 +23,7 @@ pub(super) const LOOP_WITHOUT_EXIT: Row = Row {
 pub(super) const NO_SAFE_WAY_OUT: Row = Row {
     what: "步 `{step}` 没有安全的出路",
     why: "任何时候都应该能做对的事",
-    mend: "让 hang-up、self-check 或 ask-someone 从这里通到别处，或者加一个 move 是 refuse、ignore、report-it 或上面几种的选择",
+    mend: "让 hang-up（挂断）、self-check（自己查）或 ask-someone（找人商量）从这里通到别处，或者加一个 move 是 refuse（拒绝）、ignore（不理）、report-it（报告）或上面几种的选择",
 };
 
 pub(super) const MONEY_BELOW_ZERO: Row = Row {
@@ -45,9 +45,9 @@ pub(super) const TOO_MANY_FLAGS: Row = Row {
 };
 
 pub(super) const SAFE_MOVE_PUNISHED: Row = Row {
-    what: "在步 `{step}` 选 `{press}` 会走到不安全的结局，而这时还没付钱、没借钱、没交出任何东西",
-    why: "不管来电的是谁，挂断、自己查、找人商量总是安全的；故事不能教成相反的",
-    mend: "让它通到不是“不安全”的步或结局",
+    what: "在步 `{step}` 选 `{press}` 会走到不安全的结局 `{ending}`，而这时还没付钱、没借钱、没交出任何东西",
+    why: "不管来电的是谁，挂断（hang-up）、自己查（self-check）、找人商量（ask-someone）总是安全的；故事不能教成相反的",
+    mend: "让它通到别的步，或者不是 `unsafe` 的结局，例如 `{key} = \"{to}\"`",
 };
 
 pub(super) const NO_REASON: Row = Row {
@@ -70,8 +70,8 @@ pub(super) const CUT_BROKEN: Row = Row {
 
 pub(super) const EXIT_MISSING: Row = Row {
     what: "[exits] 里没有 `{exit}`",
-    why: "四个出口在每一步都开着：hang-up、self-check、ask-someone、stop-watching",
-    mend: "在 [exits] 里加上 `{exit}`，写明通到哪里",
+    why: "四个出口在每一步都开着：hang-up（挂断）、self-check（自己查）、ask-someone（找人商量）、stop-watching（不看了）",
+    mend: "在 [exits] 下面加一行，写明通到哪一步或哪个结局，例如 `{exit} = \"{to}\"`",
 };
 
 pub(super) const UNJUDGED: Row = Row {
@@ -107,7 +107,7 @@ pub(super) const GOOD_CHOICE_SHOWS: Row = Row {
 pub(super) const TOO_MUCH_READING: Row = Row {
     what: "{problem}",
     why: "光读不选，人就不再拿主意了；大家一起练时，全场要等读得最慢的人",
-    mend: "把话说短，去掉一步，或者在中间某一步加上选择；这几步是 {steps}",
+    mend: "至少要少{over}，最长的是步 `{longest}`，先把它的 `say` 写短；也可以去掉一步，或者在中间某一步加上选择；这几步是 {steps}",
 };
 
 pub(super) const BODY_BROKEN: Row = Row {
