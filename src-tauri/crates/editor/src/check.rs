@@ -8,6 +8,7 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 
 use lesson::findings::Severity;
+use lesson::read::files::FileKind;
 use words::Day;
 
 use crate::arguments::CheckFormat;
@@ -53,9 +54,17 @@ fn summary(desk: &mut Desk<'_>, pack: &OpenedPack) -> io::Result<()> {
     let count = |severity| pack.checked.findings.iter().filter(|finding| finding.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     let (stories, plays) = (pack.checked.pack.scenarios.len(), pack.checked.pack.playthroughs.len());
+    let files = |wanted: fn(&FileKind) -> bool| {
+        pack.files
+            .keys()
+            .filter(|file| FileKind::of(file).is_some_and(|kind| wanted(&kind)))
+            .count()
+    };
+    let all_stories = files(|kind| matches!(kind, FileKind::Scenario(_)));
+    let all_plays = files(|kind| *kind == FileKind::Playthrough);
     let s = |count: usize| if count == 1 { "" } else { "s" };
-    let (e, w, t, p) = (s(errors), s(warnings), s(stories), s(plays));
+    let (e, w, t, p) = (s(errors), s(warnings), s(all_stories), s(all_plays));
     desk.line(say!(lang,
-        zh "{errors}处错误，{warnings}处提醒。没有错误的情景{stories}个，走对了的试玩记录{plays}个。",
-        en "{errors} error{e}, {warnings} warning{w}. {stories} sound scenario{t}, {plays} play-through{p} as written."))
+        zh "{errors}处错误，{warnings}处提醒。共{all_stories}个情景，{stories}个没有错误；共{all_plays}个试玩记录，{plays}个试过，和写的一样。",
+        en "{errors} error{e}, {warnings} warning{w}. {stories} of {all_stories} scenario{t} in order; {plays} of {all_plays} play-through{p} tried and as written."))
 }
