@@ -26,9 +26,4 @@ pub fn prepare() {
         // SAFETY: called first in `main`, before any thread is started.
         unsafe { std::env::set_var("WEBKIT_DISABLE_DMABUF_RENDERER", "1") };
     }
-    // On a large machine the engine lets its heap double before it tidies up; a kiosk runs for days, and the pages are small.
-    if std::env::var_os("JSC_smallHeapGrowthFactor").is_none() {
-        // SAFETY: called first in `main`, before any thread is started.
-        unsafe { std::env::set_var("JSC_smallHeapGrowthFactor", "1.25") };
-    }
 }
