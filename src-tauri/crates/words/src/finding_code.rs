@@ -66,4 +66,10 @@ codes! {
     UnsourcedLine "P061"
     LineStale "P062"
     NoGenuineStory "P070"
+    FewGenuineItems "P080"
+    TacticUnpractised "P081"
+    ItemUndecided "P082"
+    SentencesMiscounted "P083"
+    FormBroken "P084"
+    FormsUnequal "P085"
 }

@@ -37,6 +37,7 @@ fn unknown(kind: IdKind) -> Problem {
         IdKind::Cast => Problem::UnknownCast,
         IdKind::Step => Problem::UnknownStep,
         IdKind::Spot | IdKind::Ending | IdKind::Choice | IdKind::Cut => Problem::UnknownSpot,
+        IdKind::Item | IdKind::ItemChoice | IdKind::Form => Problem::UnknownItem,
         IdKind::Fact | IdKind::Pack | IdKind::Placeholder => Problem::UnknownFact,
     }
 }
@@ -94,22 +95,22 @@ fn check_form(ledger: &mut Ledger<'_, '_>, leaf: &Leaf<'_>, kind: IdKind) {
     }
 }
 
-/// An id as far as it must be unlike others: its kind, for a choice its step, and itself.
+/// An id as far as it must be unlike others: its kind, for a choice its step or item, and itself.
 type Named<'d> = (IdKind, Option<usize>, &'d str);
 
-/// Steps and endings share one name space; choices have one a step.
+/// Steps and endings share one name space; choices have one a step or item.
 fn check_once<'d>(ledger: &mut Ledger<'_, '_>, leaf: &Leaf<'d>, kind: IdKind, first: &mut BTreeMap<Named<'d>, u32>) {
     let scope = leaf
         .place
         .entry
         .as_ref()
-        .filter(|_| kind == IdKind::Choice)
+        .filter(|_| matches!(kind, IdKind::Choice | IdKind::ItemChoice))
         .map(|(_, index)| *index);
     let space = if kind == IdKind::Ending { IdKind::Step } else { kind };
     let line = ledger.doc().line(&leaf.place);
     match first.get(&(space, scope, leaf.value)) {
-        Some(first) => ledger.add(
-            FindingCode::DuplicateId,
+        Some(first) => ledger.add_problem(
+            Problem::UsedTwice,
             &leaf.place,
             &[("id", leaf.value), ("first", &first.to_string())],
         ),

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use words::{Exit, FindingCode};
 
+use super::contact::Contact;
 use super::rules::{EXITS, exit_of};
 use super::{bodies, bubbles, cuts, marks, rows};
 use crate::findings::problem::Problem;
@@ -19,10 +20,13 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
     check_judgement(ledger, story);
     check_better(ledger, story, &steps);
     check_variants(ledger, story);
-    marks::check(ledger, story);
+    for (at, step) in story.steps.iter().enumerate() {
+        let contact = Contact::of_step(at, step);
+        marks::check(ledger, &contact);
+        bubbles::check(ledger, &contact);
+    }
     rows::check(ledger, story);
     bodies::check(ledger, story);
-    bubbles::check(ledger, story);
     cuts::check(ledger, story, &steps);
 }
 

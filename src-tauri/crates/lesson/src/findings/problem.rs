@@ -73,14 +73,20 @@ problems! {
     WrongShape {
         Shape "shape" en "{message}" zh "{message}"
         UnknownFile "unknown-file"
-            en "the program knows no file of this name; a story belongs into scenarios/ with .toml at its end, notes into a file with .md at its end"
-            zh "程序不认识叫这个名字的文件；故事放在 scenarios/ 里，以 .toml 结尾，备注的文件以 .md 结尾"
+            en "the program knows no file of this name; a story belongs into scenarios/ with .toml at its end, items into items/call.toml, chat.toml, sms.toml, door.toml or app.toml, notes into a file with .md at its end"
+            zh "程序不认识叫这个名字的文件；故事放在 scenarios/ 里，以 .toml 结尾，题放在 items/ 的 call.toml、chat.toml、sms.toml、door.toml、app.toml 里，备注的文件以 .md 结尾"
         WrongFileName "wrong-file-name" en "the id is `{id}`, but the file is called {name}" zh "id是 `{id}`，文件却叫 {name}"
         UnknownKey "unknown-key" en "`{key}` is not known here; known are {known}" zh "这里不认识 `{key}`；可以写 {known}"
         TooManyEntries "too-many-entries" en "`{key}` has {count} entries; {limit} are allowed" zh "`{key}`有{count}条，最多{limit}条"
         NoVariants "no-variants" en "[vary] `{key}` has no variant to draw" zh "[vary] 的 `{key}` 一个变体也没有"
         NotADay "not-a-day" en "`{day}` is not a day of the form 2026-11-22" zh "`{day}` 不是2026-11-22这种写法的日期"
         NoLanguages "no-languages" en "the list of languages is empty" zh "语言列表是空的"
+    }
+    DuplicateId {
+        UsedTwice "used-twice" en "the id `{id}` is already used in line {first}" zh "id `{id}` 在第{first}行已经用过"
+        UsedElsewhere "used-elsewhere"
+            en "the id `{id}` is already used in {name}, line {first}"
+            zh "id `{id}` 在 {name} 第{first}行已经用过"
     }
     UnknownId {
         UnknownFact "unknown-fact" en "no fact has the id `{id}`" zh "没有id是 `{id}` 的事实"
@@ -92,6 +98,7 @@ problems! {
         UnknownRequest "unknown-request" en "requests.toml has no entry `{id}`" zh "requests.toml 里没有 `{id}`"
         UnknownTactic "unknown-tactic" en "tactics.toml has no entry `{id}`" zh "tactics.toml 里没有 `{id}`"
         UnknownScenario "unknown-scenario" en "there is no scenario `{id}`" zh "没有情景 `{id}`"
+        UnknownItem "unknown-item" en "no item has the id `{id}`" zh "没有id是 `{id}` 的题"
         UnknownCast "unknown-cast" en "[cast] has nobody called `{id}`" zh "[cast] 里没有 `{id}`"
         UnknownSpot "unknown-spot" en "no step or ending has the id `{id}`" zh "没有id是 `{id}` 的步或结局"
         UnknownStep "unknown-step" en "no step has the id `{id}`" zh "没有id是 `{id}` 的步"
@@ -108,22 +115,22 @@ problems! {
             en "the number {number} comes from none of the facts in `based-on` and does not stand in `made-up`"
             zh "数字 {number} 不是 `based-on` 里哪条事实的数字，也没有写进 `made-up`"
         NothingReported "nothing-reported"
-            en "the number {number} does not stand in `made-up`, and this story names no facts in `based-on`"
-            zh "数字 {number} 没有写进 `made-up`；这个情景也没有用 `based-on` 写明根据哪条事实"
+            en "the number {number} does not stand in `made-up`, and no facts are named in `based-on`"
+            zh "数字 {number} 没有写进 `made-up`，也没有用 `based-on` 写明根据哪条事实"
     }
     MarksDiffer {
         MarkMissing "mark-missing"
-            en "step `{step}`: the text in `{with}` marks words as `{id}`, but the text in `{lang}` does not"
-            zh "步 `{step}`：`{with}` 的文字标了 `{id}`，`{lang}` 的文字没有标"
+            en "{entry} `{step}`: the text in `{with}` marks words as `{id}`, but the text in `{lang}` does not"
+            zh "{entry} `{step}`：`{with}` 的文字标了 `{id}`，`{lang}` 的文字没有标"
         MarkUndeclared "mark-undeclared"
-            en "step `{step}` marks `{id}`, but its `discloses` does not list it"
-            zh "步 `{step}` 标了 `{id}`，它的 `discloses` 里却没有"
+            en "{entry} `{step}` marks `{id}`, but its `discloses` does not list it"
+            zh "{entry} `{step}` 标了 `{id}`，它的 `discloses` 里却没有"
         MarkNowhere "mark-nowhere"
-            en "step `{step}` discloses `{id}`, but no words of its `say` are marked so"
-            zh "步 `{step}` 的 `discloses` 里有 `{id}`，它的 `say` 里却没有标"
+            en "{entry} `{step}` discloses `{id}`, but no words of its `say` are marked so"
+            zh "{entry} `{step}` 的 `discloses` 里有 `{id}`，它的 `say` 里却没有标"
         MarkElsewhere "mark-elsewhere"
-            en "words are marked as `{id}` in a text that cannot be tapped; only `say` of a step can"
-            zh "这里的文字不能点，却标了 `{id}`；只有步的 `say` 能点"
+            en "words are marked as `{id}` in a text that cannot be tapped; only `say` of a step or an item can"
+            zh "这里的文字不能点，却标了 `{id}`；只有步和题的 `say` 能点"
     }
     Unreachable {
         UnreachableStep "unreachable-step" en "no way leads to the step `{id}`" zh "没有路通到步 `{id}`"
@@ -188,16 +195,19 @@ problems! {
     }
     CueUndeclared {
         CueOfRequest "cue-of-request"
-            en "the step `{step}` says “{cue}”, a cue of the request `{id}`, but its `requests` does not list it"
-            zh "步 `{step}` 里有“{cue}”，这是他让我做的 `{id}` 的提示词，它的 `requests` 里却没有写"
+            en "the {entry} `{step}` says “{cue}”, a cue of the request `{id}`, but its `requests` does not list it"
+            zh "{entry} `{step}` 里有“{cue}”，这是他让我做的 `{id}` 的提示词，它的 `requests` 里却没有写"
         CueOfTactic "cue-of-tactic"
-            en "the step `{step}` says “{cue}”, a cue of the tactic `{id}`, but its `tactics` does not list it"
-            zh "步 `{step}` 里有“{cue}”，这是套路 `{id}` 的提示词，它的 `tactics` 里却没有写"
+            en "the {entry} `{step}` says “{cue}”, a cue of the tactic `{id}`, but its `tactics` does not list it"
+            zh "{entry} `{step}` 里有“{cue}”，这是套路 `{id}` 的提示词，它的 `tactics` 里却没有写"
     }
     GoodChoiceShows {
         GoodFirst "good-first"
             en "the good choice stands first at every one of the {count} decisions"
             zh "{count}个决定里，好的选择每次都排第一"
+        SafeLongest "safe-longest"
+            en "in `{lang}` the one safe choice is the longest of the three in {count} of {all} items"
+            zh "{all}道只有一个稳妥选择的题里，`{lang}` 有{count}道的稳妥选择是三个里最长的"
         GoodLongest "good-longest"
             en "in `{lang}` the good choice is the longest at every one of the {count} decisions"
             zh "{count}个决定里，`{lang}` 的好选择每次都最长"
@@ -209,6 +219,41 @@ problems! {
         ReadInEnglish "read-in-english"
             en "in English, from the step `{step}` on, there are {length} words to read before anybody may choose; three screens are {limit}"
             zh "英文从步 `{step}` 开始，要读{length}个单词才轮到选择；三屏是{limit}个"
+    }
+    ItemUndecided {
+        ChoiceCount "choice-count" en "the item `{item}` has {count} choices, not 3" zh "题 `{item}` 有{count}个选择，不是3个"
+        NothingSafe "nothing-safe" en "no choice of the item `{item}` is `safe`" zh "题 `{item}` 没有一个选择是 `safe`（稳妥）"
+        NothingUnsafe "nothing-unsafe"
+            en "the item `{item}` is a scam, but none of its choices is `unsafe`"
+            zh "题 `{item}` 是骗局，却没有一个选择是 `unsafe`（不稳妥）"
+        NothingCostly "nothing-costly"
+            en "the item `{item}` is genuine, but none of its choices is `needlessly-costly` or `unsafe`"
+            zh "题 `{item}` 是真的，却没有一个选择是 `needlessly-costly`（多费了周折）或 `unsafe`（不稳妥）"
+        AlwaysSafe "always-safe"
+            en "the choice `{choice}` of the item `{item}` is `{action}`, but its move is `{move}`"
+            zh "题 `{item}` 的选择 `{choice}` 写成 `{action}`，它的动作却是 `{move}`"
+    }
+    SentencesMiscounted {
+        WhyNotTwo "why-not-two"
+            en "the `why` of the item `{item}` should have two sentences in `{lang}`, not {count}"
+            zh "题 `{item}` 的 `why`，`{lang}` 写了{count}句，应该是两句"
+        SettingNotOne "setting-not-one"
+            en "the `setting` of the item `{item}` should have one sentence in `{lang}`, not {count}"
+            zh "题 `{item}` 的 `setting`，`{lang}` 写了{count}句，应该是一句"
+    }
+    FormBroken {
+        FormTooSmall "form-too-small"
+            en "the form `{form}` has {scams} scams and {genuine} genuine items; 8 of each are the least"
+            zh "题组 `{form}` 有{scams}道骗局、{genuine}道真的，最少各8道"
+        SubsetSize "subset-size"
+            en "`{list}` of the form `{form}` has {scams} scams and {genuine} genuine items, not {count} and {count}"
+            zh "题组 `{form}` 的 `{list}` 有{scams}道骗局、{genuine}道真的，应该各{count}道"
+        NotInForm "not-in-form"
+            en "`{list}` of the form `{form}` names `{id}`, which does not stand in its `items`"
+            zh "题组 `{form}` 的 `{list}` 写了 `{id}`，它的 `items` 里却没有"
+        AskedTwice "asked-twice"
+            en "`{list}` of the form `{form}` names `{id}`, which the form `{first}` has already named there"
+            zh "题组 `{form}` 的 `{list}` 写了 `{id}`，题组 `{first}` 的同一处已经写过"
     }
     BodyBroken {
         BodyElsewhere "body-elsewhere"

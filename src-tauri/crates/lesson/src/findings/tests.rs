@@ -8,6 +8,7 @@ fn a_finding_is_shown_as_editors_know_it() {
     let finding = Finding::new(FindingCode::MarksDiffer, "scenarios/mask-refund.toml", 118, 12);
     let finding = finding
         .with("problem", Problem::MarkMissing.key())
+        .with("entry", "step")
         .with("step", "reserve")
         .with("id", "reserve")
         .with("with", "zh-Hans")

@@ -12,6 +12,8 @@ mod engine;
 mod forms;
 mod hostile;
 mod ids;
+mod item_sets;
+mod items;
 mod pack;
 mod promises;
 mod stories;
