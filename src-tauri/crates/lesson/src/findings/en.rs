@@ -46,6 +46,7 @@ pub(super) fn row(code: FindingCode) -> Row {
         FindingCode::GoodChoiceShows => stories::GOOD_CHOICE_SHOWS,
         FindingCode::TooMuchReading => stories::TOO_MUCH_READING,
         FindingCode::BodyBroken => stories::BODY_BROKEN,
+        FindingCode::BetterChangesNothing => stories::BETTER_CHANGES_NOTHING,
         FindingCode::PlaythroughDiffers => stories::PLAYTHROUGH_DIFFERS,
         FindingCode::EndingUnplayed => stories::ENDING_UNPLAYED,
         FindingCode::NamedWithoutAnswer => stories::NAMED_WITHOUT_ANSWER,

@@ -7,6 +7,7 @@
     reason = "a test may fail loudly, in its helpers too"
 )]
 
+mod better;
 mod bundled;
 mod engine;
 mod forms;
