@@ -107,7 +107,7 @@ const MISSING_LANGUAGE: Row = Row {
 const DUPLICATE_ID: Row = Row {
     what: "the id `{id}` is already used in line {first}",
     why: "nobody could tell which of the two is meant",
-    mend: "give one of them another id: any small letters, digits and hyphens will do, for example `{id}-2`; then change what refers to it, in this file (such as `to`, `next`, exits, `better`, cuts) and in the play-throughs",
+    mend: "give one of them another id: any small letters, digits and hyphens will do, for example `{id}-2`; then change the references that mean this one, in this file (such as `to`, `next`, exits, `better`, cuts) and in the play-throughs{used}",
 };
 
 const UNKNOWN_ID: Row = Row {
