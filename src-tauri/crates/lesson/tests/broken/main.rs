@@ -15,6 +15,7 @@ mod hostile;
 mod ids;
 mod pack;
 mod promises;
+mod slips;
 mod stories;
 mod subject;
 mod texts;
