@@ -10,6 +10,7 @@
 mod better;
 mod bundled;
 mod engine;
+mod examples;
 mod forms;
 mod hostile;
 mod ids;
