@@ -80,7 +80,7 @@ fn open(code: FindingCode, template: &str) -> String {
         rest = match key {
             Some((key, tail)) if !(code == FindingCode::UnknownPlaceholder && SHOWN_AS_THEY_STAND.contains(&key)) => {
                 // What is offered instead is told only where there is something near.
-                out.push_str(if matches!(key, "near" | "ids") { "" } else { "…" });
+                out.push_str(if matches!(key, "near" | "ids" | "used") { "" } else { "…" });
                 tail
             }
             _ => {

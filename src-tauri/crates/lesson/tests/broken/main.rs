@@ -7,13 +7,16 @@
     reason = "a test may fail loudly, in its helpers too"
 )]
 
+mod better;
 mod bundled;
 mod engine;
+mod examples;
 mod forms;
 mod hostile;
 mod ids;
 mod pack;
 mod promises;
+mod slips;
 mod stories;
 mod subject;
 mod texts;
