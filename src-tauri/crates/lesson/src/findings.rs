@@ -176,6 +176,12 @@ impl Finding {
             "message" => serde_message::told(value, lang),
             "near" => offer(value, lang, ["; did you mean `", "`?"], ["；是不是 `", "`？"]),
             "ids" => offer(value, lang, ["; there are ", ""], ["；现有的是 ", ""]),
+            "used" => offer(
+                value,
+                lang,
+                ["; in this file it is named in line ", ""],
+                ["；这个文件里写到它的是第", "行"],
+            ),
             _ => value.clone(),
         })
     }
@@ -196,7 +202,7 @@ fn offer(value: &str, lang: Lang, [en, en_end]: [&str; 2], [zh, zh_end]: [&str; 
     match (value, lang) {
         ("", _) => String::new(),
         (_, Lang::En) => format!("{en}{value}{en_end}"),
-        (_, Lang::ZhHans | Lang::ZhHant) => format!("{zh}{}{zh_end}", value.replace("`, `", "`、`")),
+        (_, Lang::ZhHans | Lang::ZhHant) => format!("{zh}{}{zh_end}", value.replace(", ", "、")),
     }
 }
 

@@ -60,6 +60,7 @@ codes! {
     GoodChoiceShows "P046"
     TooMuchReading "P047"
     BodyBroken "P048"
+    BetterChangesNothing "P049"
     PlaythroughDiffers "P050"
     EndingUnplayed "P051"
     NamedWithoutAnswer "P060"

@@ -47,6 +47,7 @@ pub(super) fn row(code: FindingCode) -> Row {
         FindingCode::GoodChoiceShows => stories::GOOD_CHOICE_SHOWS,
         FindingCode::TooMuchReading => stories::TOO_MUCH_READING,
         FindingCode::BodyBroken => stories::BODY_BROKEN,
+        FindingCode::BetterChangesNothing => stories::BETTER_CHANGES_NOTHING,
         FindingCode::PlaythroughDiffers => stories::PLAYTHROUGH_DIFFERS,
         FindingCode::EndingUnplayed => stories::ENDING_UNPLAYED,
         FindingCode::NamedWithoutAnswer => stories::NAMED_WITHOUT_ANSWER,
@@ -113,7 +114,7 @@ const MISSING_LANGUAGE: Row = Row {
 const DUPLICATE_ID: Row = Row {
     what: "{problem}",
     why: "nobody could tell which of the two is meant",
-    mend: "give one of them another id: any small letters, digits and hyphens will do, for example `{id}-2`; then change what refers to it, in this file (such as `to`, `next`, exits, `better`, cuts), in the play-throughs and in the forms",
+    mend: "give one of them another id: any small letters, digits and hyphens will do, for example `{id}-2`; then change the references that mean this one, in this file (such as `to`, `next`, exits, `better`, cuts), in the play-throughs and in the forms{used}",
 };
 
 const UNKNOWN_ID: Row = Row {

@@ -82,7 +82,7 @@ fn open(code: FindingCode, lang: Lang, template: &str) -> String {
             Some((key, tail)) if !(code == FindingCode::UnknownPlaceholder && SHOWN_AS_THEY_STAND.contains(&key)) => {
                 // What is offered instead is told only where there is something near.
                 out.push_str(match (key, lang) {
-                    ("near" | "ids", _) => "",
+                    ("near" | "ids" | "used", _) => "",
                     ("entry", Lang::En) => "step or item",
                     ("entry", Lang::ZhHans | Lang::ZhHant) => "步（或题）",
                     _ => "…",

@@ -47,6 +47,7 @@ pub(super) fn row(code: FindingCode) -> Row {
         FindingCode::GoodChoiceShows => stories::GOOD_CHOICE_SHOWS,
         FindingCode::TooMuchReading => stories::TOO_MUCH_READING,
         FindingCode::BodyBroken => stories::BODY_BROKEN,
+        FindingCode::BetterChangesNothing => stories::BETTER_CHANGES_NOTHING,
         FindingCode::PlaythroughDiffers => stories::PLAYTHROUGH_DIFFERS,
         FindingCode::EndingUnplayed => stories::ENDING_UNPLAYED,
         FindingCode::NamedWithoutAnswer => stories::NAMED_WITHOUT_ANSWER,
@@ -113,7 +114,7 @@ const MISSING_LANGUAGE: Row = Row {
 const DUPLICATE_ID: Row = Row {
     what: "{problem}",
     why: "分不清指的是哪一个",
-    mend: "给其中一个换个id，小写字母、数字和连字符随便取，例如 `{id}-2`；再把引用它的地方一起改：这个文件里（例如 `to`、`next`、出口、`better`、短版）、试玩记录里和题组里",
+    mend: "给其中一个换个id，小写字母、数字和连字符随便取，例如 `{id}-2`；再把指这一个的地方一起改：这个文件里（例如 `to`、`next`、出口、`better`、短版）、试玩记录里和题组里{used}",
 };
 
 const UNKNOWN_ID: Row = Row {

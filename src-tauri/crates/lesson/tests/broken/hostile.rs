@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use lesson::checker::{Files, check};
 use proptest::prelude::*;
+use words::Lang;
 
 use crate::pack::{STORY, sound};
 
@@ -211,5 +212,9 @@ proptest! {
         }
         let checked = check(&files);
         prop_assert!(checked.findings.iter().all(|finding| finding.line > 0 && finding.column > 0 && !finding.to_string().is_empty()));
+        for finding in &checked.findings {
+            let told = finding.show(Lang::ZhHans);
+            prop_assert!(!told.contains("程序读不懂这里"), "every message of the readers is known: {told}");
+        }
     }
 }

@@ -116,6 +116,12 @@ pub(super) const BODY_BROKEN: Row = Row {
     mend: "move it to a step of its channel, or write it as the first sentence says",
 };
 
+pub(super) const BETTER_CHANGES_NOTHING: Row = Row {
+    what: "the better move of the ending `{ending}` is `{better}`, but whoever makes it comes to this very ending all the same",
+    why: "looking back, the learner is told that this move would have changed the story",
+    mend: "write as `better` a move, step.choice or step.exit, after which the story can end otherwise{near}",
+};
+
 pub(super) const PLAYTHROUGH_DIFFERS: Row = Row {
     what: "{problem}",
     why: "the story no longer plays as this file says: one of the two is wrong",

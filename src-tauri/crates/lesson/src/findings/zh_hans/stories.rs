@@ -116,6 +116,12 @@ pub(super) const BODY_BROKEN: Row = Row {
     mend: "移到这个渠道的步里，或者照第一句说的改写",
 };
 
+pub(super) const BETTER_CHANGES_NOTHING: Row = Row {
+    what: "结局 `{ending}` 的 `better` 写的是 `{better}`，可是照它做了，还是只能走到这同一个结局",
+    why: "回头看时会告诉学员，照这一步做，结局就会不同",
+    mend: "`better` 要写能走到别的结局的那一步（写成 步.选择 或 步.出口）{near}",
+};
+
 pub(super) const PLAYTHROUGH_DIFFERS: Row = Row {
     what: "{problem}",
     why: "故事走出来和这个文件写的不一样，两个里有一个错了",
