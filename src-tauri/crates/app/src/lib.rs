@@ -10,6 +10,7 @@ mod event_rows;
 mod found;
 mod help;
 mod home;
+mod notes;
 mod packs;
 mod refusal;
 mod runs;
@@ -24,6 +25,7 @@ pub use clock::{Chance, Clock};
 use desk::Desk;
 pub use help::Help;
 pub use home::Home;
+pub use notes::Notes;
 pub use packs::Packs;
 pub use runs::Runs;
 pub use settings::Settings;
@@ -55,6 +57,8 @@ pub struct App {
     pub checklist: Checklist,
     /// `help.*`
     pub help: Help,
+    /// `notes.*`
+    pub notes: Notes,
     /// `pack.*`
     pub packs: Packs,
     /// `settings.*`
@@ -72,6 +76,7 @@ impl App {
             voice: Voices::new(Arc::clone(&desk)),
             checklist: Checklist::new(Arc::clone(&desk)),
             help: Help::new(Arc::clone(&desk)),
+            notes: Notes::new(Arc::clone(&desk)),
             packs: Packs::new(Arc::clone(&desk)),
             settings: Settings::new(desk),
         }

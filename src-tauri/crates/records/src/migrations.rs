@@ -2,18 +2,19 @@
 
 use rusqlite_migration::{M, Migrations};
 
-use crate::{people, run_events, runs, settings};
+use crate::{people, rescue_notes, run_events, runs, settings};
 
 /// How many migrations there are: the schema this program knows.
 pub(crate) const KNOWN: i64 = STEPS.len() as i64;
 
-/// 2026-11-22: people, runs, their events, settings; later the same day: a run can be judged.
+/// 2026-11-22: people, runs, their events, settings; later the same day: a run can be judged; notes can be kept.
 const STEPS: &[M<'static>] = &[
     M::up(people::CREATE),
     M::up(runs::CREATE),
     M::up(run_events::CREATE),
     M::up(settings::CREATE),
     M::up(run_events::JUDGED),
+    M::up(rescue_notes::CREATE),
 ];
 
 pub(crate) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);

@@ -47,6 +47,9 @@ macro_rules! for_each_command {
             voice_look: voice.look(VoiceLook) -> Voices, [Main, Kiosk];
             checklist_read: checklist.read(ChecklistRead) -> Checklist, [Main, Kiosk];
             help_read: help.read(HelpRead) -> HelpLines, [Main, Kiosk];
+            notes_read: notes.read(NotesRead) -> KeptNotes, [Main];
+            notes_keep: notes.keep(NotesKeep) -> KeptNotes, [Main];
+            notes_erase: notes.erase(NotesErase) -> KeptNotes, [Main];
             pack_findings: packs.findings(PackFindingsRead) -> PackFindings, [Main];
             settings_read: settings.read(SettingsRead) -> Settings, [Main];
             settings_write: settings.write(SettingsWrite) -> Settings, [Main];

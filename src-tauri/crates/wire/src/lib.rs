@@ -9,6 +9,7 @@ mod export;
 mod fact;
 mod help;
 mod home;
+mod notes;
 mod pack;
 mod refusal;
 mod run;
@@ -22,6 +23,7 @@ pub use export::export_types;
 pub use fact::FactView;
 pub use help::{HelpEvent, HelpLineView, HelpLines, HelpRead};
 pub use home::{HomeLook, HomeView, ScenarioCard, UnfinishedRun};
+pub use notes::{KeptNotes, NotesErase, NotesKeep, NotesRead, RescueNotes};
 pub use pack::{FindingView, PackFindings, PackFindingsRead, Severity};
 pub use refusal::{Notice, Refusal};
 pub use run::{

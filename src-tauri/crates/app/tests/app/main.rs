@@ -6,6 +6,7 @@ mod checklist;
 mod faults;
 mod home;
 mod judging;
+mod notes;
 mod runs;
 mod voice;
 mod world;

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod open;
+mod rescue_notes;
 mod run_events;
 mod runs;
 mod settings;

@@ -1,0 +1,136 @@
+//! `notes.*`: what somebody wrote down after it happened. Kept only on request, erased at once.
+
+use std::sync::Arc;
+
+use records::{NotesRow, RecordsError};
+use wire::{KeptNotes, NotesErase, NotesKeep, NotesRead, Refusal, RescueNotes};
+use words::{ErrorCode, PersonId, Seat};
+
+use crate::{
+    desk::{Desk, Drawer},
+    refusal::{notice, refuse},
+};
+
+/// The most signs a note may have.
+const LONGEST: usize = 2_000;
+
+/// `notes.*`
+pub struct Notes {
+    desk: Arc<Desk>,
+}
+
+impl Notes {
+    pub(crate) fn new(desk: Arc<Desk>) -> Self {
+        Self { desk }
+    }
+
+    /// The notes this person has kept.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotAllowed`] for a seat that keeps nothing; the code of the records where they cannot be read.
+    pub fn read(&self, seat: Seat, _: NotesRead) -> Result<KeptNotes, Refusal> {
+        let person = person(seat)?;
+        let drawer = self.desk.drawer();
+        // Without records nothing was ever kept that could be shown: the page stays free to write on.
+        let Some(records) = &drawer.records else {
+            return Ok(KeptNotes { notes: None });
+        };
+        let row = records.notes(person).map_err(|error| self.refused(&error))?;
+        Ok(KeptNotes { notes: row.map(to_wire) })
+    }
+
+    /// Keeps the notes in place of those kept before.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotAllowed`] for a seat that keeps nothing, [`ErrorCode::BadRequest`] for a note that is too long; the code of
+    /// the records where they cannot be written: nobody is told that something is kept that is not.
+    pub fn keep(&self, seat: Seat, request: NotesKeep) -> Result<KeptNotes, Refusal> {
+        let person = person(seat)?;
+        let row = to_row(request.notes);
+        if fields(&row).iter().any(|field| field.chars().count() > LONGEST) {
+            return Err(refuse(ErrorCode::BadRequest, "a note is too long"));
+        }
+        let mut drawer = self.desk.drawer();
+        let unopened = unopened(&drawer);
+        let records = drawer.records.as_mut().ok_or(unopened)?;
+        records.keep_notes(person, &row).map_err(|error| self.refused(&error))?;
+        Ok(KeptNotes { notes: Some(to_wire(row)) })
+    }
+
+    /// Erases the notes.
+    ///
+    /// # Errors
+    /// As [`Self::keep`].
+    pub fn erase(&self, seat: Seat, _: NotesErase) -> Result<KeptNotes, Refusal> {
+        let person = person(seat)?;
+        let mut drawer = self.desk.drawer();
+        if let Some(records) = drawer.records.as_mut() {
+            records.erase_notes(person).map_err(|error| self.refused(&error))?;
+        }
+        Ok(KeptNotes { notes: None })
+    }
+
+    fn refused(&self, error: &RecordsError) -> Refusal {
+        let told = notice(error, &self.desk.data_folder);
+        Refusal {
+            code: told.code,
+            params: told.params,
+            detail: error.to_string(),
+        }
+    }
+}
+
+fn person(seat: Seat) -> Result<PersonId, Refusal> {
+    match seat {
+        Seat::Person(person) => Ok(person),
+        _ => Err(refuse(ErrorCode::NotAllowed, "only a person keeps notes")),
+    }
+}
+
+/// What opening the records had to say.
+fn unopened(drawer: &Drawer) -> Refusal {
+    match &drawer.notice {
+        Some(notice) => Refusal {
+            code: notice.code,
+            params: notice.params.clone(),
+            detail: "the records are not open".to_owned(),
+        },
+        None => refuse(ErrorCode::RecordsReadOnly, "the records are not open"),
+    }
+}
+
+fn fields(row: &NotesRow) -> [&str; 7] {
+    [
+        &row.payee,
+        &row.account,
+        &row.bank,
+        &row.time,
+        &row.amount,
+        &row.contact,
+        &row.other,
+    ]
+}
+
+fn to_row(notes: RescueNotes) -> NotesRow {
+    NotesRow {
+        payee: notes.payee,
+        account: notes.account,
+        bank: notes.bank,
+        time: notes.time,
+        amount: notes.amount,
+        contact: notes.contact,
+        other: notes.other,
+    }
+}
+
+fn to_wire(row: NotesRow) -> RescueNotes {
+    RescueNotes {
+        payee: row.payee,
+        account: row.account,
+        bank: row.bank,
+        time: row.time,
+        amount: row.amount,
+        contact: row.contact,
+        other: row.other,
+    }
+}

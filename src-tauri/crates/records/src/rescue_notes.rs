@@ -1,0 +1,118 @@
+//! Table `rescue_notes`: what a person wrote down after it happened, kept only because they said so. One row a person.
+
+use rusqlite::{OptionalExtension, named_params};
+use words::PersonId;
+
+use crate::{Records, RecordsError, error::Doing};
+
+/// 2026-11-22.
+pub(crate) const CREATE: &str = "
+    CREATE TABLE rescue_notes (
+        person  INTEGER PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE,
+        payee   TEXT NOT NULL,
+        account TEXT NOT NULL,
+        bank    TEXT NOT NULL,
+        time    TEXT NOT NULL,
+        amount  TEXT NOT NULL,
+        contact TEXT NOT NULL,
+        other   TEXT NOT NULL
+    ) STRICT;
+";
+
+/// What a person wrote down, in their own words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NotesRow {
+    /// Whose account the money went to.
+    pub payee: String,
+    /// Its number.
+    pub account: String,
+    /// The bank or payment app it is with.
+    pub bank: String,
+    /// When.
+    pub time: String,
+    /// How much.
+    pub amount: String,
+    /// The number or name the caller used.
+    pub contact: String,
+    /// Anything else.
+    pub other: String,
+}
+
+impl Records {
+    /// The notes a person has kept, if any.
+    ///
+    /// # Errors
+    /// Whatever SQLite refuses.
+    pub fn notes(&self, person: PersonId) -> Result<Option<NotesRow>, RecordsError> {
+        let doing = "reading the notes";
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT payee, account, bank, time, amount, contact, other FROM rescue_notes WHERE person = ?1")
+            .doing(doing)?;
+        let row = select.query_row([person.0], |row| {
+            Ok(NotesRow {
+                payee: row.get(0)?,
+                account: row.get(1)?,
+                bank: row.get(2)?,
+                time: row.get(3)?,
+                amount: row.get(4)?,
+                contact: row.get(5)?,
+                other: row.get(6)?,
+            })
+        });
+        row.optional().doing(doing)
+    }
+
+    /// Keeps a person's notes in place of those kept before, of which nothing is left in the files.
+    ///
+    /// # Errors
+    /// Whatever SQLite refuses.
+    pub fn keep_notes(&mut self, person: PersonId, notes: &NotesRow) -> Result<(), RecordsError> {
+        let doing = "keeping the notes";
+        self.overwrite_what_is_freed(doing)?;
+        self.connection
+            .prepare_cached(
+                "INSERT INTO rescue_notes (person, payee, account, bank, time, amount, contact, other)
+                 VALUES (:person, :payee, :account, :bank, :time, :amount, :contact, :other)
+                 ON CONFLICT (person) DO UPDATE SET
+                     payee = excluded.payee, account = excluded.account, bank = excluded.bank, time = excluded.time,
+                     amount = excluded.amount, contact = excluded.contact, other = excluded.other",
+            )
+            .doing(doing)?
+            .execute(named_params! {
+                ":person": person.0,
+                ":payee": notes.payee,
+                ":account": notes.account,
+                ":bank": notes.bank,
+                ":time": notes.time,
+                ":amount": notes.amount,
+                ":contact": notes.contact,
+                ":other": notes.other,
+            })
+            .doing(doing)?;
+        self.empty_the_log(doing)
+    }
+
+    /// Erases a person's notes: nothing of them is left in the file or in its log.
+    ///
+    /// # Errors
+    /// Whatever SQLite refuses.
+    pub fn erase_notes(&mut self, person: PersonId) -> Result<(), RecordsError> {
+        let doing = "erasing the notes";
+        self.overwrite_what_is_freed(doing)?;
+        self.connection
+            .execute("DELETE FROM rescue_notes WHERE person = ?1", [person.0])
+            .doing(doing)?;
+        self.empty_the_log(doing)
+    }
+
+    fn overwrite_what_is_freed(&self, doing: &'static str) -> Result<(), RecordsError> {
+        self.connection.query_row("PRAGMA secure_delete = ON", [], |_| Ok(())).doing(doing)
+    }
+
+    fn empty_the_log(&self, doing: &'static str) -> Result<(), RecordsError> {
+        self.connection
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+            .doing(doing)
+    }
+}
