@@ -5,12 +5,14 @@
 pub mod commands;
 pub mod environment;
 mod seat;
+mod start;
 mod surroundings;
 pub mod voice;
 mod windows;
 
 use app::App;
-use tauri::{Builder, Context, Manager, Runtime, Wry};
+use start::Start;
+use tauri::{Builder, Context, Manager, Runtime, Wry, plugin::TauriPlugin};
 
 /// Starts the program and returns when its last window is closed.
 ///
@@ -22,17 +24,28 @@ pub fn run() -> tauri::Result<()> {
         .with_writer(std::io::stderr)
         .init();
     Builder::<Wry>::new()
+        .plugin(alone())
         .invoke_handler(commands::handler())
         .setup(|handle| {
             // The pack is read and checked while the web engine starts. The page can call nothing before this returns, for its calls
             // come in over the loop that is waiting here.
             let surroundings = surroundings::find(handle.handle())?;
             let opening = std::thread::spawn(move || App::open(surroundings));
-            windows::open_main(handle.handle())?;
+            windows::open_main(handle.handle(), Start::asked(std::env::args().skip(1)))?;
             handle.manage(opening.join().map_err(|_| "opening the pack and the records gave way")?);
             Ok(())
         })
         .run(context())
+}
+
+/// A second start raises this one's window, shows there what it was asked for, and ends. Without a session bus both run.
+fn alone() -> TauriPlugin<Wry> {
+    let plugin = tauri_plugin_single_instance::Builder::new()
+        .callback(|handle, arguments, _| windows::raise_main(handle, Start::asked(arguments.into_iter().skip(1))));
+    match surroundings::instance() {
+        Some(name) => plugin.dbus_id(name).build(),
+        None => plugin.build(),
+    }
 }
 
 /// The configuration, pages and permissions that were built in.

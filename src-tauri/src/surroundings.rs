@@ -26,6 +26,11 @@ use crate::voice::SystemVoice;
 /// The bundled pack, within the folder of resources.
 const PACK: &str = "packs/reported-cases";
 
+/// Under which name a second start finds the first; nothing for the one that packages use.
+pub fn instance() -> Option<String> {
+    seam::instance()
+}
+
 /// Finds folders, clock and chance.
 ///
 /// # Errors

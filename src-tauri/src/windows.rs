@@ -1,19 +1,28 @@
 //! The windows. Each has its own guards: a window without them follows a link out of the program.
 
 use tauri::{
-    AppHandle, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    AppHandle, Manager, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
     webview::{Color, NewWindowResponse},
 };
 
+use crate::start::Start;
+
 /// The paper of `ui/src/styles/tokens.css`, so that nothing flashes white before the page is there.
 const PAPER: Color = Color(0xf7, 0xf3, 0xea, 0xff);
+
+/// The label of the main window, and its page.
+const MAIN: &str = "main";
+const PAGE: &str = "main.html";
 
 /// Opens the main window.
 ///
 /// # Errors
 /// Whatever the window system refuses.
-pub fn open_main<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {
-    WebviewWindowBuilder::new(handle, "main", WebviewUrl::App("main.html".into()))
+pub fn open_main<R: Runtime>(handle: &AppHandle<R>, start: Start) -> tauri::Result<WebviewWindow<R>> {
+    let page = start
+        .fragment()
+        .map_or_else(|| PAGE.to_owned(), |fragment| format!("{PAGE}#{fragment}"));
+    WebviewWindowBuilder::new(handle, MAIN, WebviewUrl::App(page.into()))
         .title("先挂断 · Hang Up First")
         .inner_size(1280.0, 800.0)
         .min_inner_size(640.0, 480.0)
@@ -22,6 +31,27 @@ pub fn open_main<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<WebviewWind
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
         .build()
+}
+
+/// Raises the main window and shows what a second start asked for. The page stays as it is: only the fragment of its address changes.
+pub fn raise_main<R: Runtime>(handle: &AppHandle<R>, start: Start) {
+    let Some(window) = handle.get_webview_window(MAIN) else {
+        return;
+    };
+    if let Err(error) = raise(&window, start) {
+        tracing::warn!(%error, "the window could not be raised");
+    }
+}
+
+fn raise<R: Runtime>(window: &WebviewWindow<R>, start: Start) -> tauri::Result<()> {
+    if start.fragment().is_some() {
+        let mut address = window.url()?;
+        address.set_fragment(start.fragment());
+        window.navigate(address)?;
+    }
+    window.unminimize()?;
+    window.show()?;
+    window.set_focus()
 }
 
 /// Only the program's own pages, which Tauri serves under its own scheme; on Windows under a host name of its own.

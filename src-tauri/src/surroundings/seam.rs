@@ -4,9 +4,9 @@
 mod recorder;
 
 #[cfg(feature = "journey")]
-pub(super) use honoured::{data_folder, moment, pack_folder, seed, voice};
+pub(super) use honoured::{data_folder, instance, moment, pack_folder, seed, voice};
 #[cfg(not(feature = "journey"))]
-pub(super) use ignored::{data_folder, moment, pack_folder, seed, voice};
+pub(super) use ignored::{data_folder, instance, moment, pack_folder, seed, voice};
 
 #[cfg(feature = "journey")]
 mod honoured {
@@ -19,6 +19,14 @@ mod honoured {
 
     pub(crate) fn data_folder() -> Option<PathBuf> {
         std::env::var_os("HUF_DATA").map(PathBuf::from)
+    }
+
+    /// A computer of the tests has a data folder of its own: what runs there is no second start of what runs elsewhere.
+    pub(crate) fn instance() -> Option<String> {
+        let folder = std::env::var_os("HUF_DATA")?;
+        // A name on the bus has at most 255 signs; the folders of the tests differ at their end.
+        let signs = folder.as_encoded_bytes().iter().rev().take(64).map(|byte| format!("{byte:02x}"));
+        Some(format!("org.hangupfirst.app.at{}", signs.collect::<String>()))
     }
 
     pub(crate) fn pack_folder() -> Option<PathBuf> {
@@ -72,6 +80,10 @@ mod ignored {
     use words::Moment;
 
     pub(crate) fn data_folder() -> Option<PathBuf> {
+        None
+    }
+
+    pub(crate) fn instance() -> Option<String> {
         None
     }
 

@@ -27,7 +27,7 @@ pub fn many(stories: usize, mut files: Files) -> Files {
 fn request(flag: usize) -> String {
     let text = "{ zh-Hans = \"他要的东西\", en = \"What they want\" }";
     format!(
-        "\n[[request]]\nid = \"flag-{flag}\"\nname = {text}\nwhy-asked = {text}\ninstead = {text}\ncues = {{ zh-Hans = [\"提示词之{flag}\"], en = [\"cue word {flag}\"] }}\n"
+        "\n[[request]]\nid = \"flag-{flag}\"\nname = {text}\nabout = \"money\"\nmeans = \"check-first\"\nwhy-asked = {text}\ninstead = {text}\ncues = {{ zh-Hans = [\"提示词之{flag}\"], en = [\"cue word {flag}\"] }}\n"
     )
 }
 

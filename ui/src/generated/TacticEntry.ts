@@ -16,6 +16,10 @@ tactic: TacticId,
  */
 name: Text, 
 /**
+ * The Chinese name as it sounds, to be found by typing: for each sign its readings in pinyin.
+ */
+sounds: Array<Array<string>>, 
+/**
  * How it works on anyone.
  */
 how: Text, 

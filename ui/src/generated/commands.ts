@@ -10,6 +10,8 @@ import type { KeptNotes } from "./KeptNotes";
 import type { NotesErase } from "./NotesErase";
 import type { NotesKeep } from "./NotesKeep";
 import type { NotesRead } from "./NotesRead";
+import type { NowAdvice } from "./NowAdvice";
+import type { NowAdvise } from "./NowAdvise";
 import type { PackFindings } from "./PackFindings";
 import type { PackFindingsRead } from "./PackFindingsRead";
 import type { Picture } from "./Picture";
@@ -47,6 +49,7 @@ export type Commands = {
   "voice.stop": { request: VoiceStop; reply: VoiceStopped };
   "voice.look": { request: VoiceLook; reply: Voices };
   "checklist.read": { request: ChecklistRead; reply: Checklist };
+  "now.advise": { request: NowAdvise; reply: NowAdvice };
   "help.read": { request: HelpRead; reply: HelpLines };
   "notes.read": { request: NotesRead; reply: KeptNotes };
   "notes.keep": { request: NotesKeep; reply: KeptNotes };

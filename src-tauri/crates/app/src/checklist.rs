@@ -29,6 +29,8 @@ impl Checklist {
         let requests = catalogues.requests.iter().map(|entry| RequestEntry {
             request: entry.id.clone(),
             name: entry.name.clone(),
+            sounds: view::sounds(&entry.name),
+            about: entry.about,
             why_asked: entry.why_asked.clone(),
             instead: entry.instead.clone(),
             facts: facts(&entry.facts),
@@ -36,6 +38,7 @@ impl Checklist {
         let tactics = catalogues.tactics.iter().map(|entry| TacticEntry {
             tactic: entry.id.clone(),
             name: entry.name.clone(),
+            sounds: view::sounds(&entry.name),
             how: entry.how.clone(),
             counter: entry.counter.clone(),
             facts: facts(&entry.facts),

@@ -11,6 +11,7 @@ mod found;
 mod help;
 mod home;
 mod notes;
+mod now;
 mod packs;
 mod refusal;
 mod runs;
@@ -26,6 +27,7 @@ use desk::Desk;
 pub use help::Help;
 pub use home::Home;
 pub use notes::Notes;
+pub use now::Now;
 pub use packs::Packs;
 pub use runs::Runs;
 pub use settings::Settings;
@@ -55,6 +57,8 @@ pub struct App {
     pub voice: Voices,
     /// `checklist.*`
     pub checklist: Checklist,
+    /// `now.*`
+    pub now: Now,
     /// `help.*`
     pub help: Help,
     /// `notes.*`
@@ -75,6 +79,7 @@ impl App {
             runs: Runs::new(Arc::clone(&desk)),
             voice: Voices::new(Arc::clone(&desk)),
             checklist: Checklist::new(Arc::clone(&desk)),
+            now: Now::new(Arc::clone(&desk)),
             help: Help::new(Arc::clone(&desk)),
             notes: Notes::new(Arc::clone(&desk)),
             packs: Packs::new(Arc::clone(&desk)),

@@ -6,6 +6,7 @@ mod disclosure;
 mod fact;
 mod finding;
 mod run;
+mod sounds;
 
 pub(crate) use debrief::debrief;
 pub(crate) use disclosure::disclosure;
@@ -16,11 +17,12 @@ use lesson::{
     run::{Open, Run},
 };
 pub(crate) use run::run;
+pub(crate) use sounds::sounds;
 use wire::{Feedback, Speaker, Spoken, SpokenPart};
 use words::{Channel, Lang, RequestId, Text};
 
 /// *Of these, proof of who is calling.* Nothing that is said on a call proves who says it, in scams and in genuine calls alike.
-const PROOFS: u32 = 0;
+pub(crate) const PROOFS: u32 = 0;
 
 /// Whether to say beforehand that the story is played up to a loss: only of an introduced one. On a blind story the badge would
 /// tell the scam from the genuine contact.

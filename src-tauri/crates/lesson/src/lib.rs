@@ -1,10 +1,11 @@
-//! The lesson: pack model, checker, scenario engine, debrief.
+//! The lesson: pack model, checker, scenario engine, debrief, the advice while somebody is calling.
 //!
 //! Pure: state and context in, next state out. No clock, no file, no network, no database; time and chance are arguments.
 
 pub mod checker;
 pub mod debrief;
 pub mod findings;
+pub mod now;
 pub mod pack;
 pub mod read;
 pub mod run;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use words::{DisclosureClass, DisclosureId, HolderId, RequestId, RouteId, TacticId, Text};
+use words::{DisclosureClass, DisclosureId, HolderId, RequestId, RouteId, Subject, TacticId, Text};
 
 use crate::FactView;
 
@@ -31,6 +31,8 @@ pub struct DisclosureEntry {
     pub class: DisclosureClass,
     /// Its name, in the learner's words.
     pub name: Text,
+    /// The Chinese name as it sounds, to be found by typing: for each sign its readings in pinyin.
+    pub sounds: Vec<Vec<String>>,
     /// Who holds it.
     pub holders: Vec<HolderEntry>,
     /// How it may get out.
@@ -80,6 +82,10 @@ pub struct RequestEntry {
     pub request: RequestId,
     /// Its name, in the learner's words.
     pub name: Text,
+    /// The Chinese name as it sounds, to be found by typing: for each sign its readings in pinyin.
+    pub sounds: Vec<Vec<String>>,
+    /// What it is about: the group it stands in while somebody is calling.
+    pub about: Subject,
     /// What it is really for.
     pub why_asked: Text,
     /// What to do instead.
@@ -95,6 +101,8 @@ pub struct TacticEntry {
     pub tactic: TacticId,
     /// Its name.
     pub name: Text,
+    /// The Chinese name as it sounds, to be found by typing: for each sign its readings in pinyin.
+    pub sounds: Vec<Vec<String>>,
     /// How it works on anyone.
     pub how: Text,
     /// The answer to it.

@@ -46,6 +46,7 @@ macro_rules! for_each_command {
             voice_stop: voice.stop(VoiceStop) -> VoiceStopped, [Main, Kiosk];
             voice_look: voice.look(VoiceLook) -> Voices, [Main, Kiosk];
             checklist_read: checklist.read(ChecklistRead) -> Checklist, [Main, Kiosk];
+            now_advise: now.advise(NowAdvise) -> NowAdvice, [Main, Kiosk];
             help_read: help.read(HelpRead) -> HelpLines, [Main, Kiosk];
             notes_read: notes.read(NotesRead) -> KeptNotes, [Main];
             notes_keep: notes.keep(NotesKeep) -> KeptNotes, [Main];

@@ -3,7 +3,7 @@
 use std::{fs, io, path::Path};
 
 use ts_rs::{Config, ExportError, TS};
-use words::ErrorCode;
+use words::{Claim, ErrorCode};
 
 use crate::COMMANDS;
 
@@ -19,6 +19,7 @@ pub fn export_types(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     let config = Config::new().with_out_dir(folder).with_large_int("number");
     export_all(&config).map_err(io::Error::other)?;
+    Claim::export_all(&config).map_err(io::Error::other)?;
     ErrorCode::export_all(&config).map_err(io::Error::other)?;
     crate::Refusal::export_all(&config).map_err(io::Error::other)?;
     fs::write(folder.join("commands.ts"), command_map())

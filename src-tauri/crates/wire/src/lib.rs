@@ -10,6 +10,7 @@ mod fact;
 mod help;
 mod home;
 mod notes;
+mod now;
 mod pack;
 mod refusal;
 mod run;
@@ -24,6 +25,7 @@ pub use fact::FactView;
 pub use help::{HelpEvent, HelpLineView, HelpLines, HelpRead};
 pub use home::{HomeLook, HomeView, ScenarioCard, UnfinishedRun};
 pub use notes::{KeptNotes, NotesErase, NotesKeep, NotesRead, RescueNotes};
+pub use now::{NowAdvice, NowAdvise};
 pub use pack::{FindingView, PackFindings, PackFindingsRead, Severity};
 pub use refusal::{Notice, Refusal};
 pub use run::{

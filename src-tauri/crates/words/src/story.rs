@@ -79,6 +79,52 @@ pub enum Claim {
     Clinic,
 }
 
+/// What it means that a caller wants something: the one advice that may follow from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Meaning {
+    /// Genuine callers may want it too: not before one has checked for oneself.
+    CheckFirst,
+    /// Nothing that is wanted on a call one did not make: stop now.
+    StopNow,
+}
+
+/// What a request is about, so that a list of them can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Subject {
+    /// Money, loans, accounts.
+    Money,
+    /// Codes, passwords and cards.
+    Codes,
+    /// The screen, the phone, apps and links.
+    Phone,
+    /// Whom one may talk to, and where.
+    Company,
+    /// Details, papers, the face.
+    Papers,
+    /// Something at the door.
+    Door,
+    /// A time, a signature, a visit: what genuine contacts mostly ask.
+    Errands,
+}
+
+/// What a caller's ticks on the list come to: one advice, from the least caution to the most. None of them is trust.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Advice {
+    /// Nothing is known of the call: hang up first all the same.
+    HangUpFirst,
+    /// They know things, which proves nothing.
+    ProvesNothing,
+    /// Not before one has checked for oneself.
+    CheckFirst,
+    /// Stop now.
+    StopNow,
+}
+
 /// The four kinds of what a caller shows to know or to have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -3,7 +3,7 @@
 use lesson::pack::{Disclosure, Pack};
 use wire::{DisclosureEntry, HolderEntry, RouteEntry};
 
-use super::facts;
+use super::{facts, sounds};
 
 /// The entry of the catalogue, joined and sourced. What it names and the pack does not have is left out: the findings tell.
 pub(crate) fn disclosure(pack: &Pack, entry: &Disclosure) -> DisclosureEntry {
@@ -29,6 +29,7 @@ pub(crate) fn disclosure(pack: &Pack, entry: &Disclosure) -> DisclosureEntry {
         disclosure: entry.id.clone(),
         class: entry.class,
         name: entry.name.clone(),
+        sounds: sounds(&entry.name),
         holders: holders.collect(),
         routes: routes.collect(),
         reported: sourced(&entry.reported),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use words::{DisclosureClass, DisclosureId, FactId, HolderId, Lang, RequestId, RouteId, TacticId, Text};
+use words::{DisclosureClass, DisclosureId, FactId, HolderId, Lang, Meaning, RequestId, RouteId, Subject, TacticId, Text};
 
 /// Words that give an entry away, by language: a step in which a caller says them most likely has it.
 pub type Cues = BTreeMap<Lang, Vec<String>>;
@@ -95,6 +95,10 @@ pub struct Request {
     pub id: RequestId,
     /// Its name, in the learner's words.
     pub name: Text,
+    /// What it is about: the group it stands in while somebody is calling.
+    pub about: Subject,
+    /// What wanting it means: stop now, or not before one has checked for oneself.
+    pub means: Meaning,
     /// What it is really for.
     pub why_asked: Text,
     /// What to do instead.

@@ -180,6 +180,8 @@ fn an_entry_of_the_wrong_shape_costs_itself() {
         ),
         wrong("help-lines.toml", "sureness = \"official\"", "sureness = 1", &["line 110"]),
         wrong("help-lines.toml", "number = \"96110\"", "number = 96110", &["line 96110"]),
+        wrong("requests.toml", "means = \"stop-now\"", "means = \"trust\"", &["request stay-on"]),
+        wrong("requests.toml", "about = \"company\"", "about = \"love\"", &["request stay-on"]),
         wrong("pack.toml", "version = \"1.0.0\"", "version = 1", &["manifest small-pack"]),
         wrong("pack.toml", "\"2026-11-22\"", "\"22.11.2026\"", &["manifest small-pack"]),
         wrong("brands.toml", "names = [", "names = [1, ", &["brand Examplemart", "brand 范例商城"]),
@@ -190,7 +192,7 @@ fn an_entry_of_the_wrong_shape_costs_itself() {
     let finding = only(&checked);
     assert_eq!(
         (finding.code, finding.line),
-        (FindingCode::WrongShape, 9),
+        (FindingCode::WrongShape, 11),
         "what is missing is told at the entry:\n{finding}"
     );
 }

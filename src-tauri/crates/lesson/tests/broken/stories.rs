@@ -165,7 +165,7 @@ fn a_story_of_too_many_states_is_not_explored() {
     let mut requests = text(&files, "requests.toml").to_owned();
     let (mut choices, mut steps) = (String::new(), String::new());
     for flag in 0..12 {
-        let name = "name = { zh-Hans = \"甲\", en = \"a\" }\nwhy-asked = { zh-Hans = \"甲\", en = \"a\" }\ninstead = { zh-Hans = \"甲\", en = \"a\" }\n";
+        let name = "name = { zh-Hans = \"甲\", en = \"a\" }\nabout = \"money\"\nmeans = \"check-first\"\nwhy-asked = { zh-Hans = \"甲\", en = \"a\" }\ninstead = { zh-Hans = \"甲\", en = \"a\" }\n";
         requests += &format!("[[request]]\nid = \"flag-{flag}\"\n{name}");
         choices += &format!(
             "[[step.choice]]\nid = \"give-{flag}\"\nsay = {{ zh-Hans = \"给\", en = \"Give\" }}\nmove = \"comply\"\nto = \"hub\"\ngives = [\"flag-{flag}\"]\nwhy = {{ zh-Hans = \"不\", en = \"No\" }}\n"
