@@ -3,7 +3,11 @@ const ROLES = {
   button: "button, [role=button], summary",
   link: "a[href], [role=link]",
   heading: "h1, h2, h3, h4, h5, h6, [role=heading]",
+  checkbox: "input[type=checkbox], [role=checkbox]",
+  searchbox: "input[type=search]",
   radio: "input[type=radio], [role=radio]",
+  checkbox: "input[type=checkbox]:not([role]), [role=checkbox]",
+  textbox: "input[type=text], textarea, [role=textbox]",
   group: "[role=group], fieldset",
   region: "section[aria-label], section[aria-labelledby], [role=region]",
 };

@@ -2,7 +2,9 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+mod afterwards;
 mod callers_list;
+mod calling;
 mod channels;
 mod checklist;
 mod doors;
