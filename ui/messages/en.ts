@@ -3,6 +3,7 @@ import { advice } from "./en.advice";
 import { debrief } from "./en.debrief";
 import { judge } from "./en.judge";
 import { list } from "./en.list";
+import { now } from "./en.now";
 import { play } from "./en.play";
 import { voice } from "./en.voice";
 import { figure } from "./en.figures";
@@ -15,6 +16,7 @@ export const en = {
   advice,
   list,
   judge,
+  now,
   voice,
   debrief,
   play,

@@ -3,6 +3,7 @@ import { advice } from "./zh-Hans.advice";
 import { debrief } from "./zh-Hans.debrief";
 import { judge } from "./zh-Hans.judge";
 import { list } from "./zh-Hans.list";
+import { now } from "./zh-Hans.now";
 import { play } from "./zh-Hans.play";
 import { voice } from "./zh-Hans.voice";
 import { errors } from "./zh-Hans.errors";
@@ -14,6 +15,7 @@ export const zhHans: Messages = {
   advice,
   list,
   judge,
+  now,
   voice,
   debrief,
   play,

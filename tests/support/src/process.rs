@@ -3,10 +3,13 @@
 use std::{
     collections::BTreeMap,
     fs,
+    path::Path,
+    process::{Command, Stdio},
     thread::sleep,
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
+use crate::Fault;
 use rustix::process::{Pid, Signal, kill_process, kill_process_group};
 
 /// The processes that descend from one, that one first.
@@ -70,6 +73,31 @@ pub fn pss(tree: &Tree) -> u64 {
         line.split_whitespace().nth(1)?.parse::<u64>().ok()
     };
     tree.0.iter().filter_map(of_one).sum::<u64>() * 1024
+}
+
+/// Starts a program without a driver and waits for its end; whether it ended well. One that goes on is killed.
+pub(crate) fn run_to_its_end(
+    binary: &Path,
+    arguments: &[String],
+    environment: &BTreeMap<String, String>,
+    longest: Duration,
+) -> Result<bool, Fault> {
+    let failed = |why: String| Fault::Start {
+        what: binary.display().to_string(),
+        why,
+    };
+    let started = Command::new(binary).args(arguments).envs(environment).stdin(Stdio::null()).spawn();
+    let mut child = started.map_err(|why| failed(why.to_string()))?;
+    let begun = Instant::now();
+    while begun.elapsed() < longest {
+        if let Some(status) = child.try_wait().map_err(|why| failed(why.to_string()))? {
+            return Ok(status.success());
+        }
+        sleep(Duration::from_millis(20));
+    }
+    let _ = child.kill();
+    let _ = child.wait();
+    Err(failed("it goes on beside the first".to_owned()))
 }
 
 /// SIGKILL: no process can prepare for it.

@@ -39,6 +39,7 @@ const KEEP_PAINTING: &str = "
 pub struct Program {
     binary: PathBuf,
     environment: BTreeMap<String, String>,
+    arguments: Vec<String>,
 }
 
 impl Program {
@@ -49,6 +50,7 @@ impl Program {
         Self {
             binary: binary.into(),
             environment: [("HUF_FAULT".to_owned(), "voice=/dev/null".to_owned())].into(),
+            arguments: Vec::new(),
         }
     }
 
@@ -57,6 +59,21 @@ impl Program {
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
         self.environment.insert(name.to_owned(), value.into());
         self
+    }
+
+    /// The same, started with one more word on its command line.
+    #[must_use]
+    pub fn told(mut self, word: &str) -> Self {
+        self.arguments.push(word.to_owned());
+        self
+    }
+
+    /// Starts it once more, as a person would, and waits until this start has ended; whether it ended well.
+    ///
+    /// # Errors
+    /// [`Fault::Start`] if it cannot be started, or goes on.
+    pub fn start_again(&self) -> Result<bool, Fault> {
+        process::run_to_its_end(&self.binary, &self.arguments, &self.environment, PATIENCE)
     }
 
     pub(crate) fn environment(&self) -> &BTreeMap<String, String> {
@@ -80,7 +97,7 @@ impl Program {
             .build()
             .map_err(|error| started(error.to_string()))?;
         let driver = Driver::start(self)?;
-        let options = json!({ "application": self.binary });
+        let options = json!({ "application": self.binary, "args": self.arguments });
         let capabilities = [("tauri:options".to_owned(), options)].into_iter().collect();
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities);

@@ -18,8 +18,9 @@ export class Router {
   place = $state.raw<Place>({ at: "home" });
   readonly #arrive: () => void;
 
-  constructor(arrive: () => void = () => undefined) {
+  constructor(arrive: () => void = () => undefined, first: Place = { at: "home" }) {
     this.#arrive = arrive;
+    this.place = first;
   }
 
   go(place: Place) {

@@ -82,12 +82,38 @@ fn picture_everything(names: &Names, mode: Mode) {
         look(screen);
         window.press("button", names.home).expect("the way home");
     }
+    window.press("button", names.now).expect("the second door");
+    window.press("button", names.not_sure).expect("its third button");
+    look("2b-now-ticks");
+    window.press("checkbox", names.wants_code).expect("something to tick");
+    look("2c-now-stop");
+    window.press("button", names.home).expect("the way home");
+    picture_rescue(&window, names, mode);
     window.press("button", names.practise).expect("the first door");
     look("6-stories");
     window.press("button", names.home).expect("the way home");
     for story in pack().scenarios.keys().filter(|story| is_story_wanted(&story.0)) {
         picture_story(&window, names, mode, &story.0);
     }
+}
+
+/// What is further down on the pages for afterwards.
+fn picture_rescue(window: &Window, names: &Names, mode: &str) {
+    let (money, notes, second) = if names.lang == words::Lang::En {
+        ("I sent money", "A place for notes", "The second fraud")
+    } else {
+        ("钱转出去了", "记下来", "第二次骗")
+    };
+    window.press("button", names.rescue).expect("the third door");
+    window.press("button", money).expect("what happened");
+    picture(window, names, mode, "3-rescue-money");
+    for (screen, heading) in [("3-rescue-notes", notes), ("3-rescue-second", second)] {
+        let script = "find('heading', arguments[0]).scrollIntoView({ block: 'start' });";
+        window.waits_for("heading", heading).expect("further down");
+        window.script(script, vec![heading.into()]).expect("shown");
+        picture(window, names, mode, screen);
+    }
+    window.press("button", names.home).expect("the way home");
 }
 
 /// The longest play-through: the ring, some steps, the end, the debrief.

@@ -1,0 +1,46 @@
+import type { Messages } from "./en";
+
+/** 现在有人打来：勾了什么，该怎么办，自己怎么查。 */
+export const now: Messages["now"] = {
+  advice: {
+    "hang-up-first": ["先挂断。", "再点一点：他要您做什么？"],
+    "proves-nothing": ["他知道的再多，也证明不了他是谁。", "先挂断，自己查。"],
+    "check-first": ["先别照做。挂断，自己查。", "真有事，挂断了也还能办。"],
+    "stop-now": ["马上停，别照做，挂断。", "真有事，自己打官方电话也能问到。"],
+  },
+  counts: (known, proofs) => `他知道的：${known}样。其中能证明他是谁的：${proofs}样。`,
+  find: "在单子里找",
+  findHint: "验证码、yzm、code",
+  findNone: "单子里没有这个词。也一样先挂断，自己查。",
+  clear: "全部取消",
+  wants: "他要我做什么？",
+  knows: "他知道什么、给我看了什么？（都不算证明）",
+  subjects: {
+    money: "钱、借款、账户",
+    codes: "验证码、密码、银行卡",
+    phone: "屏幕、手机、软件",
+    company: "不让挂、不让说、换地方说",
+    papers: "资料、证件、人脸",
+    door: "上门的事",
+    errands: "约时间、签字、跑一趟",
+  },
+  checkTitle: "他说他是谁？",
+  checkText: "挂断以后，走自己找的路去查。",
+  claims: {
+    shop: { name: "店家", how: ["自己打开购物App，看订单。", "问App里的官方客服。"] },
+    courier: { name: "快递", how: ["自己打开下单的App，查这个包裹。", "真丢了，在App里找卖家。"] },
+    bank: { name: "银行", how: ["打银行卡背面的号码。", "也可以去网点问。"] },
+    police: { name: "公安、法院", how: ["看下面的电话，自己打过去问。", "也可以去最近的派出所问。"] },
+    platform: { name: "平台、软件", how: ["自己打开那个App，看有没有这回事。", "没有，就问App里的官方客服。"] },
+    "property-manager": { name: "物业", how: ["打楼里贴着的物业电话。", "人在门外，问清了再开门。"] },
+    family: { name: "家人、熟人", how: ["打您原来存的号码，听本人说。", "打不通，就问另一个家里人。"] },
+    carrier: { name: "电话公司", how: ["打账单上的电话，或自己打开它的App。"] },
+    school: { name: "学校", how: ["打老师、学校原来的电话问。", "群里叫交钱，也先打电话问。"] },
+    employer: { name: "单位、领导", how: ["打原来存的号码，或当面问本人。"] },
+    insurer: { name: "保险", how: ["打保单上的电话问。"] },
+    government: { name: "政府部门", how: ["自己查那个部门的公开电话，打去问。", "也可以去办事大厅问。"] },
+    utility: { name: "水、电、燃气", how: ["打账单上的电话，或自己打开官方App看。"] },
+    "travel-firm": { name: "航空、旅行", how: ["自己打开订票的App，看订单。", "退票、改签，就在那里办。"] },
+    clinic: { name: "医院", how: ["打挂号单上的电话，或去窗口问。"] },
+  },
+};

@@ -1,0 +1,12 @@
+import type { Place } from "./place.svelte";
+
+/**
+ * The place that a start asked for, `hang-up-first now`, from the fragment of the page's address; it is taken away, so that the same
+ * can be asked for again. Anything else is no place.
+ */
+export function takeAskedFor(location: Location, history: History): Place | undefined {
+  const asked = location.hash;
+  if (asked === "") return undefined;
+  history.replaceState(null, "", location.pathname);
+  return asked === "#now" ? { at: "now" } : undefined;
+}
