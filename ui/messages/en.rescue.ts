@@ -8,7 +8,7 @@ export const rescue = {
   done: (count: number, all: number) => `${count} of ${all} done`,
   doneHint: "The ticks are for you alone. They are gone when you leave this page.",
   screen: {
-    link: "My screen was shared, or the phone is controlled",
+    link: "Screen shared, or phone controlled",
     title: "Screen shared or phone controlled: the first minute",
     steps: [
       "Hold the power button until the phone is forced off.",

@@ -10,7 +10,7 @@ export const rescue: Messages["advice"]["rescue"] = {
   done: (count, all) => `做了${count}件，共${all}件`,
   doneHint: "打的勾只给您自己看。离开这一页就没了。",
   screen: {
-    link: "屏幕共享了，或者手机被控制",
+    link: "屏幕共享、手机被控制",
     title: "屏幕共享了，手机被控制了：第一分钟",
     steps: [
       "按住电源键，强制关机。",

@@ -6,7 +6,6 @@ const ROLES = {
   checkbox: "input[type=checkbox], [role=checkbox]",
   searchbox: "input[type=search]",
   radio: "input[type=radio], [role=radio]",
-  checkbox: "input[type=checkbox]:not([role]), [role=checkbox]",
   textbox: "input[type=text], textarea, [role=textbox]",
   group: "[role=group], fieldset",
   region: "section[aria-label], section[aria-labelledby], [role=region]",
