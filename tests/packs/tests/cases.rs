@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use lesson::checker;
+use lesson::now::{Ticks, advice};
 use lesson::pack::Catalogues;
 use serde::Deserialize;
-use words::{Claim, DisclosureClass, DisclosureId, RequestId, TacticId};
+use words::{Advice, Claim, DisclosureClass, DisclosureId, RequestId, TacticId};
 
 /// The cases of `published-cases.toml`. A claimed identity that [`Claim`] does not know cannot be read.
 #[derive(Deserialize)]
@@ -137,5 +138,32 @@ fn every_class_of_disclosure_is_met_in_a_case() {
         classes,
         BTreeSet::from(all),
         "a class that no case shows would be a class of our own fancy"
+    );
+}
+
+#[test]
+fn ticking_what_a_caller_of_a_case_knew_and_wanted_gives_the_cautious_advice() {
+    let catalogues = catalogues();
+    let mut stopped = 0;
+    let cases = cases();
+    for case in &cases {
+        let ticks = Ticks {
+            requests: case.requests.iter().cloned().collect(),
+            disclosures: case.disclosures.iter().cloned().collect(),
+        };
+        let told = advice(&catalogues, &ticks);
+        if !case.requests.is_empty() {
+            assert!(
+                told >= Advice::CheckFirst,
+                "whoever wanted something is checked first: {}",
+                case.address
+            );
+        }
+        stopped += usize::from(told == Advice::StopNow);
+    }
+    assert!(
+        stopped * 3 >= cases.len() * 2,
+        "of published frauds most wanted something that means stop now: {stopped} of {}",
+        cases.len()
     );
 }

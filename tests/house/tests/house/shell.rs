@@ -68,11 +68,16 @@ fn capabilities_by_hand(sources: &[Source]) -> Vec<String> {
         .collect()
 }
 
+/// Brings no command and no permission: it only hands a second start over to the first.
+const HARMLESS_PLUGIN: &str = "tauri-plugin-single-instance";
+
 fn plugins(manifest: &Source) -> Vec<String> {
     let plugin = Regex::new(r"tauri-plugin[\w-]*").expect("a pattern");
     let lines = manifest.text.lines().enumerate();
     lines
-        .filter_map(|(above, line)| Some(manifest.offence(above + 1, plugin.find(line)?.as_str())))
+        .filter_map(|(above, line)| Some((above, plugin.find(line)?.as_str())))
+        .filter(|(_, name)| *name != HARMLESS_PLUGIN)
+        .map(|(above, name)| manifest.offence(above + 1, name))
         .collect()
 }
 
@@ -94,7 +99,7 @@ fn no_permission_is_written_by_hand() {
 }
 
 #[test]
-fn the_shell_has_no_plugin() {
+fn the_shell_has_no_plugin_that_brings_commands() {
     let rule = "A plugin brings commands that wire does not know.";
     nothing_breaks(rule, &plugins(file("src-tauri/Cargo.toml")));
 }
@@ -139,9 +144,15 @@ fn a_loose_configuration_is_found() {
 fn a_plugin_or_a_capability_by_hand_is_found() {
     let manifest = Source::new(
         "src-tauri/Cargo.toml",
-        "[dependencies]\ntauri.workspace = true\ntauri-plugin-fs = \"2\"\n",
+        "[dependencies]\ntauri.workspace = true\ntauri-plugin-single-instance.workspace = true\ntauri-plugin-single-instance-fs = \"2\"\ntauri-plugin-fs = \"2\"\n",
     );
-    offends(&plugins(&manifest), &["src-tauri/Cargo.toml:3: tauri-plugin-fs"]);
+    offends(
+        &plugins(&manifest),
+        &[
+            "src-tauri/Cargo.toml:4: tauri-plugin-single-instance-fs",
+            "src-tauri/Cargo.toml:5: tauri-plugin-fs",
+        ],
+    );
     let house = [
         Source::new("src-tauri/capabilities/main.json", "{}"),
         Source::new("src-tauri/src/lib.rs", ""),

@@ -1,6 +1,7 @@
 //! `checklist.*` and `help.*`
 
-use wire::{ChecklistRead, HelpRead};
+use wire::{ChecklistRead, HelpRead, NowAdvise};
+use words::{Advice, DisclosureId, RequestId};
 
 use crate::world::{PERSON, world};
 
@@ -61,4 +62,38 @@ fn every_help_line_has_a_source_and_a_day() {
             "{event}: every line to call is there: {lines:?}"
         );
     }
+}
+
+#[test]
+fn the_ticks_come_to_one_advice_and_what_they_know_never_lowers_it() {
+    let world = world();
+    let app = world.open();
+    let checklist = app.checklist.read(PERSON, ChecklistRead {}).expect("readable");
+    let all: Vec<DisclosureId> = checklist.disclosures.iter().map(|entry| entry.disclosure.clone()).collect();
+    let told = |requests: &[&str], disclosures: &[DisclosureId]| {
+        let requests = requests.iter().map(|id| RequestId((*id).to_owned())).collect();
+        let disclosures = disclosures.to_vec();
+        app.now.advise(PERSON, NowAdvise { requests, disclosures }).expect("advice")
+    };
+    for stop in [
+        "share-screen",
+        "give-code",
+        "safe-account",
+        "install-loan-app",
+        "verify-transfer",
+        "tell-nobody",
+        "ignore-warning",
+    ] {
+        assert_eq!(told(&[stop], &all).advice, Advice::StopNow, "{stop}: however much they know");
+    }
+    for check in ["agree-a-time", "look-in-app", "answer-whether-mine", "go-to-counter"] {
+        assert_eq!(
+            told(&[check], &all).advice,
+            Advice::CheckFirst,
+            "{check}: a genuine contact may ask it"
+        );
+    }
+    let known = told(&[], &all);
+    assert_eq!((known.advice, known.proofs), (Advice::ProvesNothing, 0), "all of it proves nothing");
+    assert_eq!(told(&[], &[]).advice, Advice::HangUpFirst, "nothing ticked: hang up all the same");
 }
