@@ -39,7 +39,7 @@ test-long: test
 # tests/packs. On the stable toolchain it works only without a sanitizer.
 fuzz:
 	@./setup.sh test
-	@command -v cargo-fuzz >/dev/null || cargo install --quiet --locked cargo-fuzz
+	@command -v cargo-fuzz >/dev/null || { echo "cargo-fuzz is missing: building it takes some minutes"; cargo install --quiet --locked cargo-fuzz; }
 	@src-tauri/crates/lesson/fuzz/seeds.sh
 	@cd src-tauri/crates/lesson && cargo fuzz run -s none check_pack -- -max_total_time=$${FUZZ_SECONDS:-60} -max_len=20000 -rss_limit_mb=1000 -timeout=10
 

@@ -10,6 +10,17 @@ const DOORS: [&str; 5] = [
     "WEBVIEW2_ADDITIONAL_BROWSER_ARGUMENTS",
 ];
 
+/// How the web engine is to behave, unless somebody has set it otherwise.
+///
+/// - Without the first, the window stays blank on many machines with NVIDIA or Wayland; it also saves 60 MB.
+/// - Left alone, the engine tidies only the newest part of its heap, and that after 32 MB: each time some 2 MB of pages gone by stay behind.
+///   Fifty stories made the program a fifth larger; with these two a tenth. A kiosk runs for days, and the pages are small.
+const ENGINE: [(&str, &str); 3] = [
+    ("WEBKIT_DISABLE_DMABUF_RENDERER", "1"),
+    ("JSC_useGenerationalGC", "0"),
+    ("JSC_largeHeapSize", "12582912"),
+];
+
 /// Prepares the environment. To be called first in `main`, before any other thread can read it.
 #[expect(
     unsafe_code,
@@ -21,9 +32,10 @@ pub fn prepare() {
         // SAFETY: called first in `main`, before any thread is started.
         unsafe { std::env::remove_var(door) };
     }
-    // Without this the window stays blank on many machines with NVIDIA or Wayland; it also saves 60 MB.
-    if std::env::var_os("WEBKIT_DISABLE_DMABUF_RENDERER").is_none() {
-        // SAFETY: called first in `main`, before any thread is started.
-        unsafe { std::env::set_var("WEBKIT_DISABLE_DMABUF_RENDERER", "1") };
+    for (name, value) in ENGINE {
+        if std::env::var_os(name).is_none() {
+            // SAFETY: called first in `main`, before any thread is started.
+            unsafe { std::env::set_var(name, value) };
+        }
     }
 }

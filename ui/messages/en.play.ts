@@ -17,6 +17,7 @@ export const play = {
   /** The red button, by channel: one hangs up a call and closes a door. */
   leave: { call: "Hang up", chat: "Leave the chat", sms: "Put the phone down", door: "Close the door", screen: "Hang up", app: "Hang up" },
   left: { call: "I hung up.", chat: "I left the chat.", sms: "I put the phone down.", door: "I closed the door.", screen: "I hung up.", app: "I hung up." },
+  answer: "Answer",
   decline: "Decline",
   exitHints: {
     "self-check": "Open the app, or ring the official number",
@@ -52,6 +53,7 @@ export const play = {
   onMySide: "On my side",
   tapHint: "Tap each detail they get right; it is counted at the side.",
   choices: "What do I do?",
+  moreBelow: "More choices below",
   keysHint: "The number keys work as well.",
   howTo: "How to practise",
   howToSteps: [

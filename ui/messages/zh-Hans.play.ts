@@ -17,6 +17,7 @@ export const play: Messages["play"] = {
   },
   leave: { call: "挂断", chat: "退出聊天", sms: "放下手机", door: "关上门", screen: "挂断", app: "挂断" },
   left: { call: "我挂断了。", chat: "我退出了聊天。", sms: "我放下了手机。", door: "我关上了门。", screen: "我挂断了。", app: "我挂断了。" },
+  answer: "接听",
   decline: "拒接",
   exitHints: {
     "self-check": "打开App，或打官方电话",
@@ -52,6 +53,7 @@ export const play: Messages["play"] = {
   onMySide: "我这边的人",
   tapHint: "他说中了哪一条，就点哪一条，旁边会记下来。",
   choices: "我怎么做？",
+  moreBelow: "往下看，还有选项",
   keysHint: "也可以按数字键。",
   howTo: "怎么练",
   howToSteps: [

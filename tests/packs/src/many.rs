@@ -10,7 +10,7 @@ const FLAGS: usize = 6;
 /// A sound pack of that many stories, half of them scams. The files beside the stories are those of another sound pack.
 #[must_use]
 pub fn many(stories: usize, mut files: Files) -> Files {
-    files.retain(|name, _| !name.contains('/'));
+    files.retain(|name, _| !name.contains('/') && name != "forms.toml");
     let requests = files.entry("requests.toml".to_owned()).or_default();
     requests.extend((0..FLAGS).flat_map(|flag| request(flag).into_bytes()));
     for number in 0..stories {

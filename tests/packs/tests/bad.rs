@@ -142,7 +142,27 @@ fn every_sentence_of_every_finding_is_whole_in_both_languages() {
                 let shown = finding.show(lang);
                 let bare = |key: &str| shown.contains(&format!("{{{key}}}"));
                 let keys = [
-                    "problem", "message", "step", "id", "limit", "count", "list", "lang", "file", "stories", "claims", "near",
+                    "problem",
+                    "message",
+                    "entry",
+                    "step",
+                    "id",
+                    "limit",
+                    "count",
+                    "list",
+                    "lang",
+                    "file",
+                    "stories",
+                    "claims",
+                    "near",
+                    "item",
+                    "form",
+                    "first",
+                    "difference",
+                    "tactic",
+                    "channels",
+                    "all",
+                    "genuine",
                 ];
                 assert!(!keys.into_iter().any(bare), "{name}: a place is left open:\n{shown}");
             }

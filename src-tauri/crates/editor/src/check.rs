@@ -9,7 +9,7 @@ use std::path::Path;
 
 use lesson::findings::Severity;
 use lesson::read::files::FileKind;
-use words::Day;
+use words::{Day, Lang};
 
 use crate::arguments::CheckFormat;
 use crate::desk::{Code, Desk, Trouble};
@@ -64,7 +64,22 @@ fn summary(desk: &mut Desk<'_>, pack: &OpenedPack) -> io::Result<()> {
     let all_plays = files(|kind| *kind == FileKind::Playthrough);
     let s = |count: usize| if count == 1 { "" } else { "s" };
     let (e, w, t, p) = (s(errors), s(warnings), s(all_stories), s(all_plays));
+    let more = if files(|kind| matches!(kind, FileKind::Items(_) | FileKind::Forms)) > 0 {
+        items(pack, lang)
+    } else {
+        String::new()
+    };
     desk.line(say!(lang,
-        zh "{errors}处错误，{warnings}处提醒。共{all_stories}个情景，{stories}个没有错误；共{all_plays}个试玩记录，{plays}个试过，和写的一样。",
-        en "{errors} error{e}, {warnings} warning{w}. {stories} of {all_stories} scenario{t} in order; {plays} of {all_plays} play-through{p} tried and as written."))
+        zh "{errors}处错误，{warnings}处提醒。共{all_stories}个情景，{stories}个没有错误；共{all_plays}个试玩记录，{plays}个试过，和写的一样。{more}",
+        en "{errors} error{e}, {warnings} warning{w}. {stories} of {all_stories} scenario{t} in order; {plays} of {all_plays} play-through{p} tried and as written.{more}"))
+}
+
+/// What the last line says of a pack that has items.
+fn items(pack: &OpenedPack, lang: Lang) -> String {
+    let (items, forms) = (pack.checked.pack.items.iter().count(), pack.checked.pack.forms.len());
+    let s = |count: usize| if count == 1 { "" } else { "s" };
+    let (i, f) = (s(items), s(forms));
+    say!(lang,
+        zh "{items}道题、{forms}个题组没有错误。",
+        en " {items} item{i} and {forms} form{f} in order.")
 }

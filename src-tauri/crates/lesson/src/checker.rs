@@ -11,12 +11,15 @@ mod bodies;
 mod brands;
 mod bubbles;
 mod companies;
+mod contact;
 mod cues;
 mod cuts;
 mod flow;
+mod forms;
 mod giveaways;
 mod identities;
 mod ids;
+mod items;
 mod links;
 mod marks;
 mod numbers;
@@ -33,15 +36,15 @@ mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use words::{Day, FindingCode, ScenarioId};
+use words::{Day, FindingCode, ItemId, ScenarioId};
 
 use crate::findings::Finding;
 use crate::findings::problem::Problem;
 use crate::pack::{Pack, Playthrough, Scenario};
 use crate::read::files::{self, FileKind};
 use crate::read::{self, Document, Ledger, Seg, scenario, walk};
-use identities::Identities;
-use shared::Shared;
+use identities::{Identities, Kind, Lonely};
+use shared::{Census, Shared};
 
 /// The files of a pack: their bytes by their path relative to the pack, with `/` between its parts.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -71,9 +74,9 @@ pub fn check_read(files: &Files, refused: Vec<Finding>, today: Option<&Day>) -> 
     let sound = sound_files(files, &held_back, &mut findings);
     let documents: Vec<Document<'_>> = sound.iter().filter_map(|file| document(file, &mut findings, false)).collect();
     let mut pack = Pack::default();
-    let shared = shared::read(&documents, &scenario_ids(files, &held_back), today, &mut pack, &mut findings);
-    let plays = read_plays(&sound, &shared, &mut findings);
     let mut told = Told::default();
+    let shared = shared::read(&documents, &census(files, &held_back), today, &mut pack, &mut told);
+    let plays = read_plays(&sound, &shared, &mut findings);
     for file in &sound {
         if let Some(doc) = document(file, &mut findings, true) {
             check_scenario(&doc, &shared, &plays, &mut pack, &mut told);
@@ -83,10 +86,7 @@ pub fn check_read(files: &Files, refused: Vec<Finding>, today: Option<&Day>) -> 
     if told.read < shared.scenarios {
         told.identities.miss();
     }
-    for (finding, stories) in told.identities.findings() {
-        findings.push(finding);
-        pack.scenarios.retain(|id, _| !stories.contains(id));
-    }
+    leave_out(told.identities.lonely(), &mut pack, &mut findings);
     findings.extend(told.findings);
     let played = plays
         .read
@@ -172,12 +172,34 @@ fn document<'a>(file: &SoundFile<'a>, findings: &mut Vec<Finding>, scenarios: bo
     doc
 }
 
-fn scenario_ids(files: &Files, held_back: &BTreeSet<String>) -> BTreeSet<String> {
-    let id = |name: &String| match FileKind::of(name) {
-        Some(FileKind::Scenario(ScenarioId(id))) => Some(id),
+fn census(files: &Files, held_back: &BTreeSet<String>) -> Census {
+    let kinds = || files.keys().chain(held_back).filter_map(|name| FileKind::of(name));
+    let id = |kind| match kind {
+        FileKind::Scenario(ScenarioId(id)) => Some(id),
         _ => None,
     };
-    files.keys().chain(held_back).filter_map(id).collect()
+    Census {
+        scenarios: kinds().filter_map(id).collect(),
+        items: kinds().filter(|kind| matches!(kind, FileKind::Items(_))).count(),
+    }
+}
+
+/// Takes away the scams of identities that nobody bears in earnest; and then the forms of which an item is not there, for whatever fault,
+/// so that a form is always whole.
+fn leave_out(lonely: Vec<Lonely>, pack: &mut Pack, findings: &mut Vec<Finding>) {
+    for Lonely { finding, kind, ids } in lonely {
+        findings.push(finding);
+        let ids: BTreeSet<String> = ids.into_iter().collect();
+        match kind {
+            Kind::Story => pack.scenarios.retain(|id, _| !ids.contains(&id.0)),
+            Kind::Item => {
+                let items = pack.items.0.values_mut();
+                items.for_each(|items| items.retain(|item| !ids.contains(&item.id.0)));
+            }
+        }
+    }
+    let kept: BTreeSet<&ItemId> = pack.items.iter().map(|(_, item)| &item.id).collect();
+    pack.forms.retain(|form| form.items.iter().all(|id| kept.contains(id)));
 }
 
 /// Reads the play-throughs; they are run once their scenario is known to be sound.

@@ -172,11 +172,28 @@ impl Finding {
         let value = self.params.get(key)?;
         Some(match key {
             "problem" => self.fill(problem::phrase(value, lang)?, lang),
+            "entry" => entry(value, lang).to_owned(),
             "message" => serde_message::told(value, lang),
             "near" => offer(value, lang, ["; did you mean `", "`?"], ["；是不是 `", "`？"]),
             "ids" => offer(value, lang, ["; there are ", ""], ["；现有的是 ", ""]),
+            "used" => offer(
+                value,
+                lang,
+                ["; in this file it is named in line ", ""],
+                ["；这个文件里写到它的是第", "行"],
+            ),
             _ => value.clone(),
         })
+    }
+}
+
+/// What an entry of a list is called.
+fn entry(list: &str, lang: Lang) -> &'static str {
+    match (list, lang) {
+        ("item", Lang::En) => "item",
+        ("item", Lang::ZhHans | Lang::ZhHant) => "题",
+        (_, Lang::En) => "step",
+        (_, Lang::ZhHans | Lang::ZhHant) => "步",
     }
 }
 
@@ -185,7 +202,7 @@ fn offer(value: &str, lang: Lang, [en, en_end]: [&str; 2], [zh, zh_end]: [&str; 
     match (value, lang) {
         ("", _) => String::new(),
         (_, Lang::En) => format!("{en}{value}{en_end}"),
-        (_, Lang::ZhHans | Lang::ZhHant) => format!("{zh}{}{zh_end}", value.replace("`, `", "`、`")),
+        (_, Lang::ZhHans | Lang::ZhHant) => format!("{zh}{}{zh_end}", value.replace(", ", "、")),
     }
 }
 
@@ -213,6 +230,7 @@ pub fn severity(code: FindingCode) -> Severity {
         | FindingCode::CueUndeclared
         | FindingCode::GoodChoiceShows
         | FindingCode::TooMuchReading
+        | FindingCode::SentencesMiscounted
         | FindingCode::LineStale => Severity::Warning,
         _ => Severity::Error,
     }

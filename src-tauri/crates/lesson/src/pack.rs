@@ -5,7 +5,9 @@
 
 mod catalogue;
 mod fact;
+mod form;
 mod help;
+mod item;
 mod manifest;
 mod playthrough;
 mod scenario;
@@ -16,7 +18,9 @@ use std::collections::BTreeMap;
 
 pub use catalogue::{Catalogues, Cues, Disclosure, Holder, Request, Route, Tactic};
 pub use fact::{Fact, Facts, Figure, Product, Report};
+pub use form::Form;
 pub use help::{HelpLine, HelpLines};
+pub use item::{Item, ItemChoice, Items};
 pub use manifest::{Brands, Manifest};
 pub use playthrough::{Outcome, Playthrough};
 pub use scenario::{
@@ -42,6 +46,10 @@ pub struct Pack {
     pub help: HelpLines,
     /// Scenarios by id.
     pub scenarios: BTreeMap<ScenarioId, Scenario>,
+    /// Short contacts to judge, by channel. A pack may have none.
+    pub items: Items,
+    /// Parallel sets of items, in the order of the file. Each item of a form is found in `items`. A pack may have none.
+    pub forms: Vec<Form>,
     /// Expected play-throughs, by file name.
     pub playthroughs: BTreeMap<String, Playthrough>,
 }

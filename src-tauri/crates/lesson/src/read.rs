@@ -109,6 +109,13 @@ impl<'a> Document<'a> {
         span.map_or_else(|| place.clone(), |span| Place::of(span, place.entry.clone()))
     }
 
+    /// What stands there begins with a digit.
+    #[must_use]
+    pub fn begins_with_digit(&self, place: &Place) -> bool {
+        let first = self.lines.text.as_bytes().get(place.offset);
+        first.is_some_and(u8::is_ascii_digit)
+    }
+
     /// The line of a place.
     #[must_use]
     pub fn line(&self, place: &Place) -> u32 {

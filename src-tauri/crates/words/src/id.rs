@@ -29,6 +29,10 @@ written_ids! {
     ChoiceId
     /// Id of somebody who speaks in a scenario.
     CastId
+    /// Id of an item, unique in its pack.
+    ItemId
+    /// Id of a form: one of the parallel sets of items.
+    FormId
     /// Id of a cut: the few decisions of a scenario that a room or a kiosk plays.
     CutId
     /// Id of a disclosure: something the caller shows to know or to have.

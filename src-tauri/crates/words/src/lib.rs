@@ -16,8 +16,8 @@ pub use action::{Action, Checked, Confidence, Exit, Judgement, Move, Nature};
 pub use error_code::ErrorCode;
 pub use finding_code::FindingCode;
 pub use id::{
-    CastId, ChoiceId, CutId, DisclosureId, EndingId, FactId, HolderId, LineId, PackId, PersonId, ReportId, RequestId, RouteId, RunId,
-    ScenarioId, SpotId, StepId, TacticId,
+    CastId, ChoiceId, CutId, DisclosureId, EndingId, FactId, FormId, HolderId, ItemId, LineId, PackId, PersonId, ReportId, RequestId,
+    RouteId, RunId, ScenarioId, SpotId, StepId, TacticId,
 };
 pub use language::{Lang, Text};
 pub use person::{Seat, TextSize, Theme, VoiceSpeed};

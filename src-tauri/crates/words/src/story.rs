@@ -74,6 +74,9 @@ pub enum Claim {
     Employer,
     Insurer,
     Government,
+    Utility,
+    TravelFirm,
+    Clinic,
 }
 
 /// The four kinds of what a caller shows to know or to have.

@@ -1,4 +1,4 @@
-//! A whole story by keyboard alone.
+//! Whole stories by keyboard alone: one told beforehand, and a blind one with a code to type, a judgement and the list in their hand.
 
 use words::ChoiceId;
 
@@ -16,6 +16,76 @@ fn a_story_is_played_from_home_to_the_debrief_by_keyboard_alone_in_chinese() {
 #[test]
 fn a_story_is_played_from_home_to_the_debrief_by_keyboard_alone_in_english() {
     by_keyboard(&EN);
+}
+
+#[test]
+fn a_blind_story_is_typed_judged_and_looked_back_on_by_keyboard_alone() {
+    for names in [&ZH, &EN] {
+        blind_by_keyboard(names);
+    }
+}
+
+fn blind_by_keyboard(names: &Names) {
+    let pack = pack();
+    let mut plans = pack.playthroughs.values();
+    let plan = plans.find(|plan| plan.scenario.0 == "screen-refund-help" && plan.end.ending.0 == "code-seen");
+    let plan = plan.expect("a play-through");
+    let story = &pack.scenarios[&plan.scenario];
+    let computer = computer();
+    let window = computer.open(names);
+    go_to_and_enter(&window, names.practise);
+    let mut run = Run::start(story, plan.seed).expect("the story starts");
+    go_to_and_enter(&window, &told(&run, &story.title, names));
+    window.sees(&(names.step)(1)).expect("the first step");
+    for choice in &plan.play {
+        if let Some(code) = code_typed_at(&run, story, names) {
+            go_to(&window, names.type_next);
+            window.keys(&"7".repeat(code.chars().count() + 2)).expect("keys");
+            window.sees(names.saw_it).expect("the other half shows the story's signs");
+            window
+                .sees(&(names.step)(run.visits.len()))
+                .expect("a digit too many chooses no answer");
+            window.keys(&TAB.to_string()).expect("a key");
+        }
+        run = press_key(&window, names, story, &run, choice);
+    }
+    window.keys("1").expect("the first answer");
+    window.waits_for("button", names.sure).expect("then how sure");
+    window.keys("3").expect("the third answer");
+    window.sees(names.ended).expect("then the end is told");
+    go_to_and_enter(&window, names.look_back);
+    window.waits_for("heading", names.debrief).expect("the debrief");
+    go_to_and_enter(&window, names.turn);
+    open_a_cell(&window);
+    go_to_and_enter(&window, names.home);
+    window.sees(names.headline).expect("Home again");
+}
+
+/// On with Tab to the first cell of the list in their hand, and Enter.
+fn open_a_cell(window: &support::Window) {
+    let on_cell = "const it = document.activeElement; return it.tagName === 'BUTTON' && it.closest('table, dl, ol, ul') !== null && it.getAttribute('aria-expanded') === 'false';";
+    for _ in 0..40 {
+        if window.script(on_cell, vec![]).expect("readable") == true {
+            window
+                .script("document.activeElement.classList.add('opened');", vec![])
+                .expect("marked, since the focus goes on to what it opens");
+            window.keys(&ENTER.to_string()).expect("a key");
+            let open = window.script(
+                "return document.querySelector('.opened')?.getAttribute('aria-expanded') ?? '';",
+                vec![],
+            );
+            assert_eq!(open.expect("readable"), "true", "the cell tells who may hold this");
+            return;
+        }
+        window.keys(&TAB.to_string()).expect("a key");
+    }
+    panic!("no cell of the list can be reached with the Tab key");
+}
+
+/// The code that the learner types at this step, if there is one.
+fn code_typed_at(run: &Run, story: &lesson::pack::Scenario, names: &Names) -> Option<String> {
+    let step = run.present(story).ok()?;
+    step.screen.as_ref()?.types.as_ref()?.0.get(&names.lang).cloned()
 }
 
 fn by_keyboard(names: &Names) {
@@ -58,8 +128,14 @@ fn press_key(window: &support::Window, names: &Names, story: &lesson::pack::Scen
     sees_next(window, names, story, run, id)
 }
 
-/// Tab until the focus stands on what has this name, visibly, then Enter.
+/// Tab until the focus stands on what has this name, then Enter.
 fn go_to_and_enter(window: &support::Window, name: &str) {
+    go_to(window, name);
+    window.keys(&ENTER.to_string()).expect("a key");
+}
+
+/// Tab until the focus stands, visibly, on what has this name.
+fn go_to(window: &support::Window, name: &str) {
     window.waits_for("button", name).unwrap_or_else(|fault| panic!("{fault}"));
     for _ in 0..80 {
         let focused = window.script(
@@ -67,7 +143,6 @@ fn go_to_and_enter(window: &support::Window, name: &str) {
             vec![name.into()],
         );
         if focused.expect("readable") == true {
-            window.keys(&ENTER.to_string()).expect("a key");
             return;
         }
         window.keys(&TAB.to_string()).expect("a key");

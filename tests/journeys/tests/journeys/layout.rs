@@ -1,4 +1,4 @@
-//! Every screen at every size, language and text size: nothing is cut, nothing hangs over the edge.
+//! Every screen at every size, language and text size: nothing is cut, nothing hangs over the edge, nothing lies over a figure.
 
 use serde_json::json;
 use words::{ChoiceId, Judgement};
@@ -96,7 +96,7 @@ fn walk_channels(names: &Names) {
     }
 }
 
-/// What hangs over: the page to the side, or the words of a button or heading out of their box.
+/// What hangs over: the page to the side, the words of a button or heading out of their box, one thing over another.
 const OVER: &str = "
     const root = document.documentElement, over = [];
     if (root.scrollWidth > root.clientWidth + 1) over.push(`page ${root.scrollWidth} > ${root.clientWidth}`);
@@ -106,6 +106,15 @@ const OVER: &str = "
         if (box.width <= 1) continue;
         if (it.scrollWidth > it.clientWidth + 2 && getComputedStyle(it).display !== 'inline') over.push(`${it.tagName} “${it.innerText.slice(0, 30)}” ${it.scrollWidth} > ${it.clientWidth}`);
         if (box.right > root.clientWidth + 1 || box.left < -1) over.push(`${it.tagName} “${it.innerText.slice(0, 30)}” at ${Math.round(box.left)}–${Math.round(box.right)}`);
+    }
+    // Beside the story nothing lies over a figure: not the tools of the sound either.
+    for (const it of document.querySelectorAll('.side h2, .side p, .side button')) {
+        const box = it.getBoundingClientRect(), x = box.left + Math.min(box.width / 2, 30), y = box.top + box.height / 2;
+        const counts = it.closest('.counts');
+        const clip = counts && getComputedStyle(counts).overflowY !== 'visible' ? counts.getBoundingClientRect() : box;
+        if (box.width <= 1 || y < Math.max(clip.top, 0) || y > Math.min(clip.bottom, innerHeight)) continue;
+        const seen = document.elementFromPoint(x, y);
+        if (seen && !it.parentElement.contains(seen) && !seen.contains(it)) over.push(`“${it.innerText.slice(0, 30)}” lies under “${seen.innerText?.slice(0, 30)}”`);
     }
     return over;";
 

@@ -1,4 +1,4 @@
-//! Pictures of every screen, to be looked at: `make pictures` writes them to `target/pictures`. `PICTURES="zh dark"` takes a part.
+//! Pictures of every screen, to be looked at: `make pictures` writes them to `target/pictures`. `PICTURES="zh dark"` takes a part, and so do names of stories.
 
 use std::path::PathBuf;
 
@@ -33,7 +33,19 @@ enum Mode {
 fn is_wanted(names: &Names, mode: Mode) -> bool {
     let wanted = std::env::var("PICTURES").unwrap_or_default();
     let own = [tag(names), mode.set(names).0];
-    wanted.split_whitespace().all(|word| own.contains(&word))
+    let mut of_a_part = wanted.split_whitespace().filter(|word| !is_story(word));
+    of_a_part.all(|word| own.contains(&word))
+}
+
+/// Stories may be named too, `PICTURES="zh dark chat-refund"`: then only they are taken.
+fn is_story_wanted(story: &str) -> bool {
+    let wanted = std::env::var("PICTURES").unwrap_or_default();
+    let mut named = wanted.split_whitespace().filter(|word| is_story(word)).peekable();
+    named.peek().is_none() || named.any(|word| word == story)
+}
+
+fn is_story(word: &str) -> bool {
+    pack().scenarios.keys().any(|story| story.0 == word)
 }
 
 fn tag(names: &Names) -> &'static str {
@@ -73,7 +85,7 @@ fn picture_everything(names: &Names, mode: Mode) {
     window.press("button", names.practise).expect("the first door");
     look("6-stories");
     window.press("button", names.home).expect("the way home");
-    for story in pack().scenarios.keys() {
+    for story in pack().scenarios.keys().filter(|story| is_story_wanted(&story.0)) {
         picture_story(&window, names, mode, &story.0);
     }
 }

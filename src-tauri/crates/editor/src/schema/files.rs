@@ -1,7 +1,7 @@
 //! The kinds of files, each with the type that it is read as. A file that is one list has its type here: `lesson` reads such a list entry by
 //! entry and needs none.
 
-use lesson::pack::{Brands, Disclosure, Facts, HelpLines, Holder, Manifest, Playthrough, Request, Route, Scenario, Tactic};
+use lesson::pack::{Brands, Disclosure, Facts, Form, HelpLines, Holder, Item, Manifest, Playthrough, Request, Route, Scenario, Tactic};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
@@ -28,6 +28,8 @@ pub const KINDS: &[Kind] = &[
     kind::<DisclosureFile>("disclosures", "disclosures.toml", "What callers know · 他知道的"),
     kind::<RequestFile>("requests", "requests.toml", "What callers want · 他让我做的"),
     kind::<TacticFile>("tactics", "tactics.toml", "Ways of persuading · 套路"),
+    kind::<ItemFile>("items", "items/*.toml", "Items · 题"),
+    kind::<FormFile>("forms", "forms.toml", "Forms · 题组"),
     kind::<Scenario>("scenario", "scenarios/*.toml", "Scenario · 情景"),
     kind::<Playthrough>("playthrough", "playthroughs/*.toml", "Play-through · 试玩记录"),
 ];
@@ -72,4 +74,8 @@ lists! {
     RequestFile request Request
     /// Ways of persuading, each with its answer.
     TacticFile tactic Tactic
+    /// Short contacts of one channel.
+    ItemFile item Item
+    /// Sets of items of equal difficulty.
+    FormFile form Form
 }

@@ -27,6 +27,7 @@ fn a_sound_pack_is_told_in_one_line_of_either_language() {
     let english = on(pack.path(), "check", "--lang en");
     english.says(0, &["0 errors, 0 warnings."]);
     on(pack.path(), "check", "--lang zh").says(0, &["0处错误，0处提醒。"]);
+    english.says(0, &["50 items and 3 forms in order."]);
     assert_eq!(english.out.lines().count(), 1, "nothing else needs saying: {}", english.out);
 }
 

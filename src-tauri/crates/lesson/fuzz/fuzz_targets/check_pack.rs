@@ -18,6 +18,8 @@ fuzz_target!(|input: &[u8]| {
     files.insert(name.to_owned(), content.to_vec());
     for finding in check(&files).findings {
         assert!(finding.line > 0 && finding.column > 0, "a finding has a place");
-        assert!(!finding.show(Lang::En).is_empty() && !finding.show(Lang::ZhHans).is_empty(), "and sentences");
+        let told = finding.show(Lang::ZhHans);
+        assert!(!finding.show(Lang::En).is_empty() && !told.is_empty(), "and sentences");
+        assert!(!told.contains("程序读不懂这里"), "every message of the readers is known: {told}");
     }
 });

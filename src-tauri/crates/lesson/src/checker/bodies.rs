@@ -2,6 +2,7 @@
 
 use words::Channel;
 
+use super::rules::word;
 use crate::findings::problem::Problem;
 use crate::pack::{Scenario, Step};
 use crate::read::{Ledger, Seg};
@@ -26,7 +27,7 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
             tell(
                 &[body],
                 Problem::BodyElsewhere,
-                &[("body", body), ("channel", channel_key(step.channel))],
+                &[("body", body), ("channel", &*word(step.channel))],
             );
         }
         if let Some(count) = step.chat.as_ref().map(|chat| chat.attachment.lines.len())
@@ -50,17 +51,6 @@ fn bodies(step: &Step) -> [(&'static str, Channel, bool); 5] {
         ("screen", Channel::Screen, step.screen.is_some()),
         ("door", Channel::Door, step.door.is_some()),
     ]
-}
-
-fn channel_key(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Call => "call",
-        Channel::Chat => "chat",
-        Channel::Sms => "sms",
-        Channel::Door => "door",
-        Channel::Screen => "screen",
-        Channel::App => "app",
-    }
 }
 
 /// What is typed where it would be seen: four to six signs, the same in every language. A step without any has none to get wrong.

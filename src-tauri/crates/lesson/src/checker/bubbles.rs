@@ -2,28 +2,27 @@
 
 use words::{Channel, FindingCode};
 
-use crate::pack::Scenario;
+use super::contact::Contact;
 use crate::read::{Ledger, Seg};
 
-/// A step of a chat has at most so many bubbles.
+/// A step or item of a chat has at most so many bubbles.
 const LIMIT: usize = 4;
 
-/// Checks every step of a chat.
-pub(super) fn check(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
-    for (index, step) in story.steps.iter().enumerate().filter(|(_, step)| step.channel == Channel::Chat) {
-        let counts: Vec<usize> = step
-            .say
-            .iter()
-            .flat_map(|say| say.0.values())
-            .map(|line| line.lines().count())
-            .collect();
-        let (least, most) = (counts.iter().min(), counts.iter().max());
-        let (Some(least), Some(most)) = (least, most) else { continue };
-        if least != most || *most > LIMIT {
-            let place = ledger.doc().place(&[Seg::Key("step"), Seg::At(index), Seg::Key("say")]);
-            let (count, other, limit) = (least.to_string(), most.to_string(), LIMIT.to_string());
-            let params = [("step", &*step.id.0), ("count", &*count), ("other", &*other), ("limit", &*limit)];
-            ledger.add(FindingCode::BubblesDiffer, &place, &params);
-        }
+/// Checks a contact, if it comes in a chat.
+pub(super) fn check(ledger: &mut Ledger<'_, '_>, contact: &Contact<'_>) {
+    if contact.channel != Channel::Chat {
+        return;
+    }
+    let lines = contact.say.iter().flat_map(|say| say.0.values());
+    let counts: Vec<usize> = lines.map(|line| line.lines().count()).collect();
+    let (Some(least), Some(most)) = (counts.iter().min(), counts.iter().max()) else {
+        return;
+    };
+    if least != most || *most > LIMIT {
+        let place = ledger.doc().place(&contact.path(&[Seg::Key("say")]));
+        let (count, other, limit) = (least.to_string(), most.to_string(), LIMIT.to_string());
+        let counts = [("count", &*count), ("other", &*other), ("limit", &*limit)];
+        let params: Vec<(&str, &str)> = contact.params().into_iter().chain(counts).collect();
+        ledger.add(FindingCode::BubblesDiffer, &place, &params);
     }
 }

@@ -1,9 +1,10 @@
-//! Cue words (P045): where a caller says what gives a request or a tactic away, the step declares it.
+//! Cue words (P045): where a caller says what gives a request or a tactic away, the step or item declares it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use words::{Lang, Text};
 
+use super::contact::Contact;
 use super::phrases::Phrases;
 use super::shared::tag;
 use super::texts::LENGTH;
@@ -63,14 +64,16 @@ impl CueWords {
     pub fn check(&self, ledger: &mut Ledger<'_, '_>, story: &Scenario) {
         for (at, step) in story.steps.iter().enumerate() {
             if story.speaker(step).is_some_and(|cast| !cast.helper) {
-                self.check_step(ledger, at, step);
+                self.check_contact(ledger, &Contact::of_step(at, step), shown(step));
             }
         }
     }
 
-    fn check_step(&self, ledger: &mut Ledger<'_, '_>, at: usize, step: &Step) {
+    /// Checks what is said in a contact, and the texts shown there, each with its path.
+    pub fn check_contact(&self, ledger: &mut Ledger<'_, '_>, contact: &Contact<'_>, shown: Vec<Shown<'_>>) {
+        let said = contact.say.map(|say| (vec![Seg::Key("say")], say));
         let mut told = BTreeSet::new();
-        for (path, text) in spoken(step) {
+        for (path, text) in said.into_iter().chain(shown) {
             for (lang, line) in &text.0 {
                 // What is too long is told, and looked at no further.
                 let Some(spoken) = self.0.get(lang).filter(|_| line.chars().count() <= LENGTH) else {
@@ -79,20 +82,14 @@ impl CueWords {
                 let line: String = parts(line).into_iter().map(|part| part.text).collect();
                 for index in spoken.phrases.find(&line) {
                     let Some((kind, id)) = spoken.owners.get(index) else { continue };
-                    if declares(step, *kind, id) || !told.insert((*kind, id)) {
+                    if declares(contact, *kind, id) || !told.insert((*kind, id)) {
                         continue;
                     }
-                    let mut whole = vec![Seg::Key("step"), Seg::At(at)];
-                    whole.extend(path.iter().copied());
-                    whole.push(Seg::Key(tag(*lang)));
-                    let place = ledger.doc().place(&whole);
+                    let path: Vec<Seg<'_>> = path.iter().copied().chain([Seg::Key(tag(*lang))]).collect();
+                    let place = ledger.doc().place(&contact.path(&path));
                     let (list, problem) = kind.list();
-                    let params = [
-                        ("step", step.id.0.as_str()),
-                        ("cue", spoken.phrases.get(index)),
-                        ("id", id),
-                        ("list", list),
-                    ];
+                    let told = [("cue", spoken.phrases.get(index)), ("id", id), ("list", list)];
+                    let params: Vec<(&str, &str)> = contact.params().into_iter().chain(told).collect();
                     ledger.add_problem(problem, &place, &params);
                 }
             }
@@ -100,16 +97,19 @@ impl CueWords {
     }
 }
 
-fn declares(step: &Step, kind: Kind, id: &str) -> bool {
+fn declares(contact: &Contact<'_>, kind: Kind, id: &str) -> bool {
     match kind {
-        Kind::Request => step.requests.iter().any(|request| request.0 == id),
-        Kind::Tactic => step.tactics.iter().any(|tactic| tactic.0 == id),
+        Kind::Request => contact.requests.iter().any(|request| request.0 == id),
+        Kind::Tactic => contact.tactics.iter().any(|tactic| tactic.0 == id),
     }
 }
 
-/// What the one who speaks at a step says, sends or shows, each with its path in the step.
-fn spoken(step: &Step) -> Vec<(Vec<Seg<'static>>, &Text)> {
-    let mut texts: Vec<(Vec<Seg<'static>>, &Text)> = step.say.iter().map(|say| (vec![Seg::Key("say")], say)).collect();
+/// A text that is shown in a contact, with its path there.
+type Shown<'p> = (Vec<Seg<'static>>, &'p Text);
+
+/// What the one who speaks at a step sends or shows besides words.
+fn shown(step: &Step) -> Vec<Shown<'_>> {
+    let mut texts = Vec::new();
     if let Some(chat) = &step.chat {
         let path = [Seg::Key("chat"), Seg::Key("attachment")];
         texts.push(([&path[..], &[Seg::Key("title")]].concat(), &chat.attachment.title));

@@ -1,5 +1,6 @@
-//! How a story flows (P030 to P037): told from its reachable states.
+//! How a story flows (P030 to P037, P049): told from its reachable states.
 
+mod better;
 mod ends;
 mod money;
 
@@ -38,6 +39,7 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
     if !flow.check_dead_ends(ledger) && !ends::check_loops(ledger, &flow) {
         flow.check_reachable(ledger);
         ends::check_unpunished(ledger, &flow);
+        better::check(ledger, &flow);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::pack::{Choice, Scenario, Step};
 use crate::read::{Ledger, Seg};
 
 /// With fewer decisions it happens by chance.
-const DECISIONS: usize = 4;
+pub(super) const DECISIONS: usize = 4;
 
 /// The choices of a step, each with whether it is a good one.
 type Weighed<'s> = Vec<(bool, &'s Choice)>;

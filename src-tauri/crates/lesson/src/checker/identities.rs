@@ -1,35 +1,59 @@
 //! Claimed identities (P070): whoever is impersonated in a pack is also met in earnest.
 //!
 //! It is told for the pack as a whole, from what every story says it is, even one that is left out for a fault of its own: a slip in the
-//! only genuine story must not be told twice. Where a story cannot be read at all, it may be the genuine one, and nothing is told.
+//! only genuine story must not be told twice. Where a story cannot be read at all, it may be the genuine one, and nothing is told. Items are
+//! asked the same: among them, or in a story, somebody of each identity is genuine.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use words::{FindingCode, Nature, ScenarioId};
+use words::{Claim, FindingCode, Nature};
 
+use super::rules::word;
 use crate::findings::Finding;
-use crate::pack::Scenario;
+use crate::pack::{Item, Scenario};
 use crate::read::{Document, Seg};
 
-/// Who is claimed to be calling, over all stories.
+/// Who is claimed to be calling, over all stories and items.
 #[derive(Default)]
 pub(super) struct Identities {
     genuine: BTreeSet<String>,
-    scams: BTreeMap<String, Scams>,
+    /// Where no story is genuine, an item may still be met in earnest beside the items that are not.
+    genuine_items: BTreeSet<String>,
+    scams: BTreeMap<(Kind, String), Scams>,
     unknown: bool,
+    unknown_items: bool,
 }
 
-/// The sound scams of one identity.
+/// What is left out where nobody is genuine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    Story,
+    Item,
+}
+
+/// The sound scams of one kind and identity.
 struct Scams {
-    ids: Vec<ScenarioId>,
+    ids: Vec<String>,
     /// At the first of them; told only where nothing genuine is found.
     finding: Finding,
+}
+
+/// Scams of an identity that nobody bears in earnest.
+pub(super) struct Lonely {
+    pub finding: Finding,
+    pub kind: Kind,
+    pub ids: Vec<String>,
 }
 
 impl Identities {
     /// Some story cannot be read.
     pub fn miss(&mut self) {
         self.unknown = true;
+    }
+
+    /// Some item cannot be read.
+    pub fn miss_item(&mut self) {
+        self.unknown_items = true;
     }
 
     /// Takes in a story as it is written.
@@ -44,27 +68,41 @@ impl Identities {
 
     /// Takes in a sound story.
     pub fn keep(&mut self, doc: &Document<'_>, story: &Scenario) {
-        let claims = doc.root().get("claims").and_then(|value| value.get_ref().as_str());
-        let Some(claims) = claims.filter(|_| story.nature == Nature::Scam) else {
-            return;
-        };
-        let scams = self.scams.entry(claims.to_owned()).or_insert_with(|| Scams {
-            ids: Vec::new(),
-            finding: doc.finding(FindingCode::NoGenuineStory, &doc.place(&[Seg::Key("claims")])),
-        });
-        scams.ids.push(story.id.clone());
+        if story.nature == Nature::Scam {
+            self.keep_scam(Kind::Story, story.claims, &story.id.0, doc, &[Seg::Key("claims")]);
+        }
     }
 
-    /// The findings, each with the stories that are left out because of it.
-    pub fn findings(self) -> Vec<(Finding, Vec<ScenarioId>)> {
-        if self.unknown {
-            return Vec::new();
+    /// Takes in an item; a scam only where it is sound.
+    pub fn take_item(&mut self, doc: &Document<'_>, at: usize, item: &Item, sound: bool) {
+        match item.nature {
+            Nature::Genuine => drop(self.genuine_items.insert(word(item.claims))),
+            Nature::Scam if sound => {
+                let path = [Seg::Key("item"), Seg::At(at), Seg::Key("claims")];
+                self.keep_scam(Kind::Item, item.claims, &item.id.0, doc, &path);
+            }
+            Nature::Scam => {}
         }
-        let alone = self.scams.into_iter().filter(|(claims, _)| !self.genuine.contains(claims));
-        let told = alone.map(|(claims, scams)| {
-            let ids: Vec<&str> = scams.ids.iter().map(|id| id.0.as_str()).collect();
-            let finding = scams.finding.with("stories", ids.join(", ")).with("claims", claims);
-            (finding, scams.ids)
+    }
+
+    fn keep_scam(&mut self, kind: Kind, claims: Claim, id: &str, doc: &Document<'_>, path: &[Seg<'_>]) {
+        let scams = self.scams.entry((kind, word(claims))).or_insert_with(|| Scams {
+            ids: Vec::new(),
+            finding: doc.finding(FindingCode::NoGenuineStory, &doc.place(path)),
+        });
+        scams.ids.push(id.to_owned());
+    }
+
+    /// The scams that are left out, with what is told of them. A story wants a genuine story, an item a genuine story or item.
+    pub fn lonely(self) -> Vec<Lonely> {
+        let known = |kind| !self.unknown && (kind == Kind::Story || !self.unknown_items);
+        let met = |kind, claims: &String| self.genuine.contains(claims) || (kind == Kind::Item && self.genuine_items.contains(claims));
+        let scams = self.scams.into_iter();
+        let alone = scams.filter(|((kind, claims), _)| known(*kind) && !met(*kind, claims));
+        let told = alone.map(|((kind, claims), Scams { ids, finding })| Lonely {
+            finding: finding.with("stories", ids.join(", ")).with("claims", claims),
+            kind,
+            ids,
         });
         told.collect()
     }

@@ -2,6 +2,7 @@
 
 mod known;
 mod patterns;
+mod used;
 
 use std::collections::BTreeMap;
 
@@ -17,7 +18,7 @@ use patterns::{defines, refers};
 /// Choices that the program makes itself.
 const RESERVED_CHOICES: [&str; 5] = ["go-on", "hang-up", "self-check", "ask-someone", "stop-watching"];
 
-/// For so many unknown ids of a file a near one is looked for.
+/// For so many unknown ids of a file a near one is looked for; for so many that stand twice, what refers to them.
 const OFFERS: u32 = 20;
 
 /// Placeholders that the program fills itself.
@@ -37,6 +38,7 @@ fn unknown(kind: IdKind) -> Problem {
         IdKind::Cast => Problem::UnknownCast,
         IdKind::Step => Problem::UnknownStep,
         IdKind::Spot | IdKind::Ending | IdKind::Choice | IdKind::Cut => Problem::UnknownSpot,
+        IdKind::Item | IdKind::ItemChoice | IdKind::Form => Problem::UnknownItem,
         IdKind::Fact | IdKind::Pack | IdKind::Placeholder => Problem::UnknownFact,
     }
 }
@@ -53,10 +55,13 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, walk: &Walk<'_>, shared: &Share
         .filter_map(|leaf| Some((leaf, defines(&doc.kind, &leaf.pattern)?)));
     let mut named: Vec<_> = named.collect();
     named.sort_by_key(|(leaf, _)| leaf.place.offset);
-    let mut first = BTreeMap::new();
+    let mut once = Once {
+        first: BTreeMap::new(),
+        offers: OFFERS,
+    };
     for (leaf, kind) in named {
         check_form(ledger, leaf, kind);
-        check_once(ledger, leaf, kind, &mut first);
+        check_once(ledger, walk, leaf, kind, &mut once);
     }
     let mut offers = OFFERS;
     for leaf in &walk.leaves {
@@ -94,25 +99,37 @@ fn check_form(ledger: &mut Ledger<'_, '_>, leaf: &Leaf<'_>, kind: IdKind) {
     }
 }
 
-/// An id as far as it must be unlike others: its kind, for a choice its step, and itself.
+/// An id as far as it must be unlike others: its kind, for a choice its step or item, and itself.
 type Named<'d> = (IdKind, Option<usize>, &'d str);
 
-/// Steps and endings share one name space; choices have one a step.
-fn check_once<'d>(ledger: &mut Ledger<'_, '_>, leaf: &Leaf<'d>, kind: IdKind, first: &mut BTreeMap<Named<'d>, u32>) {
+/// The line in which each id stands first.
+struct Once<'d> {
+    first: BTreeMap<Named<'d>, u32>,
+    offers: u32,
+}
+
+/// Steps and endings share one name space; choices have one a step or item.
+fn check_once<'d>(ledger: &mut Ledger<'_, '_>, walk: &Walk<'_>, leaf: &Leaf<'d>, kind: IdKind, once: &mut Once<'d>) {
     let scope = leaf
         .place
         .entry
         .as_ref()
-        .filter(|_| kind == IdKind::Choice)
+        .filter(|_| matches!(kind, IdKind::Choice | IdKind::ItemChoice))
         .map(|(_, index)| *index);
     let space = if kind == IdKind::Ending { IdKind::Step } else { kind };
     let line = ledger.doc().line(&leaf.place);
-    match first.get(&(space, scope, leaf.value)) {
-        Some(first) => ledger.add(
-            FindingCode::DuplicateId,
-            &leaf.place,
-            &[("id", leaf.value), ("first", &first.to_string())],
-        ),
-        None => drop(first.insert((space, scope, leaf.value), line)),
+    match once.first.get(&(space, scope, leaf.value)) {
+        Some(first) => {
+            // Whoever has very many of them has copied a file, and mends it otherwise.
+            let used = if once.offers > 0 {
+                used::lines(ledger.doc(), walk, kind, leaf.value)
+            } else {
+                String::new()
+            };
+            once.offers = once.offers.saturating_sub(1);
+            let params = [("id", leaf.value), ("first", &*first.to_string()), ("used", &*used)];
+            ledger.add_problem(Problem::UsedTwice, &leaf.place, &params);
+        }
+        None => drop(once.first.insert((space, scope, leaf.value), line)),
     }
 }

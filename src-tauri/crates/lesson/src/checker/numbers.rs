@@ -1,7 +1,7 @@
-//! Numbers: none that could be somebody's telephone, card or account (P018); in a story, none that is neither reported nor
-//! declared as made up (P020).
+//! Numbers: none that could be somebody's telephone, card or account (P018); in a story or an item, none that is neither reported
+//! nor declared as made up (P020).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use aho_corasick::AhoCorasick;
 use words::FindingCode;
@@ -11,7 +11,7 @@ use super::shared::Shared;
 use crate::findings::problem::Problem;
 use crate::pack::parts;
 use crate::read::files::FileKind;
-use crate::read::{Ledger, Place, Seg, Walk};
+use crate::read::{Leaf, Ledger, Place, Seg, TextNode, Walk};
 
 /// A story rests on at most so many facts, and makes up at most so many numbers.
 const FACTS: usize = 100;
@@ -32,43 +32,89 @@ pub(super) fn check_telephone(ledger: &mut Ledger<'_, '_>, place: &Place, line: 
 
 /// P020, for every text of a story whose facts are known.
 pub(super) fn check(ledger: &mut Ledger<'_, '_>, walk: &Walk<'_>, shared: &Shared) {
-    let listed = |pattern: &str| -> Vec<&str> {
-        walk.leaves
-            .iter()
-            .filter(|leaf| leaf.pattern.as_ref() == pattern)
-            .map(|leaf| leaf.value)
-            .collect()
-    };
-    let (facts, made_up) = (listed("based-on/#"), listed("made-up/#"));
-    let bounded = is_bounded(ledger, "based-on", facts.len(), FACTS) & is_bounded(ledger, "made-up", made_up.len(), MADE_UP);
-    if !bounded || !shared.knows_numbers(&facts) {
-        return;
+    let mut story = Told::default();
+    story.texts.extend(&walk.texts);
+    for leaf in &walk.leaves {
+        story.take(leaf, "based-on/#", "made-up/#");
     }
-    for lang in &shared.languages {
-        let figures = facts.iter().filter_map(|fact| shared.figures.get(*fact)).flatten();
-        let figures = figures.filter(|(tag, _)| tag == lang).map(|(_, written)| written.as_str());
-        let allowed = figures
-            .chain(made_up.iter().copied())
-            .chain(shared.short_numbers.iter().map(String::as_str));
-        let allowed: BTreeSet<&str> = allowed.filter(|number| number.chars().any(is_digit)).collect();
-        let Ok(allowed) = AhoCorasick::new(allowed) else { continue };
-        let problem = if facts.is_empty() {
+    story.check(ledger, &[], shared);
+}
+
+/// P020, for every item of a channel: each rests on facts of its own.
+pub(super) fn check_items(ledger: &mut Ledger<'_, '_>, walk: &Walk<'_>, shared: &Shared) {
+    let mut items = BTreeMap::<usize, Told<'_>>::new();
+    let entry = |place: &Place| place.entry.as_ref().map(|(_, at)| *at);
+    for text in &walk.texts {
+        if let Some(at) = entry(&text.place) {
+            items.entry(at).or_default().texts.push(text);
+        }
+    }
+    for leaf in &walk.leaves {
+        if let Some(item) = entry(&leaf.place).and_then(|at| items.get_mut(&at)) {
+            item.take(leaf, "item/#/based-on/#", "item/#/made-up/#");
+        }
+    }
+    for (at, item) in items {
+        item.check(ledger, &[Seg::Key("item"), Seg::At(at)], shared);
+    }
+}
+
+/// What is told by a story or an item, and on what it rests.
+#[derive(Default)]
+struct Told<'w> {
+    facts: Vec<&'w str>,
+    made_up: Vec<&'w str>,
+    texts: Vec<&'w TextNode<'w>>,
+}
+
+impl<'w> Told<'w> {
+    fn take(&mut self, leaf: &'w Leaf<'_>, based_on: &str, made_up: &str) {
+        match leaf.pattern.as_ref() {
+            pattern if pattern == based_on => self.facts.push(leaf.value),
+            pattern if pattern == made_up => self.made_up.push(leaf.value),
+            _ => {}
+        }
+    }
+
+    /// Checks every text. The lists stand at the path.
+    fn check(&self, ledger: &mut Ledger<'_, '_>, path: &[Seg<'_>], shared: &Shared) {
+        let facts_bounded = is_bounded(ledger, path, "based-on", self.facts.len(), FACTS);
+        let bounded = is_bounded(ledger, path, "made-up", self.made_up.len(), MADE_UP) && facts_bounded;
+        if !bounded || !shared.knows_numbers(&self.facts) {
+            return;
+        }
+        let problem = if self.facts.is_empty() {
             Problem::NothingReported
         } else {
             Problem::NotReported
         };
-        for text in &walk.texts {
-            for (_, place, line) in text.lines.iter().filter(|(tag, ..)| tag == lang) {
-                check_line(ledger, place, line, &allowed, problem);
+        for lang in &shared.languages {
+            let Some(allowed) = self.allowed(lang, shared) else { continue };
+            for text in &self.texts {
+                for (_, place, line) in text.lines.iter().filter(|(tag, ..)| tag == lang) {
+                    check_line(ledger, place, line, &allowed, problem);
+                }
             }
         }
+    }
+
+    /// The numbers that may be written in a language.
+    fn allowed(&self, lang: &str, shared: &Shared) -> Option<AhoCorasick> {
+        let figures = self.facts.iter().filter_map(|fact| shared.figures.get(*fact)).flatten();
+        let figures = figures.filter(|(tag, _)| *tag == lang).map(|(_, written)| written.as_str());
+        let allowed = figures
+            .chain(self.made_up.iter().copied())
+            .chain(shared.short_numbers.iter().map(String::as_str));
+        let allowed: BTreeSet<&str> = allowed.filter(|number| number.chars().any(is_digit)).collect();
+        AhoCorasick::new(allowed).ok()
     }
 }
 
 /// A list of numbers has no more entries than anybody writes: each is looked for in every text.
-fn is_bounded(ledger: &mut Ledger<'_, '_>, key: &str, count: usize, limit: usize) -> bool {
+fn is_bounded(ledger: &mut Ledger<'_, '_>, path: &[Seg<'_>], key: &str, count: usize, limit: usize) -> bool {
     if count > limit {
-        let place = ledger.doc().place(&[Seg::Key(key)]);
+        let path: Vec<Seg<'_>> = path.iter().copied().chain([Seg::Key(key)]).collect();
+        let place = ledger.doc().place(&path);
         let params = [("key", key), ("count", &*count.to_string()), ("limit", &*limit.to_string())];
         ledger.add_problem(Problem::TooManyEntries, &place, &params);
     }

@@ -1,5 +1,8 @@
 //! Names of exits and moves, and what each counts for.
 
+use std::fmt;
+
+use serde::Serialize;
 use words::{Exit, Move};
 
 /// Every standing exit, with the key an editor writes.
@@ -33,4 +36,15 @@ pub(super) fn is_way_out(kind: Move, among_friends: bool) -> bool {
         Move::Heed => among_friends,
         Move::Probe | Move::Comply => false,
     }
+}
+
+/// A word of a pack as an editor writes it: `needlessly-costly`, `sms`.
+pub(super) fn word(value: impl Serialize) -> String {
+    struct Written<T>(T);
+    impl<T: Serialize> fmt::Display for Written<T> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            self.0.serialize(f)
+        }
+    }
+    Written(value).to_string()
 }

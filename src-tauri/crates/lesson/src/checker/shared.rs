@@ -2,15 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use words::{Day, FindingCode, Lang};
+use words::{Channel, Day, FindingCode, Lang};
 
 use super::brands::BrandNames;
 use super::cues::CueWords;
 use super::ids::{self, IdKind, Ids};
-use super::{companies, texts};
-use crate::findings::Finding;
+use super::{Told, companies, forms, items, texts};
 use crate::findings::problem::Problem;
-use crate::pack::{Brands, Catalogues, Fact, Facts, Manifest, Pack};
+use crate::pack::{Brands, Catalogues, Fact, Facts, Form, Item, Items, Manifest, Pack};
 use crate::read::files::FileKind;
 use crate::read::{self, Document, Entries, Ledger, Place, Seg, Walk, walk};
 
@@ -43,34 +42,37 @@ pub(super) fn tag(lang: Lang) -> &'static str {
     }
 }
 
+/// What files a pack has, readable or not.
+pub(super) struct Census {
+    /// Its scenarios.
+    pub scenarios: BTreeSet<String>,
+    /// How many files of items.
+    pub items: usize,
+}
+
 /// Reads and checks every file but the scenarios and play-throughs, and puts what is sound into the pack.
-pub(super) fn read(
-    documents: &[Document<'_>],
-    scenarios: &BTreeSet<String>,
-    today: Option<&Day>,
-    pack: &mut Pack,
-    findings: &mut Vec<Finding>,
-) -> Shared {
+pub(super) fn read(documents: &[Document<'_>], census: &Census, today: Option<&Day>, pack: &mut Pack, told: &mut Told) -> Shared {
     let walks: Vec<Walk<'_>> = documents.iter().map(walk).collect();
     let mut ledgers: Vec<Ledger<'_, '_>> = documents.iter().map(Ledger::new).collect();
-    let ids = Ids::of_pack(documents.iter().zip(&walks), scenarios);
+    let ids = Ids::of_pack(documents.iter().zip(&walks), census);
     let mut content = Content::default();
     for ledger in &mut ledgers {
         content.read(ledger);
     }
     let unread = |ledger: &Ledger<'_, '_>| ledger.doc().kind == FileKind::HelpLines && ledger.has(FindingCode::WrongShape);
-    let shared = content.shared(ids, scenarios.len(), ledgers.iter().any(unread));
+    let shared = content.shared(ids, census.scenarios.len(), ledgers.iter().any(unread));
     for (ledger, walk) in ledgers.iter_mut().zip(&walks) {
         texts::check(ledger, walk, &shared);
         ids::check(ledger, walk, &shared);
-        content.check(ledger, today);
+        content.check(ledger, walk, today, &shared);
     }
+    content.check_together(&mut ledgers, &shared, told);
     for ledger in &ledgers {
         content.keep_sound(ledger);
     }
     content.into_pack(pack);
     for ledger in ledgers {
-        findings.extend(ledger.into_findings());
+        told.findings.extend(ledger.into_findings());
     }
     shared
 }
@@ -90,6 +92,8 @@ struct Content {
     tactics: Entries<crate::pack::Tactic>,
     routes: Entries<crate::pack::Route>,
     holders: Entries<crate::pack::Holder>,
+    items: BTreeMap<Channel, Entries<Item>>,
+    forms: Entries<Form>,
 }
 
 impl Content {
@@ -104,6 +108,8 @@ impl Content {
             FileKind::Tactics => self.tactics = read::catalogue(ledger, "tactic"),
             FileKind::Routes => self.routes = read::catalogue(ledger, "route"),
             FileKind::Holders => self.holders = read::catalogue(ledger, "holder"),
+            FileKind::Items(channel) => drop(self.items.insert(channel, read::catalogue(ledger, "item"))),
+            FileKind::Forms => self.forms = read::catalogue(ledger, "form"),
             FileKind::Scenario(_) | FileKind::Playthrough => {}
         }
     }
@@ -148,13 +154,42 @@ impl Content {
     }
 
     /// The rules that belong to one of these files alone.
-    fn check(&self, ledger: &mut Ledger<'_, '_>, today: Option<&Day>) {
+    fn check(&self, ledger: &mut Ledger<'_, '_>, walk: &Walk<'_>, today: Option<&Day>, shared: &Shared) {
         let today = today.or(self.manifest.as_ref().map(|manifest| &manifest.date));
         match ledger.doc().kind {
             FileKind::Manifest => self.check_manifest(ledger),
             FileKind::Facts => companies::check_facts(ledger, self.fact_places.iter().copied().zip(&self.facts.facts)),
             FileKind::HelpLines => companies::check_lines(ledger, self.line_places.iter().copied().zip(&self.help.lines), today),
+            FileKind::Items(channel) => {
+                items::check(ledger, walk, channel, self.items.get(&channel).map_or(&[], Vec::as_slice), shared);
+            }
             _ => {}
+        }
+    }
+
+    /// The rules on items that stand in files of their own, and on what refers to them.
+    fn check_together(&self, ledgers: &mut [Ledger<'_, '_>], shared: &Shared, told: &mut Told) {
+        items::check_ids(ledgers, &self.items);
+        let read = |channel| self.items.get(&channel).map_or(&[][..], Vec::as_slice);
+        let is_whole = |ledger: &Ledger<'_, '_>| match ledger.doc().kind {
+            FileKind::Items(channel) => items::is_whole(ledger, read(channel).len()),
+            _ => true,
+        };
+        let all_read = shared.ids.is_complete(IdKind::Item) && ledgers.iter().all(is_whole);
+        if !all_read {
+            told.identities.miss_item();
+        }
+        for ledger in ledgers {
+            match ledger.doc().kind {
+                FileKind::Forms => forms::check(ledger, &self.forms, &self.items),
+                FileKind::Items(channel) => {
+                    for (at, item) in read(channel) {
+                        told.identities.take_item(ledger.doc(), *at, item, ledger.is_sound("item", *at));
+                    }
+                }
+                FileKind::Tactics if all_read => told.findings.extend(items::untried(ledger, &self.tactics, &self.items)),
+                _ => {}
+            }
         }
     }
 
@@ -191,6 +226,13 @@ impl Content {
             FileKind::Tactics => self.tactics.retain(|(place, _)| ledger.is_sound("tactic", *place)),
             FileKind::Routes => self.routes.retain(|(place, _)| ledger.is_sound("route", *place)),
             FileKind::Holders => self.holders.retain(|(place, _)| ledger.is_sound("holder", *place)),
+            FileKind::Items(channel) => {
+                let enough = !ledger.has(FindingCode::FewGenuineItems);
+                if let Some(items) = self.items.get_mut(&channel) {
+                    items.retain(|(place, _)| enough && ledger.is_sound("item", *place));
+                }
+            }
+            FileKind::Forms => self.forms.retain(|(place, _)| ledger.is_sound("form", *place)),
             FileKind::Brands | FileKind::Scenario(_) | FileKind::Playthrough => {}
         }
     }
@@ -200,6 +242,8 @@ impl Content {
         pack.facts = self.facts;
         pack.brands = self.brands;
         pack.help = self.help;
+        pack.items = Items(self.items.into_iter().map(|(channel, items)| (channel, values(items))).collect());
+        pack.forms = values(self.forms);
         pack.catalogues = Catalogues {
             disclosures: values(self.disclosures),
             requests: values(self.requests),

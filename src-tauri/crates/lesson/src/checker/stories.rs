@@ -5,11 +5,20 @@ use std::collections::{BTreeSet, HashMap};
 
 use words::{Exit, FindingCode};
 
+use super::contact::Contact;
 use super::rules::{EXITS, exit_of};
 use super::{bodies, bubbles, cuts, marks, rows};
+use crate::findings::distance::distance;
 use crate::findings::problem::Problem;
 use crate::pack::{Scenario, Step};
 use crate::read::{Ledger, Seg};
+
+/// For so many unknown better moves of a story another is offered, from so many.
+const OFFERS: u32 = 20;
+const NEAR: usize = 500;
+
+/// So many moves are listed where none is near.
+const LISTED: usize = 12;
 
 /// Checks a story whose parts could all be read.
 pub(super) fn check(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
@@ -19,10 +28,13 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
     check_judgement(ledger, story);
     check_better(ledger, story, &steps);
     check_variants(ledger, story);
-    marks::check(ledger, story);
+    for (at, step) in story.steps.iter().enumerate() {
+        let contact = Contact::of_step(at, step);
+        marks::check(ledger, &contact);
+        bubbles::check(ledger, &contact);
+    }
     rows::check(ledger, story);
     bodies::check(ledger, story);
-    bubbles::check(ledger, story);
     cuts::check(ledger, story, &steps);
 }
 
@@ -98,6 +110,7 @@ fn check_judgement(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
 
 /// P013, for the better move of an ending: `step.choice`, or `step.exit` where the exit is open.
 fn check_better(ledger: &mut Ledger<'_, '_>, story: &Scenario, steps: &HashMap<&str, &Step>) {
+    let mut offers = OFFERS;
     for (at, ending) in story.endings.iter().enumerate() {
         let Some(better) = &ending.better else { continue };
         let known = better
@@ -105,9 +118,48 @@ fn check_better(ledger: &mut Ledger<'_, '_>, story: &Scenario, steps: &HashMap<&
             .is_some_and(|(step, press)| steps.get(step).is_some_and(|step| is_open(story, step, press)));
         if !known {
             let place = ledger.doc().place(&[Seg::Key("ending"), Seg::At(at), Seg::Key("better")]);
-            ledger.add_problem(Problem::UnknownBetter, &place, &[("id", better), ("near", ""), ("ids", "")]);
+            let (near, ids) = if offers > 0 {
+                offer(story, steps, better)
+            } else {
+                Default::default()
+            };
+            offers = offers.saturating_sub(1);
+            ledger.add_problem(Problem::UnknownBetter, &place, &[("id", better), ("near", &near), ("ids", &ids)]);
         }
     }
+}
+
+/// A move that is nearly written so, or else the moves of the step that is named.
+fn offer(story: &Scenario, steps: &HashMap<&str, &Step>, better: &str) -> (String, String) {
+    let all = story.steps.iter().flat_map(|step| moves(story, step)).take(NEAR);
+    let bare = |named: &str| named.split_once('.').is_some_and(|(_, press)| press == better);
+    let far = |named: &str| if bare(named) { 0 } else { distance(better, named) };
+    let nearest = all
+        .filter(|named| better.len() <= 81 && named.len() <= 81)
+        .map(|named| (far(&named), named))
+        .min();
+    if let Some((_, named)) = nearest.filter(|(distance, _)| *distance <= 2) {
+        return (named, String::new());
+    }
+    let step = better.split('.').next().and_then(|step| steps.get(step));
+    let ids: Vec<String> = step
+        .iter()
+        .flat_map(|step| moves(story, step))
+        .take(LISTED)
+        .map(|named| format!("`{named}`"))
+        .collect();
+    (String::new(), ids.join(", "))
+}
+
+/// The choices of a step and the exits that are open there, as `better` names them.
+fn moves(story: &Scenario, step: &Step) -> impl Iterator<Item = String> {
+    let choices = step.choices.iter().map(|choice| choice.id.0.as_str());
+    let exits = EXITS
+        .into_iter()
+        .filter(|(exit, _)| *exit != Exit::StopWatching && story.exit(step, *exit).is_some());
+    choices
+        .chain(exits.map(|(_, key)| key))
+        .map(|press| format!("{}.{press}", step.id.0))
 }
 
 /// A choice of the step, or an exit that is open there.

@@ -17,6 +17,9 @@ pub(super) const LENGTH: usize = 600;
 /// Texts that are shown before a run has drawn what fills a placeholder, or that fill one themselves.
 const UNFILLED: [&str; 3] = ["title", "you/name", "vary/*/#"];
 
+/// Texts in which details can be tapped.
+const MARKED: [&str; 2] = ["step/#/say", "item/#/say"];
+
 /// Checks every text of a file, and the signs and length of every other string.
 pub(super) fn check(ledger: &mut Ledger<'_, '_>, walk: &Walk<'_>, shared: &Shared) {
     let vary: Vec<&str> = walk
@@ -85,7 +88,7 @@ fn check_placeholders(ledger: &mut Ledger<'_, '_>, text: &TextNode<'_>, place: &
 
 /// P021, for texts that nobody can tap.
 fn check_marks(ledger: &mut Ledger<'_, '_>, text: &TextNode<'_>, place: &Place, line: &str) {
-    if text.pattern.as_ref() == "step/#/say" {
+    if MARKED.contains(&text.pattern.as_ref()) {
         return;
     }
     for id in parts(line).into_iter().filter_map(|part| part.disclosure) {

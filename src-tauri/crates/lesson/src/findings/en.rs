@@ -1,5 +1,6 @@
 //! What each number says, in English.
 
+mod items;
 mod stories;
 
 use words::FindingCode;
@@ -46,12 +47,19 @@ pub(super) fn row(code: FindingCode) -> Row {
         FindingCode::GoodChoiceShows => stories::GOOD_CHOICE_SHOWS,
         FindingCode::TooMuchReading => stories::TOO_MUCH_READING,
         FindingCode::BodyBroken => stories::BODY_BROKEN,
+        FindingCode::BetterChangesNothing => stories::BETTER_CHANGES_NOTHING,
         FindingCode::PlaythroughDiffers => stories::PLAYTHROUGH_DIFFERS,
         FindingCode::EndingUnplayed => stories::ENDING_UNPLAYED,
         FindingCode::NamedWithoutAnswer => stories::NAMED_WITHOUT_ANSWER,
         FindingCode::UnsourcedLine => stories::UNSOURCED_LINE,
         FindingCode::LineStale => stories::LINE_STALE,
         FindingCode::NoGenuineStory => stories::NO_GENUINE_STORY,
+        FindingCode::FewGenuineItems => items::FEW_GENUINE_ITEMS,
+        FindingCode::TacticUnpractised => items::TACTIC_UNPRACTISED,
+        FindingCode::ItemUndecided => items::ITEM_UNDECIDED,
+        FindingCode::SentencesMiscounted => items::SENTENCES_MISCOUNTED,
+        FindingCode::FormBroken => items::FORM_BROKEN,
+        FindingCode::FormsUnequal => items::FORMS_UNEQUAL,
     }
 }
 
@@ -104,9 +112,9 @@ const MISSING_LANGUAGE: Row = Row {
 };
 
 const DUPLICATE_ID: Row = Row {
-    what: "the id `{id}` is already used in line {first}",
+    what: "{problem}",
     why: "nobody could tell which of the two is meant",
-    mend: "give one of them another id: any small letters, digits and hyphens will do, for example `{id}-2`; then change what refers to it, in this file (such as `to`, `next`, exits, `better`, cuts) and in the play-throughs",
+    mend: "give one of them another id: any small letters, digits and hyphens will do, for example `{id}-2`; then change the references that mean this one, in this file (such as `to`, `next`, exits, `better`, cuts), in the play-throughs and in the forms{used}",
 };
 
 const UNKNOWN_ID: Row = Row {
@@ -154,7 +162,7 @@ const BRAND_NAME: Row = Row {
 const STRAY_NUMBER: Row = Row {
     what: "{problem}",
     why: "what is not reported must be plainly made up, so every number has to be one or the other",
-    mend: "add \"{number}\" (in quotation marks) to `made-up` near the top of this file, or write it as a fact of `based-on` writes it in this language, or take the number out of the text",
+    mend: "add \"{number}\" (in quotation marks) to `made-up` (of a story, near the top of its file; of an item, its own), or write it as a fact of `based-on` writes it in this language, or take the number out of the text",
 };
 
 const MARKS_DIFFER: Row = Row {

@@ -6,13 +6,14 @@ use super::problem::Problem;
 use super::{Number, Row, Severity, row, severity};
 
 /// The parts of the page: the first number of each, and its title in English and Chinese.
-const PARTS: [(&str, &str, &str); 6] = [
+const PARTS: [(&str, &str, &str); 7] = [
     ("P001", "Files", "文件"),
     ("P010", "Ids and words", "id与文字"),
     ("P030", "Stories", "情景"),
     ("P050", "Play-throughs", "试玩记录"),
     ("P060", "Companies and help lines", "公司与求助电话"),
     ("P070", "The pack as a whole", "整个内容包"),
+    ("P080", "Items and forms", "题与题组"),
 ];
 
 /// Placeholders of stories, which the sentences about placeholders name: they are not filled.
@@ -50,9 +51,9 @@ pub fn explain_number(code: FindingCode, lang: Lang) -> String {
     let problems = Problem::ALL.iter().filter(|problem| problem.code() == code);
     let phrases = problems.map(|problem| problem.phrase(lang)).filter(|phrase| *phrase != "{message}");
     let told: Vec<String> = if what.contains("{problem}") {
-        phrases.map(|phrase| open(code, &what.replace("{problem}", phrase))).collect()
+        phrases.map(|phrase| open(code, lang, &what.replace("{problem}", phrase))).collect()
     } else {
-        vec![open(code, what)]
+        vec![open(code, lang, what)]
     };
     let told: String = told.iter().map(|line| format!("- {line}\n")).collect();
     let (why_is, mend_is) = if in_english {
@@ -63,13 +64,13 @@ pub fn explain_number(code: FindingCode, lang: Lang) -> String {
     format!(
         "\n### {}{weight}\n\n{told}\n{why_is}{}\n\n{mend_is}{}\n",
         Number(code),
-        open(code, why),
-        open(code, mend)
+        open(code, lang, why),
+        open(code, lang, mend)
     )
 }
 
 /// A sentence with its places left open.
-fn open(code: FindingCode, template: &str) -> String {
+fn open(code: FindingCode, lang: Lang, template: &str) -> String {
     let mut out = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -80,7 +81,12 @@ fn open(code: FindingCode, template: &str) -> String {
         rest = match key {
             Some((key, tail)) if !(code == FindingCode::UnknownPlaceholder && SHOWN_AS_THEY_STAND.contains(&key)) => {
                 // What is offered instead is told only where there is something near.
-                out.push_str(if matches!(key, "near" | "ids") { "" } else { "…" });
+                out.push_str(match (key, lang) {
+                    ("near" | "ids" | "used", _) => "",
+                    ("entry", Lang::En) => "step or item",
+                    ("entry", Lang::ZhHans | Lang::ZhHant) => "步（或题）",
+                    _ => "…",
+                });
                 tail
             }
             _ => {
@@ -95,16 +101,16 @@ fn open(code: FindingCode, template: &str) -> String {
 const INTRODUCTION: &str = "# What the checker says
 
 Every finding has a number, which never changes its meaning, and a place: file, line and column. An error leaves out the content it is
-about, a whole story or one entry of a catalogue, and nothing else; a warning leaves nothing out. Mend what is told first in a file:
-what is only its sequel is not told, and what was hidden behind it is told at the next check. Where a sentence names something of your
-pack, this page shows “…”.
+about, a whole story, an item, a form or one entry of a catalogue, and nothing else; a warning leaves nothing out. Mend what is told
+first in a file: what is only its sequel is not told, and what was hidden behind it is told at the next check. Where a sentence names
+something of your pack, this page shows “…”.
 
 This page is written by the program, from the sentences it uses itself.
 ";
 
 const INTRODUCTION_ZH: &str = "# 检查会说些什么
 
-每条都有一个编号和一个位置（文件、行、列），编号的意思不会变。“错误”会把出错的内容（整个情景，或者目录里的一条）先放下不用，别的照常；“提醒”什么也不放下。先改文件里最前面的一条：由它引起的不会重复说，被它挡住的，下次检查再说。句子里要写您内容包里的名字的地方，这一页用“…”代替。
+每条都有一个编号和一个位置（文件、行、列），编号的意思不会变。“错误”会把出错的内容（整个情景、一道题、一个题组，或者目录里的一条）先放下不用，别的照常；“提醒”什么也不放下。先改文件里最前面的一条：由它引起的不会重复说，被它挡住的，下次检查再说。句子里要写您内容包里的名字的地方，这一页用“…”代替。
 
 这一页由程序写出，用的就是检查时的那些句子。
 ";

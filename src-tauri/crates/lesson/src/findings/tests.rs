@@ -8,6 +8,7 @@ fn a_finding_is_shown_as_editors_know_it() {
     let finding = Finding::new(FindingCode::MarksDiffer, "scenarios/mask-refund.toml", 118, 12);
     let finding = finding
         .with("problem", Problem::MarkMissing.key())
+        .with("entry", "step")
         .with("step", "reserve")
         .with("id", "reserve")
         .with("with", "zh-Hans")
@@ -87,8 +88,22 @@ fn messages_of_the_readers_are_told_in_plain_words() {
     );
     let english = serde_message::told("invalid type: string \"5\", expected u32", Lang::En);
     assert_eq!(
-        english, "this is the text \"5\", but must be a whole number, 0 or more",
+        english, "this is the text \"5\", but must be a whole number from 0 to 4294967295",
         "no word that only programmers know"
     );
-    assert_eq!(told("something new"), "something new", "what is not known here stays as it is");
+    assert_eq!(
+        told("something new"),
+        "程序读不懂这里（something new）",
+        "what is not known here is quoted within a sentence"
+    );
+    assert_eq!(
+        told("invalid value: integer `300`, expected u8"),
+        "写的是整数 `300`，应该是0到255的整数",
+        "a number too large"
+    );
+    assert_eq!(
+        told("missing field `level`"),
+        "缺少 `level` 这一项，例如 `level = 1`",
+        "with a line as an example"
+    );
 }

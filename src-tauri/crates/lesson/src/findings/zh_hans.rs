@@ -1,5 +1,6 @@
 //! What each number says, in Simplified Chinese.
 
+mod items;
 mod stories;
 
 use words::FindingCode;
@@ -46,12 +47,19 @@ pub(super) fn row(code: FindingCode) -> Row {
         FindingCode::GoodChoiceShows => stories::GOOD_CHOICE_SHOWS,
         FindingCode::TooMuchReading => stories::TOO_MUCH_READING,
         FindingCode::BodyBroken => stories::BODY_BROKEN,
+        FindingCode::BetterChangesNothing => stories::BETTER_CHANGES_NOTHING,
         FindingCode::PlaythroughDiffers => stories::PLAYTHROUGH_DIFFERS,
         FindingCode::EndingUnplayed => stories::ENDING_UNPLAYED,
         FindingCode::NamedWithoutAnswer => stories::NAMED_WITHOUT_ANSWER,
         FindingCode::UnsourcedLine => stories::UNSOURCED_LINE,
         FindingCode::LineStale => stories::LINE_STALE,
         FindingCode::NoGenuineStory => stories::NO_GENUINE_STORY,
+        FindingCode::FewGenuineItems => items::FEW_GENUINE_ITEMS,
+        FindingCode::TacticUnpractised => items::TACTIC_UNPRACTISED,
+        FindingCode::ItemUndecided => items::ITEM_UNDECIDED,
+        FindingCode::SentencesMiscounted => items::SENTENCES_MISCOUNTED,
+        FindingCode::FormBroken => items::FORM_BROKEN,
+        FindingCode::FormsUnequal => items::FORMS_UNEQUAL,
     }
 }
 
@@ -104,9 +112,9 @@ const MISSING_LANGUAGE: Row = Row {
 };
 
 const DUPLICATE_ID: Row = Row {
-    what: "id `{id}` 在第{first}行已经用过",
+    what: "{problem}",
     why: "分不清指的是哪一个",
-    mend: "给其中一个换个id，小写字母、数字和连字符随便取，例如 `{id}-2`；再把引用它的地方一起改：这个文件里（例如 `to`、`next`、出口、`better`、短版）和试玩记录里",
+    mend: "给其中一个换个id，小写字母、数字和连字符随便取，例如 `{id}-2`；再把指这一个的地方一起改：这个文件里（例如 `to`、`next`、出口、`better`、短版）、试玩记录里和题组里{used}",
 };
 
 const UNKNOWN_ID: Row = Row {
@@ -154,7 +162,7 @@ const BRAND_NAME: Row = Row {
 const STRAY_NUMBER: Row = Row {
     what: "{problem}",
     why: "不是报道里的，就得写明是编的，所以每个数字必须属于其中一种",
-    mend: "在文件开头的 `made-up` 里加上 \"{number}\"（带英文引号）；或者照 `based-on` 里的事实在这种语言里的写法写；或者把这个数字从文字里去掉",
+    mend: "在 `made-up` 里（情景的在文件开头，题的在它自己那一条里）加上 \"{number}\"（带英文引号）；或者照 `based-on` 里的事实在这种语言里的写法写；或者把这个数字从文字里去掉",
 };
 
 const MARKS_DIFFER: Row = Row {

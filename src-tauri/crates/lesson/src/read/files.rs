@@ -1,6 +1,6 @@
 //! The files of a pack: their names, their limits, what each is for.
 
-use words::{FindingCode, ScenarioId};
+use words::{Channel, FindingCode, ScenarioId};
 
 use crate::findings::Finding;
 use crate::findings::problem::Problem;
@@ -35,6 +35,10 @@ pub enum FileKind {
     Requests,
     /// `tactics.toml`.
     Tactics,
+    /// `forms.toml`.
+    Forms,
+    /// `items/<channel>.toml`.
+    Items(Channel),
     /// `scenarios/<id>.toml`.
     Scenario(ScenarioId),
     /// `playthroughs/<scenario>.<name>.toml`.
@@ -54,6 +58,15 @@ pub const REQUIRED: [(&str, FileKind); 9] = [
     ("tactics.toml", FileKind::Tactics),
 ];
 
+/// The channels over which an item may come, each as its file is called. What is shown on a shared screen is no contact.
+const ITEM_FILES: [(&str, Channel); 5] = [
+    ("call", Channel::Call),
+    ("chat", Channel::Chat),
+    ("sms", Channel::Sms),
+    ("door", Channel::Door),
+    ("app", Channel::App),
+];
+
 impl FileKind {
     /// What the file of that name is for; nothing if the program knows no such file.
     #[must_use]
@@ -61,10 +74,17 @@ impl FileKind {
         if let Some((_, kind)) = REQUIRED.iter().find(|(name, _)| *name == file) {
             return Some(kind.clone());
         }
+        if file == "forms.toml" {
+            return Some(Self::Forms);
+        }
         let (folder, name) = file.split_once('/')?;
         let stem = name.strip_suffix(".toml").filter(|stem| !stem.is_empty() && !stem.contains('/'))?;
         match folder {
             "scenarios" => Some(Self::Scenario(ScenarioId(stem.to_owned()))),
+            "items" => ITEM_FILES
+                .iter()
+                .find(|(own, _)| *own == stem)
+                .map(|(_, channel)| Self::Items(*channel)),
             "playthroughs" => Some(Self::Playthrough),
             _ => None,
         }

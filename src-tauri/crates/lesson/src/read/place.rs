@@ -61,6 +61,11 @@ impl<'a> Lines<'a> {
         }
     }
 
+    /// The line of an offset, from 0.
+    pub(super) fn index(&self, offset: usize) -> usize {
+        self.starts.partition_point(|start| *start <= offset).saturating_sub(1)
+    }
+
     /// Line and column of an offset, both from 1; the column in characters.
     pub(super) fn at(&self, offset: usize) -> (u32, u32) {
         let line = self.starts.partition_point(|start| *start <= offset);

@@ -59,7 +59,8 @@ pub fn scenario(ledger: &mut Ledger<'_, '_>) -> Option<Scenario> {
     let steps = steps(ledger, raw.0);
     let endings = values(entries(ledger, "ending", raw.1));
     let cuts = values(entries(ledger, "cut", raw.2));
-    let scenario: Option<Scenario> = rest(ledger, root);
+    let single = tables_stand_once(ledger, &root);
+    let scenario: Option<Scenario> = if single { rest(ledger, root) } else { None };
     let complete = (steps.len(), endings.len(), cuts.len()) == count;
     scenario.filter(|_| complete).map(|scenario| Scenario {
         steps,
@@ -67,6 +68,19 @@ pub fn scenario(ledger: &mut Ledger<'_, '_>) -> Option<Scenario> {
         cuts,
         ..scenario
     })
+}
+
+/// Tables of which a story has one. Told here if one stands in double brackets: the types would take its entries for its keys.
+fn tables_stand_once(ledger: &mut Ledger<'_, '_>, root: &DeTable<'_>) -> bool {
+    let twice: Vec<_> = ["you", "cast", "row", "vary", "exits"]
+        .into_iter()
+        .filter(|key| root.get(*key).is_some_and(|value| value.get_ref().is_array()))
+        .collect();
+    for key in &twice {
+        let place = ledger.doc().place(&[Seg::Key(key), Seg::At(0)]);
+        ledger.add_problem(Problem::StandsOnce, &Place::of(place.offset..place.end, None), &[("key", key)]);
+    }
+    twice.is_empty()
 }
 
 /// The steps whose every choice can be read.
@@ -111,7 +125,7 @@ fn entry<T: DeserializeOwned>(ledger: &mut Ledger<'_, '_>, key: &str, index: usi
         Err(error) => {
             let entry = ledger.doc().place(&[Seg::Key(key), Seg::At(index)]).entry;
             let place = Place::of(error.span().unwrap_or(header), entry);
-            ledger.add_problem(Problem::Shape, &place, &[("message", error.message())]);
+            shape(ledger, &place, error.message());
             None
         }
     }
@@ -123,10 +137,19 @@ fn rest<T: DeserializeOwned>(ledger: &mut Ledger<'_, '_>, root: DeTable<'_>) -> 
         Ok(value) => Some(value),
         Err(error) => {
             let place = Place::of(error.span().unwrap_or_default(), None);
-            ledger.add_problem(Problem::Shape, &place, &[("message", error.message())]);
+            shape(ledger, &place, error.message());
             None
         }
     }
+}
+
+/// Tells what the types say of a value. A day without quotation marks is a table to them, and to nobody else.
+fn shape(ledger: &mut Ledger<'_, '_>, place: &Place, message: &str) {
+    let day = message
+        .strip_prefix("invalid type: map")
+        .filter(|_| ledger.doc().begins_with_digit(place));
+    let message = day.map_or_else(|| message.to_owned(), |rest| format!("invalid type: day{rest}"));
+    ledger.add_problem(Problem::Shape, place, &[("message", &message)]);
 }
 
 /// Takes a list out of a table. What stands under its key without being a list stays, for the rest to complain about.

@@ -7,13 +7,18 @@
     reason = "a test may fail loudly, in its helpers too"
 )]
 
+mod better;
 mod bundled;
 mod engine;
+mod examples;
 mod forms;
 mod hostile;
 mod ids;
+mod item_sets;
+mod items;
 mod pack;
 mod promises;
+mod slips;
 mod stories;
 mod subject;
 mod texts;

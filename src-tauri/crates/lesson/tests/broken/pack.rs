@@ -133,6 +133,8 @@ pub fn contents(pack: &Pack) -> BTreeSet<String> {
     pack.catalogues.routes.iter().for_each(|entry| add("route", &entry.id.0));
     pack.catalogues.holders.iter().for_each(|entry| add("holder", &entry.id.0));
     pack.scenarios.keys().for_each(|id| add("scenario", &id.0));
+    pack.items.iter().for_each(|(_, item)| add("item", &item.id.0));
+    pack.forms.iter().for_each(|form| add("form", &form.id.0));
     for file in pack.playthroughs.keys() {
         add("play", file.rsplit('.').nth(1).unwrap_or(file));
     }
@@ -149,7 +151,7 @@ fn the_sound_pack_has_no_findings() {
     assert!(checked.findings.is_empty(), "nothing is wrong with it:\n{}", shown.join("\n"));
     assert_eq!(
         contents(&checked.pack).len(),
-        26,
+        79,
         "and all of it is there: {:?}",
         contents(&checked.pack)
     );

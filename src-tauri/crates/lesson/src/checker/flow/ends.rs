@@ -97,20 +97,11 @@ fn good_ending<'s>(flow: &Flow<'s>) -> &'s str {
 
 /// For each state, whether the story can come from it to an ending of that kind without being left.
 fn can_come_to(flow: &Flow<'_>, kind: impl Fn(usize) -> bool) -> Vec<bool> {
-    let count = flow.states.states.len();
-    let mut before: Vec<Vec<usize>> = vec![Vec::new(); count];
-    let mut can = vec![false; count];
-    let mut queue = Vec::new();
-    let stays = |way: &&Way| way.press != Press::Exit(Exit::StopWatching);
-    for (index, _, ways) in flow.states.iter() {
-        for way in ways.iter().filter(stays) {
-            match way.to {
-                Target::State(next) => before.get_mut(next).into_iter().for_each(|list| list.push(index)),
-                Target::Ending(ending) if kind(ending) => queue.push(index),
-                Target::Ending(_) => {}
-            }
-        }
-    }
+    let before = before(flow);
+    let mut can = vec![false; flow.states.states.len()];
+    let is_of_kind = |way: &Way| matches!(way.to, Target::Ending(ending) if stays(way) && kind(ending));
+    let ending = flow.states.iter().filter(|(.., ways)| ways.iter().any(is_of_kind));
+    let mut queue: Vec<usize> = ending.map(|(index, ..)| index).collect();
     while let Some(state) = queue.pop() {
         match can.get_mut(state) {
             Some(seen) if !*seen => *seen = true,
@@ -119,4 +110,22 @@ fn can_come_to(flow: &Flow<'_>, kind: impl Fn(usize) -> bool) -> Vec<bool> {
         queue.extend(before.get(state).into_iter().flatten());
     }
     can
+}
+
+/// The way does not leave the story.
+pub(super) fn stays(way: &Way) -> bool {
+    way.press != Press::Exit(Exit::StopWatching)
+}
+
+/// For each state, those from which a way leads to it, without leaving the story.
+pub(super) fn before(flow: &Flow<'_>) -> Vec<Vec<usize>> {
+    let mut before = vec![Vec::new(); flow.states.states.len()];
+    for (index, _, ways) in flow.states.iter() {
+        for way in ways.iter().filter(|way| stays(way)) {
+            if let Target::State(next) = way.to {
+                before.get_mut(next).into_iter().for_each(|list: &mut Vec<usize>| list.push(index));
+            }
+        }
+    }
+    before
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::shared::Census;
 use super::patterns::{IdKind, defines, has_strange_list, kinds};
 use crate::findings::distance::distance;
 use crate::read::{Document, Walk};
@@ -22,9 +23,10 @@ pub(in crate::checker) struct Ids {
 
 impl Ids {
     /// The ids that any file of the pack may refer to.
-    pub fn of_pack<'d, 'a: 'd>(files: impl Iterator<Item = (&'d Document<'a>, &'d Walk<'d>)>, scenarios: &BTreeSet<String>) -> Self {
+    pub fn of_pack<'d, 'a: 'd>(files: impl Iterator<Item = (&'d Document<'a>, &'d Walk<'d>)>, census: &Census) -> Self {
         use IdKind as K;
         let mut ids = Self::default();
+        let mut items = 0;
         ids.open.extend([
             K::Report,
             K::Fact,
@@ -39,9 +41,14 @@ impl Ids {
             let kinds = ids.gather(doc, walk);
             if !doc.is_spoiled() && !has_strange_list(doc) {
                 ids.open.retain(|kind| !kinds.contains(kind));
+                items += usize::from(kinds.contains(&K::Item));
             }
         }
-        ids.known.insert(K::Scenario, scenarios.clone());
+        // Items stand in several files: all must have been read.
+        if items < census.items {
+            ids.open.insert(K::Item);
+        }
+        ids.known.insert(K::Scenario, census.scenarios.clone());
         ids
     }
 

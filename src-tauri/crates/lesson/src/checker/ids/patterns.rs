@@ -24,6 +24,10 @@ pub(in crate::checker) enum IdKind {
     Spot,
     Choice,
     Cut,
+    Item,
+    /// A choice of an item.
+    ItemChoice,
+    Form,
 }
 
 /// A kind of file, without the ids in its name.
@@ -38,6 +42,8 @@ enum File {
     Disclosures,
     Requests,
     Tactics,
+    Forms,
+    Items,
     Scenario,
     Playthrough,
 }
@@ -54,6 +60,8 @@ impl File {
             FileKind::Disclosures => Self::Disclosures,
             FileKind::Requests => Self::Requests,
             FileKind::Tactics => Self::Tactics,
+            FileKind::Forms => Self::Forms,
+            FileKind::Items(_) => Self::Items,
             FileKind::Scenario(_) => Self::Scenario,
             FileKind::Playthrough => Self::Playthrough,
         }
@@ -71,6 +79,9 @@ const PATTERNS: &[(File, &str, IdKind)] = &[
     (File::Disclosures, "disclosure/#/id", IdKind::Disclosure),
     (File::Requests, "request/#/id", IdKind::Request),
     (File::Tactics, "tactic/#/id", IdKind::Tactic),
+    (File::Forms, "form/#/id", IdKind::Form),
+    (File::Items, "item/#/id", IdKind::Item),
+    (File::Items, "item/#/choice/#/id", IdKind::ItemChoice),
     (File::Scenario, "id", IdKind::Scenario),
     (File::Scenario, "cast/*", IdKind::Cast),
     (File::Scenario, "vary/*", IdKind::Placeholder),
@@ -107,7 +118,11 @@ pub(super) fn refers(file: &FileKind, pattern: &str) -> Option<IdKind> {
         (File::Disclosures, "disclosure/#/reported/#" | "disclosure/#/sold/#") => K::Fact,
         (File::Disclosures, "disclosure/#/holders/#") => K::Holder,
         (File::Disclosures, "disclosure/#/routes/#") => K::Route,
-        (File::Scenario, "based-on/#") => K::Fact,
+        (File::Scenario, "based-on/#") | (File::Items, "item/#/based-on/#") => K::Fact,
+        (File::Items, "item/#/discloses/#") => K::Disclosure,
+        (File::Items, "item/#/requests/#") => K::Request,
+        (File::Items, "item/#/tactics/#") => K::Tactic,
+        (File::Forms, "form/#/items/#" | "form/#/around-a-story/#" | "form/#/room/#" | "form/#/room-short/#") => K::Item,
         (File::Scenario, "start") => K::Step,
         (File::Scenario, "step/#/who") => K::Cast,
         (File::Scenario, "step/#/discloses/#") | (File::Playthrough, "end/knows/#") => K::Disclosure,

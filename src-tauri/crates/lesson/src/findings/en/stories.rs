@@ -87,7 +87,7 @@ pub(super) const ROW_BROKEN: Row = Row {
 };
 
 pub(super) const BUBBLES_DIFFER: Row = Row {
-    what: "the step `{step}` has {count} bubbles in one language and {other} in another, or more than {limit}",
+    what: "the {entry} `{step}` has {count} bubbles in one language and {other} in another, or more than {limit}",
     why: "a line break in a chat begins a new bubble; both languages tell the story in the same beats",
     mend: "use the same number of line breaks in every language, at most three",
 };
@@ -95,7 +95,7 @@ pub(super) const BUBBLES_DIFFER: Row = Row {
 pub(super) const CUE_UNDECLARED: Row = Row {
     what: "{problem}",
     why: "the debrief names what was wanted and how; what is not declared is passed over in silence",
-    mend: "add `{id}` to `{list}` of the step; if the words mean something else here, word them differently, or make the cue in {list}.toml more exact",
+    mend: "add `{id}` to its `{list}`; if the words mean something else here, word them differently, or make the cue in {list}.toml more exact",
 };
 
 pub(super) const GOOD_CHOICE_SHOWS: Row = Row {
@@ -114,6 +114,12 @@ pub(super) const BODY_BROKEN: Row = Row {
     what: "{problem}",
     why: "the screen of that channel would show it wrongly or not at all",
     mend: "move it to a step of its channel, or write it as the first sentence says",
+};
+
+pub(super) const BETTER_CHANGES_NOTHING: Row = Row {
+    what: "the better move of the ending `{ending}` is `{better}`, but whoever makes it comes to this very ending all the same",
+    why: "looking back, the learner is told that this move would have changed the story",
+    mend: "write as `better` a move, step.choice or step.exit, after which the story can end otherwise{near}",
 };
 
 pub(super) const PLAYTHROUGH_DIFFERS: Row = Row {
@@ -148,6 +154,6 @@ pub(super) const LINE_STALE: Row = Row {
 
 pub(super) const NO_GENUINE_STORY: Row = Row {
     what: "nobody in this pack who says they are `{claims}` is genuine; the scams are {stories}",
-    why: "whoever meets only impostors learns to distrust every call, and ignores the one that is real; until there is a genuine one these stories are left out",
-    mend: "add a scenario with `nature = \"genuine\"` and `claims = \"{claims}\"`, or give these stories another `claims` where it is truer",
+    why: "whoever meets only impostors learns to distrust every call, and ignores the one that is real; until there is a genuine one these are left out",
+    mend: "add a scenario (where these are items: an item or a scenario) with `nature = \"genuine\"` and `claims = \"{claims}\"`, or give these another `claims` where it is truer",
 };

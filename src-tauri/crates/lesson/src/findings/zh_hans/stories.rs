@@ -87,7 +87,7 @@ pub(super) const ROW_BROKEN: Row = Row {
 };
 
 pub(super) const BUBBLES_DIFFER: Row = Row {
-    what: "步 `{step}` 的消息，一种语言有{count}条，另一种有{other}条，或者超过了{limit}条",
+    what: "{entry} `{step}` 的消息，一种语言有{count}条，另一种有{other}条，或者超过了{limit}条",
     why: "聊天里换一行就是一条新消息；两种语言要一拍一拍对得上",
     mend: "各语言的换行数写成一样，最多三次换行",
 };
@@ -95,7 +95,7 @@ pub(super) const BUBBLES_DIFFER: Row = Row {
 pub(super) const CUE_UNDECLARED: Row = Row {
     what: "{problem}",
     why: "回头看时要说出他让人做什么、用了什么套路；没写的，就没人提了",
-    mend: "在这一步的 `{list}` 里加上 `{id}`；如果这里的意思不同，就换个说法，或者把 {list}.toml 里的提示词写得更准",
+    mend: "在它的 `{list}` 里加上 `{id}`；如果这里的意思不同，就换个说法，或者把 {list}.toml 里的提示词写得更准",
 };
 
 pub(super) const GOOD_CHOICE_SHOWS: Row = Row {
@@ -114,6 +114,12 @@ pub(super) const BODY_BROKEN: Row = Row {
     what: "{problem}",
     why: "这个渠道的屏幕会显示不对，或者根本不显示",
     mend: "移到这个渠道的步里，或者照第一句说的改写",
+};
+
+pub(super) const BETTER_CHANGES_NOTHING: Row = Row {
+    what: "结局 `{ending}` 的 `better` 写的是 `{better}`，可是照它做了，还是只能走到这同一个结局",
+    why: "回头看时会告诉学员，照这一步做，结局就会不同",
+    mend: "`better` 要写能走到别的结局的那一步（写成 步.选择 或 步.出口）{near}",
 };
 
 pub(super) const PLAYTHROUGH_DIFFERS: Row = Row {
@@ -148,6 +154,6 @@ pub(super) const LINE_STALE: Row = Row {
 
 pub(super) const NO_GENUINE_STORY: Row = Row {
     what: "这个内容包里，自称 `{claims}` 的没有一个是真的；骗局有 {stories}",
-    why: "只见过冒充的，人就会什么电话都不信，真有事的也不理；没有真的情景以前，这几个情景不用",
-    mend: "加一个 `nature = \"genuine\"`、`claims = \"{claims}\"` 的情景；或者在更合适的地方给这几个情景换一个 `claims`",
+    why: "只见过冒充的，人就会什么电话都不信，真有事的也不理；没有真的以前，这几个不用",
+    mend: "加一个 `nature = \"genuine\"`、`claims = \"{claims}\"` 的情景（如果这几个是题，也可以加题）；或者给其中更合适的换一个 `claims`",
 };
