@@ -21,5 +21,5 @@ pub use id::{
 };
 pub use language::{Lang, Text};
 pub use person::{Seat, TextSize, Theme, VoiceSpeed};
-pub use story::{Attached, Channel, Claim, DisclosureClass, FactKind, Level, ReportNature, Sound, Sureness};
+pub use story::{Attached, Channel, Claim, DisclosureClass, FactKind, Level, ReportNature, Sound, StoryKind, Sureness};
 pub use time::{Day, Moment};

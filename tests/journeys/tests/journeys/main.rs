@@ -6,6 +6,7 @@ mod callers_list;
 mod channels;
 mod checklist;
 mod doors;
+mod drills;
 mod endings;
 mod faults;
 mod keyboard;

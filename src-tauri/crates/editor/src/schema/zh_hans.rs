@@ -24,6 +24,7 @@ const DESCRIPTIONS: &[(&str, &str)] = &[
     ("A real contact or notice.", "真实的来电或通知。"),
     ("A receipt.", "回执。"),
     ("A scenario.", "一个情景。"),
+    ("A rescue drill: it begins after the mistake, and is told beforehand as such; no judgement is asked.", "急救演练：从上当以后开始，事先说明；不再问判断。"),
     ("A short contact, and what one may do about it.", "一次短短的来电、短信或上门，和可以怎么做。"),
     ("A short form of the story for rooms and kiosks.", "给“大家一起练”和触摸屏用的短版。"),
     ("A street.", "街上的声音。"),

@@ -23,6 +23,7 @@ const LISTED: usize = 12;
 /// Checks a story whose parts could all be read.
 pub(super) fn check(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
     let steps: HashMap<&str, &Step> = story.steps.iter().map(|step| (step.id.0.as_str(), step)).collect();
+    check_kind(ledger, story);
     check_reasons(ledger, story);
     check_exits(ledger, story);
     check_judgement(ledger, story);
@@ -36,6 +37,14 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
     rows::check(ledger, story);
     bodies::check(ledger, story);
     cuts::check(ledger, story, &steps);
+}
+
+/// A story is told beforehand as one thing: a reported fraud, or a rescue drill.
+fn check_kind(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
+    if story.introduced && story.drill {
+        let place = ledger.doc().place(&[Seg::Key("drill")]);
+        ledger.add_problem(Problem::DrillIntroduced, &place, &[]);
+    }
 }
 
 fn check_reasons(ledger: &mut Ledger<'_, '_>, story: &Scenario) {

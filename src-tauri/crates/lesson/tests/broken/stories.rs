@@ -331,3 +331,49 @@ fn the_bubbles_of_a_chat_are_as_many_in_every_language_and_few() {
     let checked = check(&chat(&format!("{zh}{many}"), &format!("{en}{many}")));
     assert_eq!(only(&checked).code, C::BubblesDiffer, "five are too many to read before choosing");
 }
+
+#[test]
+fn a_story_is_told_beforehand_as_one_thing() {
+    try_all(&[story(
+        C::WrongShape,
+        "introduced = true",
+        "introduced = true\ndrill = true",
+        "drill = true",
+    )]);
+}
+
+#[test]
+fn a_rescue_drill_hides_nothing_and_so_gives_nothing_away() {
+    let mut files = changed(STORY, "introduced = true", "drill = true");
+    let without_row = text(&files, STORY)
+        .replace("proves = { zh-Hans = \"您买过面膜。\", en = \"You bought a mask.\" }\n", "")
+        .replace("claims = \"shop\"", "claims = \"bank\"");
+    files.insert(STORY.to_owned(), without_row.into_bytes());
+    let checked = check(&files);
+    assert_eq!(
+        checked.findings,
+        [],
+        "no row of details is promised, and nobody learns from it to distrust a bank"
+    );
+    let drill = &checked.pack.scenarios[&words::ScenarioId("refund-call".to_owned())];
+    assert_eq!(drill.kind(), words::StoryKind::Drill, "it stands under a heading of its own");
+}
+
+#[test]
+fn a_rescue_drill_can_be_left_and_its_safe_moves_stay_safe() {
+    let drill = |from: &str, to: &str| {
+        let mut files = changed(STORY, "introduced = true", "drill = true");
+        let broken = text(&files, STORY).replacen(from, to, 1);
+        files.insert(STORY.to_owned(), broken.into_bytes());
+        check(&files).findings.iter().map(|finding| finding.code).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        drill("stop-watching = \"stopped\"\n", ""),
+        [C::ExitMissing],
+        "at any moment one can stop"
+    );
+    assert!(
+        drill("to = \"second-ring\"\nwhy", "to = \"lost\"\nwhy").contains(&C::SafeMovePunished),
+        "whoever hangs up is not punished for it"
+    );
+}
