@@ -64,11 +64,16 @@ fn summary(desk: &mut Desk<'_>, pack: &OpenedPack) -> io::Result<()> {
     let all_plays = files(|kind| *kind == FileKind::Playthrough);
     let s = |count: usize| if count == 1 { "" } else { "s" };
     let (e, w, t, p) = (s(errors), s(warnings), s(all_stories), s(all_plays));
-    let more = if files(|kind| matches!(kind, FileKind::Items(_) | FileKind::Forms)) > 0 {
+    let mut more = if files(|kind| matches!(kind, FileKind::Items(_) | FileKind::Forms)) > 0 {
         items(pack, lang)
     } else {
         String::new()
     };
+    let all_plans = files(|kind| matches!(kind, FileKind::Plan(_)));
+    if all_plans > 0 {
+        let (plans, s) = (pack.checked.pack.plans.len(), s(all_plans));
+        more += &say!(lang, zh "共{all_plans}份安排，{plans}份没有错误。", en " {plans} of {all_plans} plan{s} in order.");
+    }
     desk.line(say!(lang,
         zh "{errors}处错误，{warnings}处提醒。共{all_stories}个情景，{stories}个没有错误；共{all_plays}个试玩记录，{plays}个试过，和写的一样。{more}",
         en "{errors} error{e}, {warnings} warning{w}. {stories} of {all_stories} scenario{t} in order; {plays} of {all_plays} play-through{p} tried and as written.{more}"))

@@ -24,6 +24,7 @@ mod links;
 mod marks;
 mod numbers;
 mod phrases;
+mod plans;
 mod playthroughs;
 mod reading;
 mod rows;
@@ -87,6 +88,7 @@ pub fn check_read(files: &Files, refused: Vec<Finding>, today: Option<&Day>) -> 
         told.identities.miss();
     }
     leave_out(told.identities.lonely(), &mut pack, &mut findings);
+    plans::read(&sound, &shared, &mut pack, &mut findings);
     findings.extend(told.findings);
     let played = plays
         .read
@@ -161,7 +163,7 @@ fn sound_files<'a>(files: &'a Files, held_back: &BTreeSet<String>, findings: &mu
 fn document<'a>(file: &SoundFile<'a>, findings: &mut Vec<Finding>, scenarios: bool) -> Option<Document<'a>> {
     let wanted = match file.kind {
         FileKind::Scenario(_) => scenarios,
-        FileKind::Playthrough => false,
+        FileKind::Plan(_) | FileKind::Playthrough => false,
         _ => !scenarios,
     };
     if !wanted {
@@ -181,6 +183,7 @@ fn census(files: &Files, held_back: &BTreeSet<String>) -> Census {
     Census {
         scenarios: kinds().filter_map(id).collect(),
         items: kinds().filter(|kind| matches!(kind, FileKind::Items(_))).count(),
+        forms: kinds().any(|kind| kind == FileKind::Forms),
     }
 }
 
@@ -252,6 +255,9 @@ fn check_scenario(doc: &Document<'_>, shared: &Shared, plays: &Plays<'_>, pack: 
         // Where a reference leads nowhere, or to two things, what lies behind it would be told as missing too.
         if !ledger.has(FindingCode::UnknownId) && !ledger.has(FindingCode::DuplicateId) {
             flow::check(&mut ledger, story);
+            if ledger.is_clean() {
+                cuts::check_played(&mut ledger, story);
+            }
             reading::check(&mut ledger, story);
             giveaways::check(&mut ledger, story);
             shared.cues.check(&mut ledger, story);

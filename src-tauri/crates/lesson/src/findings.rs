@@ -231,6 +231,7 @@ pub fn severity(code: FindingCode) -> Severity {
         | FindingCode::GoodChoiceShows
         | FindingCode::TooMuchReading
         | FindingCode::SentencesMiscounted
+        | FindingCode::PlanTooTight
         | FindingCode::LineStale => Severity::Warning,
         _ => Severity::Error,
     }

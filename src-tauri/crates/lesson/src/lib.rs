@@ -1,4 +1,4 @@
-//! The lesson: pack model, checker, scenario engine, debrief.
+//! The lesson: pack model, checker, scenario engine, debrief, the time a plan takes.
 //!
 //! Pure: state and context in, next state out. No clock, no file, no network, no database; time and chance are arguments.
 
@@ -7,4 +7,6 @@ pub mod debrief;
 pub mod findings;
 pub mod pack;
 pub mod read;
+pub mod reading;
 pub mod run;
+pub mod timing;

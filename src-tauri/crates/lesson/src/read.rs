@@ -18,7 +18,7 @@ use words::FindingCode;
 
 pub use ledger::Ledger;
 pub use place::{Place, Seg};
-pub use typed::{Entries, catalogue, facts, help_lines, scenario, whole};
+pub use typed::{Entries, catalogue, facts, help_lines, plan, scenario, whole};
 pub use walk::{Leaf, TextNode, Walk, walk};
 
 use crate::findings::Finding;
@@ -129,7 +129,7 @@ impl<'a> Document<'a> {
     }
 }
 
-/// Where syntax errors make a tree unreliable: the entries they stand in; in a scenario, which is one story, everything.
+/// Where syntax errors make a tree unreliable: the entries they stand in; in a scenario or a plan, which is one whole, everything.
 fn spoiled(root: &DeTable<'_>, kind: &FileKind, errors: &[Range<usize>]) -> Vec<Range<usize>> {
     if errors.is_empty() {
         return Vec::new();

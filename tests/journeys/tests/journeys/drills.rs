@@ -24,12 +24,18 @@ fn a_drill_stands_under_its_own_heading_and_is_played_to_the_debrief_without_a_j
         window.waits_for("heading", heading).expect("a heading of its own");
         window.sees(sentence).expect("that it begins after the mistake, and can be left");
         window.press("button", names.home).expect("the way home");
-        let plays = pack.playthroughs.values().filter(|plan| plan.scenario.0 == DRILL && plan.end.action.is_some());
+        let plays = pack
+            .playthroughs
+            .values()
+            .filter(|plan| plan.scenario.0 == DRILL && plan.end.action.is_some());
         let plan = plays.max_by_key(|plan| plan.play.len()).expect("a way to an ending");
         let run = play(&window, names, &pack, plan);
         assert_eq!(run.judged, None, "nothing was asked");
         look_back(&window, names, &pack, plan, &run);
         let title = &story.title.0[&names.lang];
-        assert!(window.text().expect("readable").contains(title.as_str()), "the debrief is that of the drill");
+        assert!(
+            window.text().expect("readable").contains(title.as_str()),
+            "the debrief is that of the drill"
+        );
     }
 }

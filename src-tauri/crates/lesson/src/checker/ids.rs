@@ -37,8 +37,9 @@ fn unknown(kind: IdKind) -> Problem {
         IdKind::Scenario => Problem::UnknownScenario,
         IdKind::Cast => Problem::UnknownCast,
         IdKind::Step => Problem::UnknownStep,
-        IdKind::Spot | IdKind::Ending | IdKind::Choice | IdKind::Cut => Problem::UnknownSpot,
-        IdKind::Item | IdKind::ItemChoice | IdKind::Form => Problem::UnknownItem,
+        IdKind::Spot | IdKind::Ending | IdKind::Choice | IdKind::Cut | IdKind::Plan | IdKind::Part => Problem::UnknownSpot,
+        IdKind::Item | IdKind::ItemChoice => Problem::UnknownItem,
+        IdKind::Form => Problem::UnknownForm,
         IdKind::Fact | IdKind::Pack | IdKind::Placeholder => Problem::UnknownFact,
     }
 }

@@ -6,7 +6,7 @@ use super::problem::Problem;
 use super::{Number, Row, Severity, row, severity};
 
 /// The parts of the page: the first number of each, and its title in English and Chinese.
-const PARTS: [(&str, &str, &str); 7] = [
+const PARTS: [(&str, &str, &str); 8] = [
     ("P001", "Files", "文件"),
     ("P010", "Ids and words", "id与文字"),
     ("P030", "Stories", "情景"),
@@ -14,6 +14,7 @@ const PARTS: [(&str, &str, &str); 7] = [
     ("P060", "Companies and help lines", "公司与求助电话"),
     ("P070", "The pack as a whole", "整个内容包"),
     ("P080", "Items and forms", "题与题组"),
+    ("P090", "Plans", "安排"),
 ];
 
 /// Placeholders of stories, which the sentences about placeholders name: they are not filled.
@@ -101,7 +102,7 @@ fn open(code: FindingCode, lang: Lang, template: &str) -> String {
 const INTRODUCTION: &str = "# What the checker says
 
 Every finding has a number, which never changes its meaning, and a place: file, line and column. An error leaves out the content it is
-about, a whole story, an item, a form or one entry of a catalogue, and nothing else; a warning leaves nothing out. Mend what is told
+about, a whole story, an item, a form, a plan or one entry of a catalogue, and nothing else; a warning leaves nothing out. Mend what is told
 first in a file: what is only its sequel is not told, and what was hidden behind it is told at the next check. Where a sentence names
 something of your pack, this page shows “…”.
 
@@ -110,7 +111,7 @@ This page is written by the program, from the sentences it uses itself.
 
 const INTRODUCTION_ZH: &str = "# 检查会说些什么
 
-每条都有一个编号和一个位置（文件、行、列），编号的意思不会变。“错误”会把出错的内容（整个情景、一道题、一个题组，或者目录里的一条）先放下不用，别的照常；“提醒”什么也不放下。先改文件里最前面的一条：由它引起的不会重复说，被它挡住的，下次检查再说。句子里要写您内容包里的名字的地方，这一页用“…”代替。
+每条都有一个编号和一个位置（文件、行、列），编号的意思不会变。“错误”会把出错的内容（整个情景、一道题、一个题组、一份安排，或者目录里的一条）先放下不用，别的照常；“提醒”什么也不放下。先改文件里最前面的一条：由它引起的不会重复说，被它挡住的，下次检查再说。句子里要写您内容包里的名字的地方，这一页用“…”代替。
 
 这一页由程序写出，用的就是检查时的那些句子。
 ";

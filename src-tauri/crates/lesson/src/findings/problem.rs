@@ -85,8 +85,8 @@ problems! {
     WrongShape {
         Shape "shape" en "{message}" zh "{message}"
         UnknownFile "unknown-file"
-            en "the program knows no file of this name; a story belongs into scenarios/ with .toml at its end, items into items/call.toml, chat.toml, sms.toml, door.toml or app.toml, notes into a file with .md at its end"
-            zh "程序不认识叫这个名字的文件；故事放在 scenarios/ 里，以 .toml 结尾，题放在 items/ 的 call.toml、chat.toml、sms.toml、door.toml、app.toml 里，备注的文件以 .md 结尾"
+            en "the program knows no file of this name; a story belongs into scenarios/ with .toml at its end, items into items/call.toml, chat.toml, sms.toml, door.toml or app.toml, a plan into plans/ with .toml at its end, notes into a file with .md at its end"
+            zh "程序不认识叫这个名字的文件；故事放在 scenarios/ 里，以 .toml 结尾，题放在 items/ 的 call.toml、chat.toml、sms.toml、door.toml、app.toml 里，安排放在 plans/ 里，以 .toml 结尾，备注的文件以 .md 结尾"
         WrongFileName "wrong-file-name" en "the id is `{id}`, but the file is called {name}" zh "id是 `{id}`，文件却叫 {name}"
         UnknownKey "unknown-key" en "`{key}` is not known here; known are {known}" zh "这里不认识 `{key}`；可以写 {known}"
         StandsOnce "stands-once"
@@ -117,6 +117,8 @@ problems! {
         UnknownTactic "unknown-tactic" en "tactics.toml has no entry `{id}`" zh "tactics.toml 里没有 `{id}`"
         UnknownScenario "unknown-scenario" en "there is no scenario `{id}`" zh "没有情景 `{id}`"
         UnknownItem "unknown-item" en "no item has the id `{id}`" zh "没有id是 `{id}` 的题"
+        UnknownForm "unknown-form" en "forms.toml has no form `{id}`" zh "forms.toml 里没有题组 `{id}`"
+        UnknownCut "unknown-cut" en "the scenario `{scenario}` has no cut `{id}`" zh "情景 `{scenario}` 没有短版 `{id}`"
         UnknownCast "unknown-cast" en "[cast] has nobody called `{id}`" zh "[cast] 里没有 `{id}`"
         UnknownSpot "unknown-spot" en "no step or ending has the id `{id}`" zh "没有id是 `{id}` 的步或结局"
         UnknownStep "unknown-step" en "no step has the id `{id}`" zh "没有id是 `{id}` 的步"
@@ -187,6 +189,15 @@ problems! {
         CutNotConnected "cut-not-connected"
             en "comes to the step `{step}` after `{before}`, but no way leads from there to it"
             zh "在 `{before}` 之后是步 `{step}`，却没有路从那里通过来"
+        CutNotMet "cut-not-met"
+            en "asks at the step `{step}`, but no way comes there when the first choice is taken wherever the cut asks nothing"
+            zh "在步 `{step}` 要问，可是别处都取第一个选择的话，没有路走到那里"
+        CutEndless "cut-endless"
+            en "does not come to an ending on every way when the first choice is taken wherever the cut asks nothing"
+            zh "别处都取第一个选择的话，有的路走不到结局"
+        CutAsksOften "cut-asks-often"
+            en "asks {count} times on one of its ways, since it comes to the same step again"
+            zh "有一条路会回到同一步，一共要问{count}次"
     }
     Unjudged {
         EndingUnjudged "ending-unjudged" en "the ending `{ending}` has no `action`" zh "结局 `{ending}` 没有写 `action`"
@@ -283,5 +294,27 @@ problems! {
         TypedSigns "typed-signs"
             en "`types` of step `{step}` must be 4 to 6 letters or digits, the same in every language"
             zh "步 `{step}` 的 `types` 要写4到6个字母或数字，各种语言都一样"
+    }
+    PlanMiscounted {
+        NoParts "no-parts" en "the plan has no [[part]]" zh "这份安排一个 [[part]] 也没有"
+        PlanTimeless "plan-timeless"
+            en "the plan needs one of `minutes` and `seconds`, more than 0"
+            zh "这份安排要写 `minutes`（分钟）或 `seconds`（秒），只写一个，要大于0"
+        PartTimeless "part-timeless"
+            en "the part `{part}` needs one of `minutes` and `seconds`, more than 0"
+            zh "环节 `{part}` 要写 `minutes`（分钟）或 `seconds`（秒），只写一个，要大于0"
+        PartsOff "parts-off"
+            en "the parts take {sum} together, the plan says {whole}"
+            zh "各环节加起来是{sum}，这份安排写的是{whole}"
+    }
+    PartIncomplete {
+        PartLacks "part-lacks" en "the part `{part}` is `{kind}`, but has no `{key}`" zh "环节 `{part}` 是 `{kind}`，却没有写 `{key}`"
+        PartHas "part-has" en "the part `{part}` is `{kind}`, to which `{key}` does not belong" zh "环节 `{part}` 是 `{kind}`，不该有 `{key}`"
+        PollAnswers "poll-answers" en "the poll `{part}` has {count} answers, not 2 or 3" zh "现场调查 `{part}` 有{count}个答案，应该是2个或3个"
+        FormAgain "form-again"
+            en "the part `{part}` asks the form `{id}`, which an earlier part has asked already"
+            zh "环节 `{part}` 用的题组 `{id}`，前面的环节已经用过"
+        TalkAtKiosk "talk-at-kiosk" en "the part `{part}` has `discuss`, but at the kiosk one visitor is alone" zh "环节 `{part}` 写了 `discuss`，可触摸屏前只有一个人"
+        AloudInRoom "aloud-in-room" en "`aloud` is for the kiosk; in a room everything is read aloud" zh "`aloud` 是给触摸屏写的；大家一起练时本来就都念出来"
     }
 }

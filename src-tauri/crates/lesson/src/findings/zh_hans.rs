@@ -1,6 +1,7 @@
 //! What each number says, in Simplified Chinese.
 
 mod items;
+mod plans;
 mod stories;
 
 use words::FindingCode;
@@ -60,6 +61,9 @@ pub(super) fn row(code: FindingCode) -> Row {
         FindingCode::SentencesMiscounted => items::SENTENCES_MISCOUNTED,
         FindingCode::FormBroken => items::FORM_BROKEN,
         FindingCode::FormsUnequal => items::FORMS_UNEQUAL,
+        FindingCode::PlanMiscounted => plans::PLAN_MISCOUNTED,
+        FindingCode::PartIncomplete => plans::PART_INCOMPLETE,
+        FindingCode::PlanTooTight => plans::PLAN_TOO_TIGHT,
     }
 }
 

@@ -380,6 +380,12 @@ impl Scenario {
         self.steps.iter().find(|step| step.id.0 == id)
     }
 
+    /// The cut of that id.
+    #[must_use]
+    pub fn cut(&self, id: &CutId) -> Option<&Cut> {
+        self.cuts.iter().find(|cut| cut.id == *id)
+    }
+
     /// The ending of that id.
     #[must_use]
     pub fn ending(&self, id: &str) -> Option<&Ending> {

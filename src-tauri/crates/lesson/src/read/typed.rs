@@ -6,7 +6,7 @@ use toml::de::{DeArray, DeTable, DeValue, ValueDeserializer};
 
 use super::{Ledger, Place, Seg};
 use crate::findings::problem::Problem;
-use crate::pack::{Choice, Facts, HelpLines, Scenario, Step};
+use crate::pack::{Choice, Facts, HelpLines, Part, Plan, Scenario, Step};
 
 /// The entries of a list that could be read, each with its place in the file's list.
 pub type Entries<T> = Vec<(usize, T)>;
@@ -68,6 +68,17 @@ pub fn scenario(ledger: &mut Ledger<'_, '_>) -> Option<Scenario> {
         cuts,
         ..scenario
     })
+}
+
+/// Reads a plan: each part by itself, then the rest. A plan with a broken part is no plan.
+pub fn plan(ledger: &mut Ledger<'_, '_>) -> Option<Plan> {
+    let mut root = ledger.doc().root().clone();
+    let raw = take(&mut root, "part");
+    let count = raw.len();
+    let parts: Vec<Part> = values(entries(ledger, "part", raw));
+    let plan: Option<Plan> = rest(ledger, root);
+    let complete = parts.len() == count;
+    plan.filter(|_| complete).map(|plan| Plan { parts, ..plan })
 }
 
 /// Tables of which a story has one. Told here if one stands in double brackets: the types would take its entries for its keys.

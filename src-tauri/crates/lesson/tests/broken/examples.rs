@@ -4,7 +4,7 @@ use lesson::checker::check;
 use lesson::pack::Scenario;
 use words::{FindingCode as C, Lang};
 
-use crate::pack::{STORY, changed, line, only, sound, text};
+use crate::pack::{STORY, changed, line, only, text};
 
 /// The finding of one break, and its three sentences in English.
 fn told(from: &str, to: &str) -> (C, String) {
@@ -78,7 +78,9 @@ fn length(story: &Scenario, step: &str) -> usize {
 #[test]
 fn too_much_reading_is_told_with_how_much_must_go_and_from_where() {
     let long = format!("我的[工号](staff-number)随便查。{}", "您听我说".repeat(140));
-    let files = changed(STORY, "我的[工号](staff-number)随便查。", &long);
+    let mut files = changed(STORY, "我的[工号](staff-number)随便查。", &long);
+    // The plan that plays it would no longer fit either.
+    files.retain(|name, _| !name.starts_with("plans/"));
     let checked = check(&files);
     let finding = only(&checked);
     assert_eq!(finding.code, C::TooMuchReading, "{finding}");
@@ -97,7 +99,7 @@ fn too_much_reading_is_told_with_how_much_must_go_and_from_where() {
     assert!(told.mend.ends_with("这几步是 staff, thanks"), "the steps of the way: {}", told.mend);
 
     let shorter = text(&files, STORY).replace(&"您听我说".repeat(140), &"您".repeat(560 - (sum - 540)));
-    let mut mended = sound();
+    let mut mended = files.clone();
     mended.insert(STORY.to_owned(), shorter.into_bytes());
     assert_eq!(check(&mended).findings, [], "with so much less it is enough");
 }

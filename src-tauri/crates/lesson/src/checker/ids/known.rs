@@ -37,6 +37,8 @@ impl Ids {
             K::Request,
             K::Tactic,
         ]);
+        // A pack may do without forms; where it has them, they must have been read.
+        ids.open.extend(census.forms.then_some(K::Form));
         for (doc, walk) in files {
             let kinds = ids.gather(doc, walk);
             if !doc.is_spoiled() && !has_strange_list(doc) {
