@@ -11,21 +11,21 @@ fn the_sum_is_told_line_by_line_in_either_language() {
         0,
         &[
             "evening · Fifteen minutes · room · 15:00",
-            "call: has 5:00, needs 2:55, 2:05 to spare",
-            "中  0:11  en  0:07  step opening",
+            "call: has 5:00, needs 2:51, 2:09 to spare",
+            "中  0:10  en  0:07  step opening",
             "vote again",
-            "中  2:55  en  2:48  together",
+            "中  2:51  en  2:48  together",
         ],
     );
     on(pack.path(), "time", "plans/evening.toml --lang zh")
-        .says(0, &["十五分钟 · 大家一起练", "call：给了5:00，要2:55，余2:05", "再表决一次"]);
+        .says(0, &["十五分钟 · 大家一起练", "call：给了5:00，要2:51，余2:09", "再表决一次"]);
     on(pack.path(), "time", "visitor --lang en").says(0, &["kiosk · 1:30", "list: has 0:30, needs 0:30, 0:00 to spare"]);
 }
 
 #[test]
 fn what_does_not_fit_is_told_with_how_much_is_lacking() {
     let pack = Pack::sound().replace(PLAN, "discuss = 30", "discuss = 300");
-    on(pack.path(), "time", "evening --lang en").says(1, &["call: has 5:00, needs 11:55, 6:55 too little"]);
+    on(pack.path(), "time", "evening --lang en").says(1, &["call: has 5:00, needs 11:51, 6:51 too little"]);
 }
 
 #[test]
