@@ -54,7 +54,7 @@ const DESCRIPTIONS: &[(&str, &str)] = &[
     ("Before an audience: a facilitator leads, everything is read aloud, hands or phones vote.", "大家一起练：有人主持，都念出来，举手或用手机表决。"),
     ("Bring in somebody on one's own side.", "找一个自己这边的人来帮忙。"),
     ("Check over a route that the caller did not give.", "不走对方给的路，自己去查。"),
-    ("Checked: the matter is real, to be handled in the app and not with the caller.", "查了：有这回事，就在App里办，不跟来电的人办。"),
+    ("Checked: the matter is real, to be dealt with by oneself and not with the caller.", "查了：有这回事，就自己去办，不跟来电的人办。"),
     ("Checked: there is no such matter.", "查了：没有这回事。"),
     ("Companies it puts in a bad light: named only together with `answered-by`.", "被它说得不好听的公司：写了就要同时写 `answered-by`。"),
     ("Data about the learner: order, address, card digits.", "关于本人的信息：订单、地址、卡号后几位。"),
