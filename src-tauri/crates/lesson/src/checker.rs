@@ -33,12 +33,14 @@ mod signs;
 mod states;
 mod stories;
 mod texts;
+mod tongues;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use words::{Day, FindingCode, ItemId, ScenarioId};
 
 use crate::findings::Finding;
+use crate::findings::mend::Mend;
 use crate::findings::problem::Problem;
 use crate::pack::{Pack, Playthrough, Scenario};
 use crate::read::files::{self, FileKind};
@@ -230,7 +232,7 @@ fn read_play(source: &SoundFile<'_>, shared: &Shared, findings: &mut Vec<Finding
     texts::check(&mut ledger, &walk, shared);
     ids::check(&mut ledger, &walk, shared);
     if let Some(play) = &play {
-        playthroughs::check_name(&mut ledger, play);
+        playthroughs::check_name(&mut ledger, play, shared);
     }
     let play = play.filter(|_| ledger.is_clean());
     findings.extend(ledger.into_findings());
@@ -247,7 +249,7 @@ fn check_scenario(doc: &Document<'_>, shared: &Shared, plays: &Plays<'_>, pack: 
     ids::check(&mut ledger, &walk, shared);
     numbers::check(&mut ledger, &walk, shared);
     if let Some(story) = &story {
-        check_name(&mut ledger, story);
+        check_name(&mut ledger, story, shared);
         stories::check(&mut ledger, story);
         // Where a reference leads nowhere, or to two things, what lies behind it would be told as missing too.
         if !ledger.has(FindingCode::UnknownId) && !ledger.has(FindingCode::DuplicateId) {
@@ -258,7 +260,7 @@ fn check_scenario(doc: &Document<'_>, shared: &Shared, plays: &Plays<'_>, pack: 
         }
     }
     if let Some(story) = story.filter(|_| ledger.is_clean()) {
-        playthroughs::run(&story, plays, told);
+        playthroughs::run(doc, &story, plays, told);
         playthroughs::check_played(&mut ledger, &story, plays);
         told.identities.keep(doc, &story);
         pack.scenarios.insert(story.id.clone(), story);
@@ -267,10 +269,28 @@ fn check_scenario(doc: &Document<'_>, shared: &Shared, plays: &Plays<'_>, pack: 
 }
 
 /// A scenario's id is its file's name.
-fn check_name(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
-    if matches!(&ledger.doc().kind, FileKind::Scenario(id) if *id != story.id) {
-        let place = ledger.doc().place(&[Seg::Key("id")]);
-        let params = [("id", story.id.0.as_str()), ("name", ledger.doc().file)];
-        ledger.add_problem(Problem::WrongFileName, &place, &params);
+fn check_name(ledger: &mut Ledger<'_, '_>, story: &Scenario, shared: &Shared) {
+    let FileKind::Scenario(stem) = &ledger.doc().kind else { return };
+    let id = story.id.0.as_str();
+    if stem.0 == id {
+        return;
     }
+    // Whoever has copied a file and renamed the copy must change the id, not the name.
+    let taken = shared.ids.has(ids::IdKind::Scenario, id);
+    let mend = match (ids::is_proper(&stem.0), taken) {
+        (true, true) => Mend::NameTaken.key(),
+        (true, false) => Mend::WrongFileName.key(),
+        (false, false) => Mend::RenameFile.key(),
+        (false, true) => "",
+    };
+    let right = format!("scenarios/{id}.toml");
+    let params = [
+        ("id", id),
+        ("name", ledger.doc().file),
+        ("key", "id"),
+        ("stem", &stem.0),
+        ("right", &*right),
+        ("mend", mend),
+    ];
+    ledger.add_problem(Problem::WrongFileName, &ledger.doc().place(&[Seg::Key("id")]), &params);
 }

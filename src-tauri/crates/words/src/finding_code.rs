@@ -73,4 +73,5 @@ codes! {
     SentencesMiscounted "P083"
     FormBroken "P084"
     FormsUnequal "P085"
+    LanguageMixed "P086"
 }

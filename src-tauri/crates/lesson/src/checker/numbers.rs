@@ -1,6 +1,8 @@
 //! Numbers: none that could be somebody's telephone, card or account (P018); in a story or an item, none that is neither reported
 //! nor declared as made up (P020).
 
+mod written;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use aho_corasick::AhoCorasick;
@@ -8,6 +10,7 @@ use words::FindingCode;
 
 use super::links;
 use super::shared::Shared;
+use crate::findings::mend::Mend;
 use crate::findings::problem::Problem;
 use crate::pack::parts;
 use crate::read::files::FileKind;
@@ -26,7 +29,8 @@ pub(super) fn check_telephone(ledger: &mut Ledger<'_, '_>, place: &Place, line: 
         return;
     }
     for number in telephones(&visible(line)) {
-        ledger.add(FindingCode::TelephoneNumber, place, &[("number", &number)]);
+        let place = ledger.doc().within(place, &number);
+        ledger.add(FindingCode::TelephoneNumber, &place, &[("number", &number)]);
     }
 }
 
@@ -88,14 +92,61 @@ impl<'w> Told<'w> {
         } else {
             Problem::NotReported
         };
+        for (number, stray) in self.strays(ledger, shared) {
+            self.tell(ledger, path, shared, problem, (&number, &stray));
+        }
+    }
+
+    /// Every stray number once, with the places and the language in which it stands.
+    fn strays(&self, ledger: &Ledger<'_, '_>, shared: &Shared) -> BTreeMap<String, Stray> {
+        let mut strays = BTreeMap::<String, Stray>::new();
         for lang in &shared.languages {
             let Some(allowed) = self.allowed(lang, shared) else { continue };
             for text in &self.texts {
                 for (_, place, line) in text.lines.iter().filter(|(tag, ..)| tag == lang) {
-                    check_line(ledger, place, line, &allowed, problem);
+                    for number in strays_of(line, &allowed) {
+                        let place = ledger.doc().within(place, &number);
+                        let stray = strays.entry(number).or_insert_with(|| Stray { lang, places: Vec::new() });
+                        stray.places.push(place);
+                    }
                 }
             }
         }
+        strays.values_mut().for_each(|stray| stray.places.sort_by_key(|place| place.offset));
+        strays
+    }
+
+    fn tell(&self, ledger: &mut Ledger<'_, '_>, path: &[Seg<'_>], shared: &Shared, problem: Problem, (number, stray): (&str, &Stray)) {
+        let doc = ledger.doc();
+        let Some((first, others)) = stray.places.split_first() else {
+            return;
+        };
+        let lines: BTreeSet<u32> = others
+            .iter()
+            .map(|place| doc.line(place))
+            .filter(|line| *line != doc.line(first))
+            .collect();
+        let lines: Vec<String> = lines.iter().take(LINES).map(u32::to_string).collect();
+        let list = path.iter().copied().chain([Seg::Key("made-up")]).collect::<Vec<_>>();
+        let (mend, line) = match doc.key_line(&list) {
+            Some(line) => (Mend::MadeUpListed, line.to_string()),
+            None => (Mend::MadeUpNew, String::new()),
+        };
+        let figures = self.facts.iter().filter_map(|fact| shared.figures.get(*fact)).flatten();
+        let figures: BTreeSet<String> = figures
+            .filter(|(tag, _)| *tag == stray.lang)
+            .map(|(_, written)| format!("`{written}`"))
+            .collect();
+        let figures: Vec<String> = figures.into_iter().take(LINES).collect();
+        let params = [
+            ("number", number),
+            ("elsewhere", &*lines.join(", ")),
+            ("mend", mend.key()),
+            ("line", &*line),
+            ("above", if path.is_empty() { "level" } else { "claims" }),
+            ("figures", &*figures.join(", ")),
+        ];
+        ledger.add_problem(problem, first, &params);
     }
 
     /// The numbers that may be written in a language.
@@ -121,8 +172,17 @@ fn is_bounded(ledger: &mut Ledger<'_, '_>, path: &[Seg<'_>], key: &str, count: u
     count <= limit
 }
 
+/// A number that nothing accounts for: the language in which it was found first, and where it stands.
+struct Stray {
+    lang: &'static str,
+    places: Vec<Place>,
+}
+
+/// Other lines, and figures of facts, named in one finding.
+const LINES: usize = 8;
+
 /// What remains of a line's digits once links, telephone numbers (which have findings of their own) and allowed numbers are out.
-fn check_line(ledger: &mut Ledger<'_, '_>, place: &Place, line: &str, allowed: &AhoCorasick, problem: Problem) {
+fn strays_of(line: &str, allowed: &AhoCorasick) -> BTreeSet<String> {
     let mut line = visible(line);
     for told in links::find(&line.clone(), true)
         .into_iter()
@@ -131,13 +191,11 @@ fn check_line(ledger: &mut Ledger<'_, '_>, place: &Place, line: &str, allowed: &
     {
         line = line.replace(&told, " ");
     }
-    for number in strays(&line, allowed) {
-        ledger.add_problem(problem, place, &[("number", &number)]);
-    }
+    strays(&line, allowed)
 }
 
-/// The runs of digits of which no allowed number covers every digit. A number matches only where no further digit adjoins it.
-/// A run beside a mask, as in 95••••••, is plainly made up.
+/// The numbers, as they are written, of which no allowed number covers every digit. A number matches only where no further digit adjoins
+/// it. A run of digits beside a mask, as in 95••••••, is plainly made up.
 fn strays(line: &str, allowed: &AhoCorasick) -> BTreeSet<String> {
     let covered = covered(line, allowed);
     let mut strays = BTreeSet::new();
@@ -148,7 +206,7 @@ fn strays(line: &str, allowed: &AhoCorasick) -> BTreeSet<String> {
             Some(from) if !is_digit(sign) => {
                 let stray = covered.get(from..index).is_some_and(|covered| covered.contains(&false));
                 if stray && !is_masked(line, from, index) {
-                    strays.insert(line.get(from..index).unwrap_or_default().to_owned());
+                    strays.insert(written::around(line, from..index).to_owned());
                 }
                 start = None;
             }
@@ -246,7 +304,11 @@ mod tests {
             2,
             "a part of a longer number does not count"
         );
-        assert_eq!(strays("19月12日", &allowed).len(), 2, "neither does the end of one");
+        assert_eq!(
+            strays("19月12日", &allowed),
+            BTreeSet::from(["19月12日".to_owned()]),
+            "neither does the end of one"
+        );
         assert_eq!(strays("５０", &allowed).len(), 1, "full-width digits are digits");
     }
 
