@@ -208,7 +208,8 @@ fn leave_out(lonely: Vec<Lonely>, pack: &mut Pack, findings: &mut Vec<Finding>) 
 fn read_plays<'a>(sound: &[SoundFile<'a>], shared: &Shared, findings: &mut Vec<Finding>) -> Plays<'a> {
     let mut plays = Plays::default();
     for source in sound.iter().filter(|file| file.kind == FileKind::Playthrough) {
-        match read_play(source, shared, findings) {
+        let mut named = None;
+        match read_play(source, shared, findings, &mut named) {
             Some(play) => drop(plays.read.insert(
                 source.name.to_owned(),
                 Play {
@@ -216,13 +217,16 @@ fn read_plays<'a>(sound: &[SoundFile<'a>], shared: &Shared, findings: &mut Vec<F
                     source: source.clone(),
                 },
             )),
-            None => plays.broken.extend(playthroughs::scenario_of(source.name).map(str::to_owned)),
+            None => plays
+                .broken
+                .extend(playthroughs::scenario_of(source.name).map(str::to_owned).into_iter().chain(named)),
         }
     }
     plays
 }
 
-fn read_play(source: &SoundFile<'_>, shared: &Shared, findings: &mut Vec<Finding>) -> Option<Playthrough> {
+/// Reads one; `named` tells its scenario even where it is faulty.
+fn read_play(source: &SoundFile<'_>, shared: &Shared, findings: &mut Vec<Finding>, named: &mut Option<String>) -> Option<Playthrough> {
     let (doc, told) = Document::read(source.name, source.kind.clone(), source.bytes);
     findings.extend(told);
     let doc = doc?;
@@ -232,6 +236,7 @@ fn read_play(source: &SoundFile<'_>, shared: &Shared, findings: &mut Vec<Finding
     texts::check(&mut ledger, &walk, shared);
     ids::check(&mut ledger, &walk, shared);
     if let Some(play) = &play {
+        *named = Some(play.scenario.0.clone());
         playthroughs::check_name(&mut ledger, play, shared);
     }
     let play = play.filter(|_| ledger.is_clean());
@@ -252,7 +257,8 @@ fn check_scenario(doc: &Document<'_>, shared: &Shared, plays: &Plays<'_>, pack: 
         check_name(&mut ledger, story, shared);
         stories::check(&mut ledger, story);
         // Where a reference leads nowhere, or to two things, what lies behind it would be told as missing too.
-        if !ledger.has(FindingCode::UnknownId) && !ledger.has(FindingCode::DuplicateId) {
+        let strays = [FindingCode::UnknownId, FindingCode::DuplicateId, FindingCode::BadId];
+        if !strays.into_iter().any(|code| ledger.has(code)) {
             flow::check(&mut ledger, story);
             reading::check(&mut ledger, story);
             giveaways::check(&mut ledger, story);

@@ -74,9 +74,15 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, walk: &Walk<'_>, shared: &Share
 fn check_references(ledger: &mut Ledger<'_, '_>, walk: &Walk<'_>, own: &Ids, shared: &Shared) {
     let doc = ledger.doc();
     let mut lost = BTreeMap::<Lost<'_>, Vec<&Leaf<'_>>>::new();
+    // An id in the wrong form is told; what names it as it should be is right.
+    let given = walk
+        .leaves
+        .iter()
+        .filter(|leaf| !is_proper(leaf.value) && defines(&doc.kind, &leaf.pattern).is_some());
+    let meant: BTreeSet<String> = given.filter_map(|leaf| mended(leaf.value)).collect();
     for leaf in &walk.leaves {
         let Some(kind) = refers(&doc.kind, &leaf.pattern) else { continue };
-        if !own.has(kind, leaf.value) && !shared.ids.has(kind, leaf.value) {
+        if !own.has(kind, leaf.value) && !shared.ids.has(kind, leaf.value) && !meant.contains(leaf.value) {
             let apart = (!matches!(kind, IdKind::Spot | IdKind::Cast)).then_some(leaf.place.offset);
             lost.entry((kind, leaf.value, apart)).or_default().push(leaf);
         }

@@ -12,7 +12,7 @@ use super::links;
 use super::shared::Shared;
 use crate::findings::mend::Mend;
 use crate::findings::problem::Problem;
-use crate::pack::parts;
+use crate::pack::{parts, placeholders};
 use crate::read::files::FileKind;
 use crate::read::{Leaf, Ledger, Place, Seg, TextNode, Walk};
 
@@ -184,6 +184,10 @@ const LINES: usize = 8;
 /// What remains of a line's digits once links, telephone numbers (which have findings of their own) and allowed numbers are out.
 fn strays_of(line: &str, allowed: &AhoCorasick) -> BTreeSet<String> {
     let mut line = visible(line);
+    // A digit in the name of a placeholder is no number.
+    for key in placeholders(&line.clone()) {
+        line = line.replace(&format!("{{{key}}}"), " ");
+    }
     for told in links::find(&line.clone(), true)
         .into_iter()
         .map(str::to_owned)

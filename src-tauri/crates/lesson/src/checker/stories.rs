@@ -55,6 +55,7 @@ fn check_exits(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
         if !story.exits.contains_key(&exit) {
             let header = ledger.doc().line_of_header("[exits]").map(|line| line.to_string());
             let mend = match (&header, exit) {
+                (None, Exit::StopWatching) => Mend::StopUnlisted.key(),
                 (None, _) => "",
                 (Some(_), Exit::StopWatching) => Mend::StopListed.key(),
                 (Some(_), _) => Mend::ExitListed.key(),

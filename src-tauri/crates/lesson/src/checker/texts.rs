@@ -93,6 +93,10 @@ fn has_readable_length(ledger: &mut Ledger<'_, '_>, place: &Place, line: &str) -
 fn check_placeholders(ledger: &mut Ledger<'_, '_>, text: &TextNode<'_>, place: &Place, line: &str, (vary, cast): (&[&str], &[&str])) {
     let filled = matches!(ledger.doc().kind, FileKind::Scenario(_)) && !UNFILLED.contains(&text.pattern.as_ref());
     let known = || OWN_PLACEHOLDERS.iter().chain(vary).copied();
+    // A [vary] in the wrong brackets is told as such; its keys are not known.
+    if ledger.doc().root().get("vary").is_some_and(|vary| vary.get_ref().is_array()) {
+        return;
+    }
     for key in placeholders(line) {
         if filled && known().any(|known| known == key) {
             continue;
@@ -125,7 +129,10 @@ fn near<'k>(key: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> 
         .take(NEAR)
         .filter(|known| known.len() <= 40)
         .map(|known| (distance(key, known), known));
-    let (_, near) = rated.min().filter(|(distance, _)| key.len() <= 40 && *distance <= 2)?;
+    // Of a short word two letters are half.
+    let (_, near) = rated
+        .min()
+        .filter(|(distance, _)| key.len() <= 40 && *distance <= 2 && distance * 2 < key.len())?;
     Some(near)
 }
 

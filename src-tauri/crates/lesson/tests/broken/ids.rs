@@ -305,3 +305,25 @@ fn a_better_move_that_does_not_exist_is_told_with_those_that_do() {
         mend("opening.argue")
     );
 }
+
+#[test]
+fn what_names_an_id_in_its_proper_form_is_no_second_finding() {
+    let checked = check(&changed(STORY, "id = \"staff\"", "id = \"Staff\""));
+    assert_eq!(
+        only(&checked).code,
+        C::BadId,
+        "with the id mended, the choices that lead there are right"
+    );
+}
+
+#[test]
+fn a_play_through_under_the_name_of_another_story_is_told_once() {
+    let mut files = sound();
+    let lost = files.remove("playthroughs/refund-call.lost.toml").expect("it is there");
+    files.insert("playthroughs/recall-note.lost.toml".to_owned(), lost);
+    assert_eq!(
+        only(&check(&files)).code,
+        C::WrongShape,
+        "that its ending is not played is the sequel"
+    );
+}

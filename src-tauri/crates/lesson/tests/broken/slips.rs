@@ -38,7 +38,6 @@ fn try_values(file: &str, sound: &str, key: &str, values: &[(&str, &str)]) {
 #[test]
 fn a_number_that_is_none_is_told_as_such() {
     let bare = "数字只写半角的0到9，不带单位和逗号";
-    let day = "日期要放在英文引号里";
     try_values(
         STORY,
         "level = 2",
@@ -190,6 +189,16 @@ fn a_header_with_the_wrong_brackets_is_told_once() {
         "{finding}"
     );
     assert!(told(finding).contains("[you]"), "it stands once: {finding}");
+}
+
+#[test]
+fn variants_in_the_wrong_brackets_are_told_once() {
+    let checked = check(&changed(STORY, "[vary]\n", "[[vary]]\n"));
+    assert_eq!(
+        only(&checked).telling(Lang::ZhHans).mend,
+        "写成 [vary]",
+        "what uses them is its sequel"
+    );
 }
 
 fn lines_of(checked: &CheckedPack, code: C) -> Vec<u32> {

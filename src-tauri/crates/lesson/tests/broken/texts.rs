@@ -202,6 +202,11 @@ fn a_placeholder_is_told_by_what_was_perhaps_meant() {
         "somebody of the cast is told in words"
     );
     assert!(mend("{caller}", Lang::ZhHans).contains("中文写“他”"), "in either language");
+    assert!(
+        !mend("{date}", Lang::En).contains("did you mean"),
+        "two letters of four are not near"
+    );
+    assert!(mend("{brand2}", Lang::En).contains("{brand}"), "its digit is no number");
     let other = mend("{sum}", Lang::En);
     assert!(
         other.contains("{name} (the person who plays)") && other.contains("{brand} (of [vary])"),
