@@ -22,6 +22,7 @@ mod ids;
 mod items;
 mod links;
 mod marks;
+mod names;
 mod numbers;
 mod phrases;
 mod playthroughs;
@@ -40,11 +41,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use words::{Day, FindingCode, ItemId, ScenarioId};
 
 use crate::findings::Finding;
-use crate::findings::mend::Mend;
-use crate::findings::problem::Problem;
 use crate::pack::{Pack, Playthrough, Scenario};
 use crate::read::files::{self, FileKind};
-use crate::read::{self, Document, Ledger, Seg, scenario, walk};
+use crate::read::{self, Document, Ledger, scenario, walk};
 use identities::{Identities, Kind, Lonely};
 use shared::{Census, Shared};
 
@@ -254,7 +253,7 @@ fn check_scenario(doc: &Document<'_>, shared: &Shared, plays: &Plays<'_>, pack: 
     ids::check(&mut ledger, &walk, shared);
     numbers::check(&mut ledger, &walk, shared);
     if let Some(story) = &story {
-        check_name(&mut ledger, story, shared);
+        names::check(&mut ledger, story, shared);
         stories::check(&mut ledger, story);
         // Where a reference leads nowhere, or to two things, what lies behind it would be told as missing too.
         let strays = [FindingCode::UnknownId, FindingCode::DuplicateId, FindingCode::BadId];
@@ -272,31 +271,4 @@ fn check_scenario(doc: &Document<'_>, shared: &Shared, plays: &Plays<'_>, pack: 
         pack.scenarios.insert(story.id.clone(), story);
     }
     told.findings.extend(ledger.into_findings());
-}
-
-/// A scenario's id is its file's name.
-fn check_name(ledger: &mut Ledger<'_, '_>, story: &Scenario, shared: &Shared) {
-    let FileKind::Scenario(stem) = &ledger.doc().kind else { return };
-    let id = story.id.0.as_str();
-    if stem.0 == id {
-        return;
-    }
-    // Whoever has copied a file and renamed the copy must change the id, not the name.
-    let taken = shared.ids.has(ids::IdKind::Scenario, id);
-    let mend = match (ids::is_proper(&stem.0), taken) {
-        (true, true) => Mend::NameTaken.key(),
-        (true, false) => Mend::WrongFileName.key(),
-        (false, false) => Mend::RenameFile.key(),
-        (false, true) => "",
-    };
-    let right = format!("scenarios/{id}.toml");
-    let params = [
-        ("id", id),
-        ("name", ledger.doc().file),
-        ("key", "id"),
-        ("stem", &stem.0),
-        ("right", &*right),
-        ("mend", mend),
-    ];
-    ledger.add_problem(Problem::WrongFileName, &ledger.doc().place(&[Seg::Key("id")]), &params);
 }

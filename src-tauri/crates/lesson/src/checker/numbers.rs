@@ -1,6 +1,7 @@
 //! Numbers: none that could be somebody's telephone, card or account (P018); in a story or an item, none that is neither reported
 //! nor declared as made up (P020).
 
+mod telephones;
 mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,13 +16,11 @@ use crate::findings::problem::Problem;
 use crate::pack::{parts, placeholders};
 use crate::read::files::FileKind;
 use crate::read::{Leaf, Ledger, Place, Seg, TextNode, Walk};
+use telephones::telephones;
 
 /// A story rests on at most so many facts, and makes up at most so many numbers.
 const FACTS: usize = 100;
 const MADE_UP: usize = 500;
-
-/// Fewer digits are no telephone number.
-const TELEPHONE: usize = 7;
 
 /// P018, for a line of a text. Real numbers stand in the help lines alone.
 pub(super) fn check_telephone(ledger: &mut Ledger<'_, '_>, place: &Place, line: &str) {
@@ -209,7 +208,7 @@ fn strays(line: &str, allowed: &AhoCorasick) -> BTreeSet<String> {
             None if is_digit(sign) => start = Some(index),
             Some(from) if !is_digit(sign) => {
                 let stray = covered.get(from..index).is_some_and(|covered| covered.contains(&false));
-                if stray && !is_masked(line, from, index) {
+                if stray && !written::is_masked(line, from, index) {
                     strays.insert(written::around(line, from..index).to_owned());
                 }
                 start = None;
@@ -237,45 +236,6 @@ fn covered(line: &str, allowed: &AhoCorasick) -> Vec<bool> {
         }
     }
     covered
-}
-
-/// A mask stands right before or behind, perhaps with a space between.
-fn is_masked(line: &str, from: usize, to: usize) -> bool {
-    let before = line.get(..from).unwrap_or_default().trim_end_matches(' ');
-    let after = line.get(to..).unwrap_or_default().trim_start_matches(' ');
-    before.ends_with('•') || after.starts_with('•')
-}
-
-/// Runs of seven digits or more, with single spaces or hyphens between them. Days such as 2026-11-22 are none.
-fn telephones(line: &str) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    let mut run = String::new();
-    for sign in line.chars().chain(['。', '。']) {
-        let joint = is_joint(sign) && run.chars().next_back().is_some_and(is_digit);
-        if is_digit(sign) || joint {
-            run.push(sign);
-            continue;
-        }
-        let number = std::mem::take(&mut run);
-        let number = number.trim_end_matches(is_joint);
-        if number.chars().filter(|sign| is_digit(*sign)).count() >= TELEPHONE && !is_day(number) {
-            found.insert(number.to_owned());
-        }
-    }
-    found
-}
-
-fn is_day(number: &str) -> bool {
-    let lengths: Vec<usize> = number.split('-').map(str::len).collect();
-    lengths == [4, 2, 2]
-}
-
-/// What may stand between the digits of a telephone number.
-fn is_joint(sign: char) -> bool {
-    matches!(
-        sign,
-        ' ' | '-' | '\u{a0}' | '\u{2010}'..='\u{2015}' | '\u{3000}' | '\u{ff0d}' | '\u{2212}'
-    )
 }
 
 /// ASCII and full-width digits.
@@ -334,31 +294,5 @@ mod tests {
             "the longer number covers all of it"
         );
         assert_eq!(strays("5,000元", &allowing(&["5"])).len(), 1, "the shorter leaves the thousands");
-    }
-
-    #[test]
-    fn telephone_numbers_are_seen_in_their_forms() {
-        for line in [
-            "13800138000",
-            "138 0013 8000",
-            "400-820-8820",
-            "打１３８００１３８０００",
-            "尾号6222 0000 1",
-        ] {
-            assert_eq!(telephones(line).len(), 1, "`{line}` holds one number");
-        }
-        for line in [
-            "95••••••",
-            "6222 •••• 1234",
-            "2026-11-22",
-            "96110 110 ……",
-            "5,000,000",
-            "500 or 200",
-        ] {
-            assert!(
-                telephones(line).iter().all(|number| number == "96110 110"),
-                "`{line}` holds none of somebody's"
-            );
-        }
     }
 }

@@ -41,6 +41,13 @@ pub(super) fn around(line: &str, run: Range<usize>) -> &str {
     line.get(whole).unwrap_or_default()
 }
 
+/// A mask stands right before or behind, perhaps with a space between.
+pub(super) fn is_masked(line: &str, from: usize, to: usize) -> bool {
+    let before = line.get(..from).unwrap_or_default().trim_end_matches(' ');
+    let after = line.get(to..).unwrap_or_default().trim_start_matches(' ');
+    before.ends_with('•') || after.starts_with('•')
+}
+
 /// The start of the digits that stand before a joint that ends here.
 fn joined_before(line: &str, start: usize) -> Option<usize> {
     let before = line.get(..start)?;
