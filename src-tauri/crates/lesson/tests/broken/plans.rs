@@ -143,7 +143,7 @@ fn a_part_that_does_not_fit_says_by_how_much() {
     assert_eq!(finding.code, C::PlanTooTight, "{finding}");
     let told = finding.telling(Lang::En).what;
     assert_eq!(
-        told, "the part `call` has 2:50, but needs 2:51 in `zh-Hans`: 0:01 too little",
+        told, "the part `call` has 2:50, but needs 2:51 in Chinese (`zh-Hans`): 0:01 too little",
         "to the second"
     );
     assert!(has_plan(&checked, "evening"), "a warning leaves nothing out");

@@ -1,7 +1,7 @@
 //! P030 to P044: how a story goes.
 
 use lesson::checker::check;
-use words::FindingCode as C;
+use words::{FindingCode as C, Lang};
 
 use crate::pack::{Break, STORY, WITHOUT_STORY, changed, line, only, text, try_all};
 
@@ -25,6 +25,33 @@ fn every_step_and_ending_can_be_reached() {
     let finding = only(&checked);
     assert_eq!(finding.code, C::Unreachable, "nothing leads to the new step:\n{finding}");
     try_all(&[story(C::Unreachable, "to = \"lost\"", "to = \"left\"", "[[ending]]\nid = \"lost\"")]);
+}
+
+#[test]
+fn the_next_of_a_step_with_choices_is_told_as_dead() {
+    let next = "[\"borrowed-detail\"]\nnext = \"staff\"\n";
+    let files = changed(STORY, "[\"borrowed-detail\"]\n", next);
+    let checked = check(&files);
+    let finding = only(&checked);
+    assert_eq!(
+        (finding.code, finding.line),
+        (C::Unreachable, line(&files, STORY, "tactics = [\"borrowed-detail\"]") + 1),
+        "at the line that does nothing:\n{finding}"
+    );
+    assert!(
+        finding.telling(Lang::En).mend.starts_with("delete the line `next = \"staff\"`"),
+        "one exact act:\n{finding}"
+    );
+    let sequel = text(&files, STORY).replace("to = \"staff\"", "to = \"left\"");
+    let mut files = files;
+    files.insert(STORY.to_owned(), sequel.into_bytes());
+    let checked = check(&files);
+    assert_eq!(
+        checked.findings.len(),
+        1,
+        "what only it would lead to is its sequel: {:?}",
+        checked.findings
+    );
 }
 
 #[test]
@@ -204,7 +231,7 @@ fn a_story_of_too_many_states_is_not_explored() {
 
 #[test]
 fn every_choice_has_a_reason_and_an_id_of_its_own() {
-    let (ask, wait) = ("[[step.choice]]\n  id = \"ask\"", "[[step.choice]]\n  id = \"wait\"");
+    let (ask, wait) = ("id = \"ask\"", "id = \"wait\"");
     try_all(&[
         story(
             C::NoReason,
@@ -327,8 +354,8 @@ fn the_bubbles_of_a_chat_are_as_many_in_every_language_and_few() {
         (C::BubblesDiffer, line(&files, STORY, "say.zh-Hans = \"\"\"")),
         "two in Chinese, one in English:\n{finding}"
     );
-    let many = "\n一\n二\n三";
-    let checked = check(&chat(&format!("{zh}{many}"), &format!("{en}{many}")));
+    let (many_zh, many_en) = ("\n一\n二\n三", "\none\ntwo\nthree");
+    let checked = check(&chat(&format!("{zh}{many_zh}"), &format!("{en}{many_en}")));
     assert_eq!(only(&checked).code, C::BubblesDiffer, "five are too many to read before choosing");
 }
 

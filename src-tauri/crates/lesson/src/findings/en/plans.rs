@@ -15,7 +15,7 @@ pub(super) const PART_INCOMPLETE: Row = Row {
 };
 
 pub(super) const PLAN_TOO_TIGHT: Row = Row {
-    what: "the part `{part}` has {given}, but needs {needs} in `{lang}`: {over} too little",
+    what: "the part `{part}` has {given}, but needs {needs} in {lang}: {over} too little",
     why: "reading, votes, talk and reasons take so long on the longest way through it; whoever hurries leaves the slow ones behind",
     mend: "give it more time, ask less, choose a shorter cut or fewer seconds to `discuss`; `hang-up-first-pack time DIR PLAN` shows the sum line by line",
 };

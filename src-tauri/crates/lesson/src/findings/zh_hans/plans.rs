@@ -15,7 +15,7 @@ pub(super) const PART_INCOMPLETE: Row = Row {
 };
 
 pub(super) const PLAN_TOO_TIGHT: Row = Row {
-    what: "环节 `{part}` 给了{given}，按 `{lang}` 要{needs}，差{over}",
+    what: "环节 `{part}` 给了{given}，按{lang}要{needs}，差{over}",
     why: "照最长的一条路，念、表决、讨论、讲理由就要这么久；一赶，慢的人就跟不上了",
     mend: "多给些时间，少问几题，换个更短的短版，或者少留些 `discuss`（讨论）的时间；`hang-up-first-pack time 文件夹 安排` 会一行一行列出怎么算的",
 };
