@@ -35,8 +35,11 @@ export const debrief = {
   title: "Looking back",
   ending: "How it ended",
   judgement: "Judgement",
-  judgementIntroduced: "Not asked: you were told beforehand that this is a reported fraud.",
-  judgementUnasked: "Not asked: you stopped watching, and that is always open.",
+  judgementNotAsked: {
+    introduced: "Not asked: you were told beforehand that this is a reported fraud.",
+    drill: "Not asked: in a rescue drill you know from the start that a fraudster is at work.",
+    blind: "Not asked: you stopped watching, and that is always open.",
+  },
   nature: { scam: "They were not who they said they were.", genuine: "The contact was what it said it was." } satisfies Record<Nature, string>,
   verdicts: { right: "You saw it right", wrong: "Not this time", "cannot-tell": "You could not tell" },
   judged,

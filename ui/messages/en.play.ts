@@ -75,7 +75,7 @@ export const play = {
   checkedStates: {
     "not-yet": "Not checked yet",
     "no-such-matter": "Checked: no such matter",
-    real: "Checked: it is real, so handle it in the app, not with the caller",
+    real: "Checked: it is real, so deal with it yourself, not with the caller",
   },
   account: "Practice account",
   balance: yuan,

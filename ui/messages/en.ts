@@ -66,6 +66,8 @@ export const en = {
     introducedTitle: "Reported frauds, told beforehand",
     blindTitle: "Judge for yourself",
     blindText: "Some of these are genuine and some are not; at the end of each you say what you take it to be. Any of them may go as far as a loss, and you can press “Stop watching” at any time.",
+    drillTitle: "Rescue drills",
+    drillText: "A drill begins after the mistake: the screen is shared, or the money has gone. You practise what to do next, and you can press “Stop watching” at any moment.",
     toTheLoss: "This story goes as far as the loss; press “Stop watching” at any time.",
     played: (times: number) => (times === 1 ? "Played once" : `Played ${figure(times)} times`),
     take: { call: "Take this call", chat: "Open the chat", sms: "Read the texts", door: "Go to the door", screen: "Look at the screen", app: "Open the app" },

@@ -5,8 +5,11 @@ export const debrief: Messages["debrief"] = {
   title: "回头看",
   ending: "结局",
   judgement: "判断",
-  judgementIntroduced: "没有问您，因为事先说明了这是报道过的诈骗。",
-  judgementUnasked: "没有问您，因为您选了“不看了”。什么时候都可以不看。",
+  judgementNotAsked: {
+    introduced: "没有问您，因为事先说明了这是报道过的诈骗。",
+    drill: "没有问您：急救演练一开始就说明了，对方是骗子。",
+    blind: "没有问您，因为您选了“不看了”。什么时候都可以不看。",
+  },
   nature: { scam: "来找您的人，不是他自称的那个人。", genuine: "这次联系是真的，和它自己说的一样。" },
   verdicts: { right: "看对了", wrong: "这一次没看准", "cannot-tell": "说不准" },
   judged: {

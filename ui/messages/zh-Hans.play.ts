@@ -75,7 +75,7 @@ export const play: Messages["play"] = {
   checkedStates: {
     "not-yet": "还没查",
     "no-such-matter": "查了：没有这回事",
-    real: "查了：有这回事，就在App里办，不跟来电的人办",
+    real: "查了：有这回事，就自己去办，不跟来电的人办",
   },
   account: "练习账户",
   balance: yuan,

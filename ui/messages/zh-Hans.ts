@@ -65,6 +65,8 @@ export const zhHans: Messages = {
     introducedTitle: "报道过的骗局，事先说明",
     blindTitle: "是真是假，您来判断",
     blindText: "这些故事有真有假，最后请您说说觉得是哪一种。哪一个都可能演到有损失的一步，随时可以点“不看了”。",
+    drillTitle: "急救演练",
+    drillText: "演练从已经上当以后开始：屏幕共享着，或者钱已经转走了。练的是接下来怎么办，随时可以点“不看了”。",
     toTheLoss: "这段会演到被骗的一步，随时可点“不看了”。",
     played: (times) => `练过${times}次`,
     take: { call: "接这个电话", chat: "看看聊天", sms: "看看短信", door: "去门口看看", screen: "看看屏幕", app: "打开App" },

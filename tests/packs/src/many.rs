@@ -56,7 +56,7 @@ fn add_step(story: &mut String, at: usize) {
     let flag = at % FLAGS;
     let (next, over) = (spot(1), spot(2));
     let when = if at >= FLAGS && at.is_multiple_of(3) {
-        format!("when = {{ given = [\"flag-{}\"] }}\n", (at / 3) % FLAGS)
+        format!("when = {{ given = [\"flag-{}\"] }}\nnext = \"{next}\"\n", (at / 3) % FLAGS)
     } else {
         String::new()
     };
@@ -68,7 +68,7 @@ fn add_step(story: &mut String, at: usize) {
     // Writing to a string cannot fail.
     let _ = write!(
         story,
-        "\n[[step]]\nid = \"s{at}\"\nchannel = \"call\"\nwho = \"caller\"\nsay = {{ zh-Hans = \"{{name}}，您买的[{{brand}}面膜](product)要赔200元，请您听我说完，按我说的做。\", en = \"{{name}}, about [the {{brand}} mask](product): 200 yuan for you, if you will hear me out and do as I say.\" }}\ndiscloses = [\"product\"]\nrequests = [\"flag-{flag}\"]\ntactics = [\"borrowed-detail\"]\n{when}next = \"{next}\"\n\
+        "\n[[step]]\nid = \"s{at}\"\nchannel = \"call\"\nwho = \"caller\"\nsay = {{ zh-Hans = \"{{name}}，您买的[{{brand}}面膜](product)要赔200元，请您听我说完，按我说的做。\", en = \"{{name}}, about [the {{brand}} mask](product): 200 yuan for you, if you will hear me out and do as I say.\" }}\ndiscloses = [\"product\"]\nrequests = [\"flag-{flag}\"]\ntactics = [\"borrowed-detail\"]\n{when}\n\
          \n  [[step.choice]]\n  id = \"give\"\n  say = {{ zh-Hans = \"好的，我给您，您说怎么办就怎么办\", en = \"All right, here you are, whatever you say\" }}\n  move = \"comply\"\n  to = \"{next}\"\n  pays = 10\n  gives = [\"flag-{flag}\"]\n  why = {{ zh-Hans = \"给出去就难回来。\", en = \"What is given rarely comes back.\" }}\n\
          \n  [[step.choice]]\n  id = \"ask\"\n  say = {{ zh-Hans = \"您是谁？\", en = \"Who are you?\" }}\n  move = \"probe\"\n  to = \"{next}\"\n  why = {{ zh-Hans = \"他什么都答得出。\", en = \"They can answer anything.\" }}\n\
          \n  [[step.choice]]\n  id = \"refuse\"\n  say = {{ zh-Hans = \"不办。\", en = \"No.\" }}\n  move = \"refuse\"\n  to = \"{over}\"\n{choice_when}  why = {{ zh-Hans = \"说不就好。\", en = \"Saying no is enough.\" }}\n"

@@ -10,6 +10,7 @@ import type { Nature } from "./Nature";
 import type { PackId } from "./PackId";
 import type { RunId } from "./RunId";
 import type { ScenarioId } from "./ScenarioId";
+import type { StoryKind } from "./StoryKind";
 import type { Text } from "./Text";
 
 /**
@@ -41,9 +42,9 @@ composite: boolean,
  */
 nature: Nature, 
 /**
- * The learner was told beforehand, so that no judgement was asked.
+ * What the learner was told beforehand: only of a blind story a judgement is asked.
  */
-introduced: boolean, 
+kind: StoryKind, 
 /**
  * What the learner took it to have been; none where it was not asked.
  */

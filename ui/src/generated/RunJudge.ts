@@ -4,7 +4,7 @@ import type { Judgement } from "./Judgement";
 import type { RunId } from "./RunId";
 
 /**
- * Judges what the contact was, once the story is over and before anything is told. Asked of every contact but the introduced ones.
+ * Judges what the contact was, once the story is over and before anything is told. Asked in every blind story.
  */
 export type RunJudge = { 
 /**

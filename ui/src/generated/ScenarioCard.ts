@@ -2,10 +2,11 @@
 import type { Channel } from "./Channel";
 import type { PackId } from "./PackId";
 import type { ScenarioId } from "./ScenarioId";
+import type { StoryKind } from "./StoryKind";
 import type { Text } from "./Text";
 
 /**
- * A scenario as Home offers it: nothing here tells what the contact is, unless the scenario is introduced.
+ * A scenario as Home offers it: nothing here tells what the contact is, unless that is told beforehand.
  */
 export type ScenarioCard = { 
 /**
@@ -33,9 +34,9 @@ channel: Channel,
  */
 minutes: number, 
 /**
- * Told beforehand that it is a reported fraud.
+ * What is told of it beforehand: under which heading it stands.
  */
-introduced: boolean, 
+kind: StoryKind, 
 /**
  * Joins several people's experience.
  */

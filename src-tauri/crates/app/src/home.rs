@@ -33,8 +33,8 @@ impl Home {
         let played = times_played(&drawer, seat);
         let unfinished = self.unfinished(&mut drawer, seat);
         let mut scenarios: Vec<&Scenario> = self.desk.shelf.pack.scenarios.values().collect();
-        // The introduced stories first: a warned first play teaches best (EVIDENCE: Scheibe et al. 2014; ShieldUp!).
-        scenarios.sort_by_key(|scenario| (!scenario.introduced, scenario.level, &scenario.id));
+        // The introduced stories first: a warned first play teaches best (EVIDENCE: Scheibe et al. 2014; ShieldUp!). Drills last.
+        scenarios.sort_by_key(|scenario| (scenario.kind(), scenario.level, &scenario.id));
         let scenarios = scenarios.into_iter().map(|scenario| self.card(scenario, &played)).collect();
         Ok(HomeView {
             scenarios,
@@ -51,7 +51,7 @@ impl Home {
             role: scenario.you.role.clone(),
             channel: scenario.step(&scenario.start.0).map_or(Channel::Call, |step| step.channel),
             minutes: scenario.minutes,
-            introduced: scenario.introduced,
+            kind: scenario.kind(),
             composite: scenario.composite,
             to_the_loss: to_the_loss(scenario),
             played: played.get(&scenario.id).copied().unwrap_or(0),

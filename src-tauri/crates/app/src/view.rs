@@ -19,15 +19,15 @@ use lesson::{
 pub(crate) use run::run;
 pub(crate) use sounds::sounds;
 use wire::{Feedback, Speaker, Spoken, SpokenPart};
-use words::{Channel, Lang, RequestId, Text};
+use words::{Channel, Lang, RequestId, StoryKind, Text};
 
 /// *Of these, proof of who is calling.* Nothing that is said on a call proves who says it, in scams and in genuine calls alike.
 pub(crate) const PROOFS: u32 = 0;
 
 /// Whether to say beforehand that the story is played up to a loss: only of an introduced one. On a blind story the badge would
-/// tell the scam from the genuine contact.
+/// tell the scam from the genuine contact; of a drill more is said already, for it begins after the mistake.
 pub(crate) fn to_the_loss(scenario: &Scenario) -> bool {
-    scenario.introduced && scenario.plays_to_the_loss()
+    scenario.kind() == StoryKind::Introduced && scenario.plays_to_the_loss()
 }
 
 /// A line as it is spoken: without marks, its placeholders filled as the run stands.

@@ -53,6 +53,13 @@ pub enum Command {
         /// One story; all if none is named.
         scenario: Option<String>,
     },
+    /// Show how long each part of a plan really takes.
+    Time {
+        /// The pack.
+        folder: PathBuf,
+        /// The plan.
+        plan: String,
+    },
     /// Explain the numbers of findings.
     Explain {
         /// One number; all if none is named.
@@ -134,6 +141,10 @@ fn command(name: &str, matches: &ArgMatches) -> Option<Command> {
         "cover" => Command::Cover {
             folder: folder()?,
             scenario: text("scenario"),
+        },
+        "time" => Command::Time {
+            folder: folder()?,
+            plan: text("plan")?,
         },
         "explain" => Command::Explain { number: text("number") },
         _ => return None,

@@ -53,7 +53,6 @@ fn summary(desk: &mut Desk<'_>, pack: &OpenedPack) -> io::Result<()> {
     let lang = desk.lang;
     let count = |severity| pack.checked.findings.iter().filter(|finding| finding.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    let (stories, plays) = (pack.checked.pack.scenarios.len(), pack.checked.pack.playthroughs.len());
     let files = |wanted: fn(&FileKind) -> bool| {
         pack.files
             .keys()
@@ -61,17 +60,64 @@ fn summary(desk: &mut Desk<'_>, pack: &OpenedPack) -> io::Result<()> {
             .count()
     };
     let all_stories = files(|kind| matches!(kind, FileKind::Scenario(_)));
-    let all_plays = files(|kind| *kind == FileKind::Playthrough);
+    let stories = pack.checked.pack.scenarios.len();
+    let left_out = all_stories.saturating_sub(stories);
+    let plays = Played::of(pack);
+    let (all_plays, right, wrong, untried) = (plays.all, plays.right, plays.wrong, plays.untried);
     let s = |count: usize| if count == 1 { "" } else { "s" };
     let (e, w, t, p) = (s(errors), s(warnings), s(all_stories), s(all_plays));
-    let more = if files(|kind| matches!(kind, FileKind::Items(_) | FileKind::Forms)) > 0 {
+    let mut more = if files(|kind| matches!(kind, FileKind::Items(_) | FileKind::Forms)) > 0 {
         items(pack, lang)
     } else {
         String::new()
     };
+    let all_plans = files(|kind| matches!(kind, FileKind::Plan(_)));
+    if all_plans > 0 {
+        let (plans, s) = (pack.checked.pack.plans.len(), s(all_plans));
+        more += &say!(lang, zh "共{all_plans}份安排，{plans}份没有错误。", en " {plans} of {all_plans} plan{s} in order.");
+    }
     desk.line(say!(lang,
-        zh "{errors}处错误，{warnings}处提醒。共{all_stories}个情景，{stories}个没有错误；共{all_plays}个试玩记录，{plays}个试过，和写的一样。{more}",
-        en "{errors} error{e}, {warnings} warning{w}. {stories} of {all_stories} scenario{t} in order; {plays} of {all_plays} play-through{p} tried and as written.{more}"))
+        zh "{errors}处错误，{warnings}处提醒。{all_stories}个情景：{stories}个能用，{left_out}个因为有错误不能用。{all_plays}个试玩记录：{right}个对，{wrong}个不对，{untried}个因为情景有错误没有试。{more}",
+        en "{errors} error{e}, {warnings} warning{w}. {all_stories} scenario{t}: {stories} can be used, {left_out} left out because of errors. {all_plays} play-through{p}: {right} right, {wrong} wrong, {untried} not tried because the scenario has errors.{more}"))
+}
+
+/// How the play-throughs came out.
+struct Played {
+    all: usize,
+    right: usize,
+    wrong: usize,
+    untried: usize,
+}
+
+impl Played {
+    fn of(pack: &OpenedPack) -> Self {
+        let checked = &pack.checked;
+        let files: Vec<&String> = pack
+            .files
+            .keys()
+            .filter(|file| FileKind::of(file) == Some(FileKind::Playthrough))
+            .collect();
+        let right = files.iter().filter(|file| checked.pack.playthroughs.contains_key(**file)).count();
+        let is_wrong = |file: &str| {
+            let told = checked
+                .findings
+                .iter()
+                .any(|finding| finding.file == file && finding.severity == Severity::Error);
+            let story = file
+                .strip_prefix("playthroughs/")
+                .and_then(|name| name.split('.').next())
+                .unwrap_or_default();
+            told || checked.pack.scenarios.keys().any(|id| id.0 == story)
+        };
+        let others = files.iter().filter(|file| !checked.pack.playthroughs.contains_key(**file));
+        let wrong = others.filter(|file| is_wrong(file)).count();
+        Self {
+            all: files.len(),
+            right,
+            wrong,
+            untried: files.len().saturating_sub(right + wrong),
+        }
+    }
 }
 
 /// What the last line says of a pack that has items.

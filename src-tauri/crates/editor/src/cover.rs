@@ -13,7 +13,7 @@ use words::{Lang, Moment, ScenarioId};
 use crate::desk::{Code, Desk, Trouble};
 use crate::language::say;
 use crate::map::ways;
-use crate::opening::{OpenedPack, open, scenario_id};
+use crate::opening::{OpenedPack, file_stem, open};
 use crate::visible::visible;
 
 /// A press at a step.
@@ -23,7 +23,7 @@ type Press = (String, String);
 pub fn cover(desk: &mut Desk<'_>, folder: &Path, name: Option<&str>) -> Result<Code, Trouble> {
     let pack = open(desk, folder)?;
     if let Some(name) = name {
-        let (id, lang) = (scenario_id(name), desk.lang);
+        let (id, lang) = (file_stem(name), desk.lang);
         let Some(story) = pack.checked.pack.scenarios.get(&ScenarioId(id.to_owned())) else {
             if !pack.stories().any(|other| other.0 == id) {
                 return Err(pack.unknown(id, lang));

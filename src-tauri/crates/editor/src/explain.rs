@@ -24,8 +24,10 @@ pub fn explain(desk: &mut Desk<'_>, number: Option<&str>) -> Result<Code, Troubl
         }
     };
     for line in text.trim().lines() {
-        // The page is Markdown; a terminal needs no marks of headings.
-        desk.line(line.trim_start_matches('#').trim_start())?;
+        // The page is Markdown; a terminal needs no marks of headings and examples.
+        if !line.starts_with("```") {
+            desk.line(line.trim_start_matches("###").trim_start_matches(['#', ' ']))?;
+        }
     }
     Ok(Code::Well)
 }

@@ -15,6 +15,7 @@ mod names;
 mod opening;
 mod play;
 mod schema;
+mod time;
 mod visible;
 mod wording;
 
@@ -52,6 +53,7 @@ fn run(desk: &mut Desk<'_>, command: Command) -> Result<desk::Code, Trouble> {
         Command::Play(wanted) => play::play(desk, &wanted, &mut io::stdin().lock()),
         Command::Map { folder, scenario, format } => map::map(desk, &folder, &scenario, format),
         Command::Cover { folder, scenario } => cover::cover(desk, &folder, scenario.as_deref()),
+        Command::Time { folder, plan } => time::time(desk, &folder, &plan),
         Command::Explain { number } => explain::explain(desk, number.as_deref()),
     }
 }

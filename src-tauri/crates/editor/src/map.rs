@@ -13,13 +13,13 @@ use words::{Exit, FindingCode, SpotId};
 
 use crate::arguments::MapFormat;
 use crate::desk::{Code, Desk, Trouble};
-use crate::opening::{open, scenario_id};
+use crate::opening::{file_stem, open};
 
 /// Maps a story.
 pub fn map(desk: &mut Desk<'_>, folder: &Path, name: &str, format: MapFormat) -> Result<Code, Trouble> {
     let pack = open(desk, folder)?;
     let story = pack.story(desk, name)?;
-    let file = format!("scenarios/{}.toml", scenario_id(name));
+    let file = format!("scenarios/{}.toml", file_stem(name));
     let map = Map::of(&story, pack.checked.findings.iter().filter(|finding| finding.file == file));
     match format {
         MapFormat::List => list::write(desk, &map)?,

@@ -5,10 +5,10 @@ use std::path::Path;
 
 use lesson::checker::{CheckedPack, check_read};
 use lesson::findings::{Finding, Severity};
-use lesson::pack::Scenario;
+use lesson::pack::{Plan, Scenario};
 use lesson::read::files::{FileKind, REQUIRED};
 use lesson::read::{self, Document, Ledger};
-use words::{Day, Lang, ScenarioId};
+use words::{Day, Lang, PlanId, ScenarioId};
 
 use crate::desk::{Desk, Trouble};
 use crate::language::say;
@@ -77,7 +77,7 @@ impl OpenedPack {
     /// # Errors
     /// [`Trouble::Misuse`] if there is no such story; [`Trouble::Broken`] with its findings if it cannot be read.
     pub fn story(&self, desk: &mut Desk<'_>, name: &str) -> Result<Scenario, Trouble> {
-        let id = scenario_id(name);
+        let id = file_stem(name);
         let file = format!("scenarios/{id}.toml");
         let lang = desk.lang;
         if let Some(story) = self.checked.pack.scenarios.get(&ScenarioId(id.to_owned())) {
@@ -100,6 +100,41 @@ impl OpenedPack {
             zh "{file} 现在这样，程序不会采用；check 会说出为什么。下面照它现在的样子来。\n",
             en "The program would leave {file} out as it is; `check` tells why. Here it is as it stands.\n"))?;
         Ok(story)
+    }
+
+    /// The plan of that id or file, as far as it can be read: one with findings can be timed too.
+    ///
+    /// # Errors
+    /// As [`OpenedPack::story`].
+    pub fn plan(&self, desk: &mut Desk<'_>, name: &str) -> Result<Plan, Trouble> {
+        let id = file_stem(name);
+        let file = format!("plans/{id}.toml");
+        let lang = desk.lang;
+        if let Some(plan) = self.checked.pack.plans.get(&PlanId(id.to_owned())) {
+            return Ok(plan.clone());
+        }
+        let errors: Vec<&Finding> = self.errors(&file).collect();
+        let Some(bytes) = self.files.get(&file) else {
+            let shown = visible(id);
+            let all: Vec<&str> = self
+                .files
+                .keys()
+                .filter_map(|file| file.strip_prefix("plans/"))
+                .map(file_stem)
+                .collect();
+            let all = all.join(", ");
+            return Err(Trouble::Misuse(say!(lang,
+                zh "内容包里没有安排 {shown}。有这些：{all}",
+                en "The pack has no plan {shown}. It has: {all}")));
+        };
+        let (document, _) = Document::read(&file, FileKind::Plan(PlanId(id.to_owned())), bytes);
+        let whole = document.as_ref().filter(|document| !document.is_spoiled());
+        let plan = whole.and_then(|document| read::plan(&mut Ledger::new(document)));
+        let plan = plan.ok_or_else(|| broken(&file, &errors, lang))?;
+        desk.remark(say!(lang,
+            zh "{file} 现在这样，程序不会采用；check 会说出为什么。下面照它现在的样子算。\n",
+            en "The program would leave {file} out as it is; `check` tells why. Here is its sum as it stands.\n"))?;
+        Ok(plan)
     }
 
     /// The errors of a file.
@@ -133,16 +168,16 @@ impl OpenedPack {
 }
 
 /// Whoever completes a name in a shell gives the file.
-pub fn scenario_id(name: &str) -> &str {
+pub fn file_stem(name: &str) -> &str {
     let file = name.strip_suffix(".toml");
     file.map_or(name, |stem| stem.rsplit(['/', '\\']).next().unwrap_or(stem))
 }
 
-/// A story that cannot be read, with the findings that say why.
+/// A file that cannot be read, with the findings that say why.
 fn broken(file: &str, errors: &[&Finding], lang: Lang) -> Trouble {
     let told = say!(lang,
-        zh "{file} 现在读不成一个故事，先改这些：",
-        en "{file} cannot be read as a story yet. Mend these first:");
+        zh "{file} 现在读不出来，先改这些：",
+        en "{file} cannot be read yet. Mend these first:");
     let mut lines = vec![told];
     for finding in errors {
         lines.push(String::new());

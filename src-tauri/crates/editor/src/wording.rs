@@ -59,8 +59,8 @@ pub fn checked(checked: Checked, lang: Lang) -> String {
         Checked::NotYet => say!(lang, zh "还没查", en "not checked yet"),
         Checked::NoSuchMatter => say!(lang, zh "查了：没有这回事", en "checked: no such matter"),
         Checked::Real => say!(lang,
-            zh "查了：有这回事，就在App里办，不跟来电的人办",
-            en "checked: it is real, so handle it in the app, not with the caller"),
+            zh "查了：有这回事，就自己去办，不跟来电的人办",
+            en "checked: it is real, so deal with it yourself, not with the caller"),
     }
 }
 

@@ -22,8 +22,10 @@ mod ids;
 mod items;
 mod links;
 mod marks;
+mod names;
 mod numbers;
 mod phrases;
+mod plans;
 mod playthroughs;
 mod reading;
 mod rows;
@@ -33,16 +35,16 @@ mod signs;
 mod states;
 mod stories;
 mod texts;
+mod tongues;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use words::{Day, FindingCode, ItemId, ScenarioId};
 
 use crate::findings::Finding;
-use crate::findings::problem::Problem;
 use crate::pack::{Pack, Playthrough, Scenario};
 use crate::read::files::{self, FileKind};
-use crate::read::{self, Document, Ledger, Seg, scenario, walk};
+use crate::read::{self, Document, Ledger, scenario, walk};
 use identities::{Identities, Kind, Lonely};
 use shared::{Census, Shared};
 
@@ -87,6 +89,7 @@ pub fn check_read(files: &Files, refused: Vec<Finding>, today: Option<&Day>) -> 
         told.identities.miss();
     }
     leave_out(told.identities.lonely(), &mut pack, &mut findings);
+    plans::read(&sound, &shared, &mut pack, &mut findings);
     findings.extend(told.findings);
     let played = plays
         .read
@@ -161,7 +164,7 @@ fn sound_files<'a>(files: &'a Files, held_back: &BTreeSet<String>, findings: &mu
 fn document<'a>(file: &SoundFile<'a>, findings: &mut Vec<Finding>, scenarios: bool) -> Option<Document<'a>> {
     let wanted = match file.kind {
         FileKind::Scenario(_) => scenarios,
-        FileKind::Playthrough => false,
+        FileKind::Plan(_) | FileKind::Playthrough => false,
         _ => !scenarios,
     };
     if !wanted {
@@ -181,6 +184,7 @@ fn census(files: &Files, held_back: &BTreeSet<String>) -> Census {
     Census {
         scenarios: kinds().filter_map(id).collect(),
         items: kinds().filter(|kind| matches!(kind, FileKind::Items(_))).count(),
+        forms: kinds().any(|kind| kind == FileKind::Forms),
     }
 }
 
@@ -206,7 +210,8 @@ fn leave_out(lonely: Vec<Lonely>, pack: &mut Pack, findings: &mut Vec<Finding>) 
 fn read_plays<'a>(sound: &[SoundFile<'a>], shared: &Shared, findings: &mut Vec<Finding>) -> Plays<'a> {
     let mut plays = Plays::default();
     for source in sound.iter().filter(|file| file.kind == FileKind::Playthrough) {
-        match read_play(source, shared, findings) {
+        let mut named = None;
+        match read_play(source, shared, findings, &mut named) {
             Some(play) => drop(plays.read.insert(
                 source.name.to_owned(),
                 Play {
@@ -214,13 +219,16 @@ fn read_plays<'a>(sound: &[SoundFile<'a>], shared: &Shared, findings: &mut Vec<F
                     source: source.clone(),
                 },
             )),
-            None => plays.broken.extend(playthroughs::scenario_of(source.name).map(str::to_owned)),
+            None => plays
+                .broken
+                .extend(playthroughs::scenario_of(source.name).map(str::to_owned).into_iter().chain(named)),
         }
     }
     plays
 }
 
-fn read_play(source: &SoundFile<'_>, shared: &Shared, findings: &mut Vec<Finding>) -> Option<Playthrough> {
+/// Reads one; `named` tells its scenario even where it is faulty.
+fn read_play(source: &SoundFile<'_>, shared: &Shared, findings: &mut Vec<Finding>, named: &mut Option<String>) -> Option<Playthrough> {
     let (doc, told) = Document::read(source.name, source.kind.clone(), source.bytes);
     findings.extend(told);
     let doc = doc?;
@@ -230,7 +238,8 @@ fn read_play(source: &SoundFile<'_>, shared: &Shared, findings: &mut Vec<Finding
     texts::check(&mut ledger, &walk, shared);
     ids::check(&mut ledger, &walk, shared);
     if let Some(play) = &play {
-        playthroughs::check_name(&mut ledger, play);
+        *named = Some(play.scenario.0.clone());
+        playthroughs::check_name(&mut ledger, play, shared);
     }
     let play = play.filter(|_| ledger.is_clean());
     findings.extend(ledger.into_findings());
@@ -247,30 +256,25 @@ fn check_scenario(doc: &Document<'_>, shared: &Shared, plays: &Plays<'_>, pack: 
     ids::check(&mut ledger, &walk, shared);
     numbers::check(&mut ledger, &walk, shared);
     if let Some(story) = &story {
-        check_name(&mut ledger, story);
+        names::check(&mut ledger, story, shared);
         stories::check(&mut ledger, story);
         // Where a reference leads nowhere, or to two things, what lies behind it would be told as missing too.
-        if !ledger.has(FindingCode::UnknownId) && !ledger.has(FindingCode::DuplicateId) {
+        let strays = [FindingCode::UnknownId, FindingCode::DuplicateId, FindingCode::BadId];
+        if !strays.into_iter().any(|code| ledger.has(code)) {
             flow::check(&mut ledger, story);
+            if ledger.is_clean() {
+                cuts::check_played(&mut ledger, story);
+            }
             reading::check(&mut ledger, story);
             giveaways::check(&mut ledger, story);
             shared.cues.check(&mut ledger, story);
         }
     }
     if let Some(story) = story.filter(|_| ledger.is_clean()) {
-        playthroughs::run(&story, plays, told);
+        playthroughs::run(doc, &story, plays, told);
         playthroughs::check_played(&mut ledger, &story, plays);
         told.identities.keep(doc, &story);
         pack.scenarios.insert(story.id.clone(), story);
     }
     told.findings.extend(ledger.into_findings());
-}
-
-/// A scenario's id is its file's name.
-fn check_name(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
-    if matches!(&ledger.doc().kind, FileKind::Scenario(id) if *id != story.id) {
-        let place = ledger.doc().place(&[Seg::Key("id")]);
-        let params = [("id", story.id.0.as_str()), ("name", ledger.doc().file)];
-        ledger.add_problem(Problem::WrongFileName, &place, &params);
-    }
 }

@@ -5,7 +5,7 @@ mod list;
 use std::collections::BTreeSet;
 
 pub use list::{CallersList, Cell, callers_list};
-use words::{DisclosureId, ScenarioId, TacticId};
+use words::{DisclosureId, ScenarioId, StoryKind, TacticId};
 
 use crate::{
     pack::{Ending, Pack, Scenario, Step},
@@ -107,11 +107,14 @@ fn find_better<'a>(scenario: &'a Scenario, run: &Run, better: &str) -> Option<Be
 }
 
 /// Another scenario to play next: rather one with a tactic of this one, since each story is paired with a different one on the
-/// same tactic (EVIDENCE: Scheibe et al. 2014).
+/// same tactic (EVIDENCE: Scheibe et al. 2014). Never a rescue drill, which is chosen for what it is.
 #[must_use]
 pub fn next_story<'a>(pack: &'a Pack, played: &Scenario) -> Option<&'a ScenarioId> {
     let own = tactics(played);
-    let others = pack.scenarios.values().filter(|other| other.id != played.id);
+    let others = pack
+        .scenarios
+        .values()
+        .filter(|other| other.id != played.id && other.kind() != StoryKind::Drill);
     let shared = |other: &&Scenario| (tactics(other).intersection(&own).count(), std::cmp::Reverse(other.id.clone()));
     others.max_by_key(shared).map(|other| &other.id)
 }

@@ -6,7 +6,10 @@
 
 pub(crate) mod distance;
 mod en;
+mod example;
 mod explain;
+mod fill;
+pub mod mend;
 pub mod problem;
 mod serde_message;
 mod zh_hans;
@@ -110,8 +113,19 @@ impl Finding {
         Telling {
             what: fill(row.what),
             why: fill(row.why),
-            mend: fill(row.mend),
+            mend: self.mend(row.mend, lang),
         }
+    }
+
+    /// How this very slip is mended, or else what holds for every slip of its number.
+    fn mend(&self, general: &str, lang: Lang) -> String {
+        let param = |key: &str| self.params.get(key).map(String::as_str);
+        let own = param("mend").or_else(|| param("problem")).and_then(|key| mend::phrase(key, lang));
+        if let Some(own) = own {
+            return self.fill(own, lang);
+        }
+        let told = param("message").and_then(|message| serde_message::mend(message, param("key"), lang));
+        told.unwrap_or_else(|| self.fill(general, lang))
     }
 
     /// What is wrong, why it matters and how to mend it, each in every language of the interface.
@@ -146,64 +160,6 @@ impl Finding {
             told.mend
         )
     }
-
-    /// Puts the parameters into a template. A name that is no parameter stays as it is.
-    fn fill(&self, template: &str, lang: Lang) -> String {
-        let mut out = String::with_capacity(template.len());
-        let mut rest = template;
-        while let Some((before, after)) = rest.split_once('{') {
-            out.push_str(before);
-            match after.split_once('}').and_then(|(key, tail)| Some((self.value(key, lang)?, tail))) {
-                Some((value, tail)) => {
-                    out.push_str(&value);
-                    rest = tail;
-                }
-                None => {
-                    out.push('{');
-                    rest = after;
-                }
-            }
-        }
-        out.push_str(rest);
-        out
-    }
-
-    fn value(&self, key: &str, lang: Lang) -> Option<String> {
-        let value = self.params.get(key)?;
-        Some(match key {
-            "problem" => self.fill(problem::phrase(value, lang)?, lang),
-            "entry" => entry(value, lang).to_owned(),
-            "message" => serde_message::told(value, lang),
-            "near" => offer(value, lang, ["; did you mean `", "`?"], ["；是不是 `", "`？"]),
-            "ids" => offer(value, lang, ["; there are ", ""], ["；现有的是 ", ""]),
-            "used" => offer(
-                value,
-                lang,
-                ["; in this file it is named in line ", ""],
-                ["；这个文件里写到它的是第", "行"],
-            ),
-            _ => value.clone(),
-        })
-    }
-}
-
-/// What an entry of a list is called.
-fn entry(list: &str, lang: Lang) -> &'static str {
-    match (list, lang) {
-        ("item", Lang::En) => "item",
-        ("item", Lang::ZhHans | Lang::ZhHant) => "题",
-        (_, Lang::En) => "step",
-        (_, Lang::ZhHans | Lang::ZhHant) => "步",
-    }
-}
-
-/// What is offered instead, between its words; nothing where there is nothing to offer.
-fn offer(value: &str, lang: Lang, [en, en_end]: [&str; 2], [zh, zh_end]: [&str; 2]) -> String {
-    match (value, lang) {
-        ("", _) => String::new(),
-        (_, Lang::En) => format!("{en}{value}{en_end}"),
-        (_, Lang::ZhHans | Lang::ZhHant) => format!("{zh}{}{zh_end}", value.replace(", ", "、")),
-    }
 }
 
 impl fmt::Display for Finding {
@@ -231,6 +187,8 @@ pub fn severity(code: FindingCode) -> Severity {
         | FindingCode::GoodChoiceShows
         | FindingCode::TooMuchReading
         | FindingCode::SentencesMiscounted
+        | FindingCode::LanguageMixed
+        | FindingCode::PlanTooTight
         | FindingCode::LineStale => Severity::Warning,
         _ => Severity::Error,
     }

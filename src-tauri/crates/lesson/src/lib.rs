@@ -1,4 +1,4 @@
-//! The lesson: pack model, checker, scenario engine, debrief, the advice while somebody is calling.
+//! The lesson: pack model, checker, scenario engine, debrief, the advice while somebody is calling, the time a plan takes.
 //!
 //! Pure: state and context in, next state out. No clock, no file, no network, no database; time and chance are arguments.
 
@@ -8,4 +8,6 @@ pub mod findings;
 pub mod now;
 pub mod pack;
 pub mod read;
+pub mod reading;
 pub mod run;
+pub mod timing;

@@ -9,6 +9,7 @@ mod form;
 mod help;
 mod item;
 mod manifest;
+mod plan;
 mod playthrough;
 mod scenario;
 mod spoken;
@@ -22,6 +23,7 @@ pub use form::Form;
 pub use help::{HelpLine, HelpLines};
 pub use item::{Item, ItemChoice, Items};
 pub use manifest::{Brands, Manifest};
+pub use plan::{Activity, Part, Plan};
 pub use playthrough::{Outcome, Playthrough};
 pub use scenario::{
     AppBody, Attachment, Cast, ChatBody, Choice, Cut, Decision, DoorBody, Ending, ExitRule, Given, Scenario, ScreenBody, SmsBody, SmsEntry,
@@ -29,7 +31,7 @@ pub use scenario::{
 };
 pub use spoken::{SpokenPart, parts};
 pub use vary::{Drawn, placeholders};
-use words::ScenarioId;
+use words::{PlanId, ScenarioId};
 
 /// A checked pack: everything in it is sound; what was not is left out and told in the findings.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -50,6 +52,8 @@ pub struct Pack {
     pub items: Items,
     /// Parallel sets of items, in the order of the file. Each item of a form is found in `items`. A pack may have none.
     pub forms: Vec<Form>,
+    /// What is done in rooms and at the kiosk, by id. Whatever a plan names is found in this pack. A pack may have none.
+    pub plans: BTreeMap<PlanId, Plan>,
     /// Expected play-throughs, by file name.
     pub playthroughs: BTreeMap<String, Playthrough>,
 }

@@ -18,10 +18,11 @@ use words::FindingCode;
 
 pub use ledger::Ledger;
 pub use place::{Place, Seg};
-pub use typed::{Entries, catalogue, facts, help_lines, scenario, whole};
+pub use typed::{Entries, catalogue, facts, help_lines, plan, scenario, whole};
 pub use walk::{Leaf, TextNode, Walk, walk};
 
 use crate::findings::Finding;
+use crate::findings::mend::Mend;
 use files::FileKind;
 use place::Lines;
 
@@ -48,6 +49,11 @@ impl<'a> Document<'a> {
                 let sound = bytes.get(..error.valid_up_to()).unwrap_or_default();
                 let (line, column) = Lines::new(std::str::from_utf8(sound).unwrap_or_default()).at(sound.len());
                 let finding = Finding::new(FindingCode::NotUtf8, file, line, column);
+                let finding = if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+                    finding.with("mend", Mend::Utf16.key())
+                } else {
+                    finding
+                };
                 return (None, vec![finding.spanning(sound.len()..sound.len())]);
             }
         };
@@ -109,6 +115,38 @@ impl<'a> Document<'a> {
         span.map_or_else(|| place.clone(), |span| Place::of(span, place.entry.clone()))
     }
 
+    /// The same for words of which small and capital letters are not told apart.
+    #[must_use]
+    pub fn within_any_case(&self, place: &Place, words: &str) -> Place {
+        let text = self.lines.text.get(place.offset..place.end).unwrap_or_default();
+        // Only ASCII letters are lowered, so that every byte keeps its place.
+        let found = text.to_ascii_lowercase().find(&words.to_ascii_lowercase());
+        let span = found.map(|at| place.offset + at..place.offset + at + words.len());
+        span.map_or_else(|| place.clone(), |span| Place::of(span, place.entry.clone()))
+    }
+
+    /// The line of a path that exists as a whole.
+    #[must_use]
+    pub fn key_line(&self, path: &[Seg<'_>]) -> Option<u32> {
+        place::exists(&self.root, path).then(|| self.line(&self.place(path)))
+    }
+
+    /// The name before the = behind which something stands; nothing within a list.
+    #[must_use]
+    pub fn key_before(&self, place: &Place) -> Option<&'a str> {
+        let before = self.lines.text.get(..place.offset)?.trim_end_matches(' ');
+        let before = before.strip_suffix('=')?.trim_end_matches(' ');
+        let name = before.trim_end_matches(|sign: char| sign.is_ascii_alphanumeric() || sign == '-');
+        before.get(name.len()..).filter(|key| !key.is_empty())
+    }
+
+    /// The line that is this header, from 1.
+    #[must_use]
+    pub fn line_of_header(&self, header: &str) -> Option<usize> {
+        let is_it = |line: &str| line.split('#').next().is_some_and(|line| line.trim() == header);
+        self.lines.text.lines().position(is_it).map(|at| at + 1)
+    }
+
     /// What stands there begins with a digit.
     #[must_use]
     pub fn begins_with_digit(&self, place: &Place) -> bool {
@@ -129,7 +167,7 @@ impl<'a> Document<'a> {
     }
 }
 
-/// Where syntax errors make a tree unreliable: the entries they stand in; in a scenario, which is one story, everything.
+/// Where syntax errors make a tree unreliable: the entries they stand in; in a scenario or a plan, which is one whole, everything.
 fn spoiled(root: &DeTable<'_>, kind: &FileKind, errors: &[Range<usize>]) -> Vec<Range<usize>> {
     if errors.is_empty() {
         return Vec::new();

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 pub use event::Event;
 pub use open::{GO_ON, Open, answered, exit_choice};
-use words::{Checked, ChoiceId, Confidence, DisclosureId, EndingId, Exit, Judgement, Moment, RequestId, SpotId, StepId};
+use words::{Checked, ChoiceId, Confidence, DisclosureId, EndingId, Exit, Judgement, Moment, RequestId, SpotId, StepId, StoryKind};
 
 use crate::pack::{Drawn, Given, Scenario, Step};
 
@@ -196,13 +196,13 @@ impl Run {
         Ok((next, vec![event]))
     }
 
-    /// The story is over and the learner has not said yet what the contact was. Not asked of an introduced story, whose nature was
-    /// told beforehand, nor of one that was left: stop-watching is never judged.
+    /// The story is over and the learner has not said yet what the contact was. Asked of blind stories only: of the others it was told
+    /// beforehand. Nor of one that was left: stop-watching is never judged.
     #[must_use]
     pub fn awaits_judgement(&self, scenario: &Scenario) -> bool {
         let Spot::Ending(ending) = &self.spot else { return false };
         let left = scenario.ending(&ending.0).is_none_or(|ending| ending.action.is_none());
-        !scenario.introduced && !left && self.judged.is_none()
+        scenario.kind() == StoryKind::Blind && !left && self.judged.is_none()
     }
 
     /// Nothing is left to do in this run.

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use words::{
-    Action, Channel, Confidence, DisclosureClass, DisclosureId, Judgement, Nature, PackId, RequestId, RunId, ScenarioId, TacticId, Text,
+    Action, Channel, Confidence, DisclosureClass, DisclosureId, Judgement, Nature, PackId, RequestId, RunId, ScenarioId, StoryKind,
+    TacticId, Text,
 };
 
 use crate::{Account, Attachment, FactView, Feedback, HolderEntry, RouteEntry, Speaker, Spoken};
@@ -30,8 +31,8 @@ pub struct Debrief {
     pub composite: bool,
     /// What the contact was.
     pub nature: Nature,
-    /// The learner was told beforehand, so that no judgement was asked.
-    pub introduced: bool,
+    /// What the learner was told beforehand: only of a blind story a judgement is asked.
+    pub kind: StoryKind,
     /// What the learner took it to have been; none where it was not asked.
     pub judged: Option<Judged>,
     /// The list in their hand; none after a genuine contact.

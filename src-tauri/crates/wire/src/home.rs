@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use words::{Channel, Moment, PackId, RunId, ScenarioId, Text};
+use words::{Channel, Moment, PackId, RunId, ScenarioId, StoryKind, Text};
 
 use crate::Notice;
 
@@ -22,7 +22,7 @@ pub struct HomeView {
     pub notices: Vec<Notice>,
 }
 
-/// A scenario as Home offers it: nothing here tells what the contact is, unless the scenario is introduced.
+/// A scenario as Home offers it: nothing here tells what the contact is, unless that is told beforehand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ScenarioCard {
     /// The pack it belongs to.
@@ -37,8 +37,8 @@ pub struct ScenarioCard {
     pub channel: Channel,
     /// About how long it takes.
     pub minutes: u8,
-    /// Told beforehand that it is a reported fraud.
-    pub introduced: bool,
+    /// What is told of it beforehand: under which heading it stands.
+    pub kind: StoryKind,
     /// Joins several people's experience.
     pub composite: bool,
     /// May be played up to a loss: said before it begins.

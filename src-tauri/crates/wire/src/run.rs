@@ -47,7 +47,7 @@ pub struct RunTap {
     pub disclosure: DisclosureId,
 }
 
-/// Judges what the contact was, once the story is over and before anything is told. Asked of every contact but the introduced ones.
+/// Judges what the contact was, once the story is over and before anything is told. Asked in every blind story.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct RunJudge {
     /// The run.

@@ -106,6 +106,6 @@ pub enum Checked {
     NotYet,
     /// Checked: there is no such matter.
     NoSuchMatter,
-    /// Checked: the matter is real, to be handled in the app and not with the caller.
+    /// Checked: the matter is real, to be dealt with by oneself and not with the caller.
     Real,
 }

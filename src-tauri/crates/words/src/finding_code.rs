@@ -73,4 +73,8 @@ codes! {
     SentencesMiscounted "P083"
     FormBroken "P084"
     FormsUnequal "P085"
+    LanguageMixed "P086"
+    PlanMiscounted "P090"
+    PartIncomplete "P091"
+    PlanTooTight "P092"
 }

@@ -35,6 +35,10 @@ written_ids! {
     FormId
     /// Id of a cut: the few decisions of a scenario that a room or a kiosk plays.
     CutId
+    /// Id of a plan: what is done in a room or at the kiosk.
+    PlanId
+    /// Id of a part of a plan, unique in it.
+    PartId
     /// Id of a disclosure: something the caller shows to know or to have.
     DisclosureId
     /// Id of a request: something the caller wants done or handed over.

@@ -9,6 +9,7 @@ mod finding_code;
 mod id;
 mod language;
 mod person;
+mod plan;
 mod story;
 mod time;
 
@@ -16,10 +17,13 @@ pub use action::{Action, Checked, Confidence, Exit, Judgement, Move, Nature};
 pub use error_code::ErrorCode;
 pub use finding_code::FindingCode;
 pub use id::{
-    CastId, ChoiceId, CutId, DisclosureId, EndingId, FactId, FormId, HolderId, ItemId, LineId, PackId, PersonId, ReportId, RequestId,
-    RouteId, RunId, ScenarioId, SpotId, StepId, TacticId,
+    CastId, ChoiceId, CutId, DisclosureId, EndingId, FactId, FormId, HolderId, ItemId, LineId, PackId, PartId, PersonId, PlanId, ReportId,
+    RequestId, RouteId, RunId, ScenarioId, SpotId, StepId, TacticId,
 };
 pub use language::{Lang, Text};
 pub use person::{Seat, TextSize, Theme, VoiceSpeed};
-pub use story::{Advice, Attached, Channel, Claim, DisclosureClass, FactKind, Level, Meaning, ReportNature, Sound, Subject, Sureness};
+pub use plan::{PartKind, QuizSet, Venue};
+pub use story::{
+    Advice, Attached, Channel, Claim, DisclosureClass, FactKind, Level, Meaning, ReportNature, Sound, StoryKind, Subject, Sureness,
+};
 pub use time::{Day, Moment};

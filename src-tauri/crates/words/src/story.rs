@@ -140,6 +140,18 @@ pub enum DisclosureClass {
     FromYou,
 }
 
+/// What is told of a story before it is played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum StoryKind {
+    /// That it is a reported fraud; no judgement is asked.
+    Introduced,
+    /// Nothing: the learner judges what the contact is.
+    Blind,
+    /// That it is a rescue drill, which begins after the mistake; no judgement is asked.
+    Drill,
+}
+
 /// How hard a scenario is: how much correct data, how few tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

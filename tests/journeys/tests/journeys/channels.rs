@@ -6,7 +6,7 @@ use lesson::{
     pack::{Pack, Playthrough},
     run::Run,
 };
-use words::{Channel, Checked, Judgement, ScenarioId};
+use words::{Channel, Checked, Judgement, ScenarioId, StoryKind};
 
 use crate::{
     endings::{look_back, play, proofs_shown},
@@ -25,7 +25,7 @@ fn every_channel_is_lived_through_from_home_to_the_debrief_in_english() {
 
 /// The longest play-through of each blind story.
 fn longest(pack: &Pack) -> Vec<&Playthrough> {
-    let blind = pack.scenarios.values().filter(|story| !story.introduced);
+    let blind = pack.scenarios.values().filter(|story| story.kind() == StoryKind::Blind);
     let plan = |id: &ScenarioId| {
         pack.playthroughs
             .values()

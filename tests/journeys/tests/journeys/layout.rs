@@ -102,8 +102,8 @@ const OVER: &str = "
     if (root.scrollWidth > root.clientWidth + 1) over.push(`page ${root.scrollWidth} > ${root.clientWidth}`);
     for (const it of document.querySelectorAll('button, h1, h2, h3, p, li, strong')) {
         const box = it.getBoundingClientRect();
-        // What only a screen reader is to find is one pixel large.
-        if (box.width <= 1) continue;
+        // What only a screen reader is to find is one pixel large; what a closed entry holds is laid out and not shown.
+        if (box.width <= 1 || (it.closest('details:not([open])') && !it.closest('summary'))) continue;
         if (it.scrollWidth > it.clientWidth + 2 && getComputedStyle(it).display !== 'inline') over.push(`${it.tagName} “${it.innerText.slice(0, 30)}” ${it.scrollWidth} > ${it.clientWidth}`);
         if (box.right > root.clientWidth + 1 || box.left < -1) over.push(`${it.tagName} “${it.innerText.slice(0, 30)}” at ${Math.round(box.left)}–${Math.round(box.right)}`);
     }

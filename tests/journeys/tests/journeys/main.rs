@@ -8,6 +8,7 @@ mod calling;
 mod channels;
 mod checklist;
 mod doors;
+mod drills;
 mod endings;
 mod faults;
 mod keyboard;

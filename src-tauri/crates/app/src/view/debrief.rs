@@ -32,7 +32,7 @@ pub(crate) fn debrief(
         title: filler.text(&scenario.title),
         composite: scenario.composite,
         nature: scenario.nature,
-        introduced: scenario.introduced,
+        kind: scenario.kind(),
         judged: run.judged.map(|judged| Judged {
             judgement: judged.judgement,
             confidence: judged.confidence,

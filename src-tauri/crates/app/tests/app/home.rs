@@ -1,6 +1,7 @@
 //! `home.*`
 
 use wire::{HomeLook, HomeView};
+use words::StoryKind;
 
 use crate::world::{PERSON, choose, start, start_story, world};
 
@@ -12,7 +13,7 @@ fn home(app: &app::App) -> HomeView {
 fn both_headline_stories_are_offered_and_nothing_is_amiss() {
     let world = world();
     let home = home(&world.open());
-    let introduced = home.scenarios.iter().filter(|card| card.introduced);
+    let introduced = home.scenarios.iter().filter(|card| card.kind == StoryKind::Introduced);
     let mut headlines: Vec<&str> = introduced.clone().map(|card| card.scenario.0.as_str()).collect();
     headlines.sort_unstable();
     assert_eq!(headlines, ["agent-fee", "mask-refund"], "the two reported calls");
@@ -21,7 +22,9 @@ fn both_headline_stories_are_offered_and_nothing_is_amiss() {
         "told beforehand what they are and how far they go"
     );
     assert!(
-        home.scenarios.iter().all(|card| card.introduced || !card.to_the_loss),
+        home.scenarios
+            .iter()
+            .all(|card| card.kind == StoryKind::Introduced || !card.to_the_loss),
         "of the others nothing is told that would tell the scam from the genuine contact"
     );
     assert_eq!(home.notices, [], "the bundled pack and new records are in order");

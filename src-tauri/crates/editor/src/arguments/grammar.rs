@@ -32,7 +32,15 @@ pub fn grammar(lang: Lang) -> Command {
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .args([language(lang), help(lang)])
-        .subcommands([check(lang), play(lang), map(lang), cover(lang), schema(lang), explain(lang)])
+        .subcommands([
+            check(lang),
+            play(lang),
+            map(lang),
+            cover(lang),
+            time(lang),
+            schema(lang),
+            explain(lang),
+        ])
 }
 
 fn heading(lang: Lang) -> String {
@@ -166,6 +174,18 @@ fn cover(lang: Lang) -> Command {
         zh "说出试玩记录走过了哪些选择和出口，哪些还没有。",
         en "Tells which choices and exits the play-throughs take, and which they do not.");
     command(lang, "cover", &usage, about).args([folder(lang), scenario(lang).required(false)])
+}
+
+fn time(lang: Lang) -> Command {
+    let usage = say!(lang, zh "<文件夹> <安排>", en "DIR PLAN");
+    let about = say!(lang,
+        zh "一行一行列出一份安排里每个环节真正要多久，中文英文都算，看放不放得下。放不下时退出码是1。",
+        en "Lists line by line how long each part of a plan really takes, in each language, and whether it fits. Exit code 1 if it does not.");
+    let plan = Arg::new("plan")
+        .value_name(say!(lang, zh "安排", en "PLAN"))
+        .required(true)
+        .help(say!(lang, zh "安排的id，也可以写它的文件", en "The id of the plan, or its file"));
+    command(lang, "time", &usage, about).args([folder(lang), plan])
 }
 
 fn schema(lang: Lang) -> Command {

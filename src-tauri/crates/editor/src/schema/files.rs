@@ -1,7 +1,9 @@
 //! The kinds of files, each with the type that it is read as. A file that is one list has its type here: `lesson` reads such a list entry by
 //! entry and needs none.
 
-use lesson::pack::{Brands, Disclosure, Facts, Form, HelpLines, Holder, Item, Manifest, Playthrough, Request, Route, Scenario, Tactic};
+use lesson::pack::{
+    Brands, Disclosure, Facts, Form, HelpLines, Holder, Item, Manifest, Plan, Playthrough, Request, Route, Scenario, Tactic,
+};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
@@ -31,6 +33,7 @@ pub const KINDS: &[Kind] = &[
     kind::<ItemFile>("items", "items/*.toml", "Items · 题"),
     kind::<FormFile>("forms", "forms.toml", "Forms · 题组"),
     kind::<Scenario>("scenario", "scenarios/*.toml", "Scenario · 情景"),
+    kind::<Plan>("plan", "plans/*.toml", "Plan · 安排"),
     kind::<Playthrough>("playthrough", "playthroughs/*.toml", "Play-through · 试玩记录"),
 ];
 

@@ -41,7 +41,7 @@ fn an_error_is_told_with_place_excerpt_reason_and_mend_in_either_language() {
         "^^^^^^",
         "why: ",
         "mend: ",
-        "2 errors,",
+        "1 error,",
     ];
     on(pack.path(), "check", "--lang en").says(1, &english);
     let chinese = [
@@ -51,7 +51,7 @@ fn an_error_is_told_with_place_excerpt_reason_and_mend_in_either_language() {
         "^^^^^^",
         "原因：",
         "改法：",
-        "2处错误",
+        "1处错误",
     ];
     on(pack.path(), "check", "--lang zh").says(1, &chinese);
 }
@@ -63,6 +63,31 @@ fn every_finding_is_told_at_once() {
         .replace("pack.toml", "id = ", "id = 7 #");
     let answer = on(pack.path(), "check", "--lang en");
     answer.says(1, &["brands.toml:1:", "pack.toml:1:", STORY]);
+}
+
+#[test]
+fn the_last_line_tells_how_many_are_right_wrong_and_not_tried() {
+    let pack = broken().replace("playthroughs/recall-note.handled.toml", "money = 800", "money = 700");
+    on(pack.path(), "check", "--lang en").says(
+        1,
+        &[
+            "2 scenarios: 1 can be used, 1 left out because of errors.",
+            "7 play-throughs: 2 right, 1 wrong, 4 not tried because the scenario has errors.",
+        ],
+    );
+    on(pack.path(), "check", "--lang zh").says(
+        1,
+        &[
+            "2个情景：1个能用，1个因为有错误不能用。",
+            "7个试玩记录：2个对，1个不对，4个因为情景有错误没有试。",
+        ],
+    );
+}
+
+#[test]
+fn play_throughs_told_together_are_all_wrong() {
+    let pack = Pack::sound().replace(STORY, "balance = 6200", "balance = 7000");
+    on(pack.path(), "check", "--lang en").says(1, &["1 error,", "2 can be used, 0 left out", "3 right, 4 wrong, 0 not tried"]);
 }
 
 #[test]

@@ -15,6 +15,22 @@ fn one_number_is_explained_in_either_language() {
 }
 
 #[test]
+fn an_example_shows_what_is_right() {
+    let english = call(&["explain", "P051", "--lang", "en"], b"");
+    english.says(
+        0,
+        &[
+            "Right, for example:",
+            "play = [\"answer\", \"pay\", \"wait\"]",
+            "[end]",
+            "the story can be used without",
+        ],
+    );
+    assert!(!english.out.contains("```"), "a terminal needs no marks of it: {}", english.out);
+    call(&["explain", "P041", "--lang", "zh"], b"").says(0, &["写对的样子：", "[exits]", "stop-watching = \"stopped\""]);
+}
+
+#[test]
 fn without_a_number_all_are_explained() {
     for lang in ["en", "zh"] {
         let answer = call(&["explain", "--lang", lang], b"");

@@ -10,4 +10,5 @@ mod map;
 mod misuse;
 mod play;
 mod schema;
+mod time;
 mod world;

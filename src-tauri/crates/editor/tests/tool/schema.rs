@@ -14,7 +14,7 @@ struct Schemas(tempfile::TempDir);
 impl Schemas {
     fn written() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
-        on(folder.path(), "schema", "--lang en").says(0, &["13 schemas are in .schemas of "]);
+        on(folder.path(), "schema", "--lang en").says(0, &["14 schemas are in .schemas of "]);
         Self(folder)
     }
 
@@ -45,6 +45,7 @@ fn schema_of(path: &Path) -> String {
     match folder {
         Some("scenarios") => "scenario".to_owned(),
         Some("playthroughs") => "playthrough".to_owned(),
+        Some("plans") => "plan".to_owned(),
         Some("items") => "items".to_owned(),
         _ => stem.to_owned(),
     }
@@ -54,7 +55,7 @@ fn schema_of(path: &Path) -> String {
 fn every_file_of_the_bundled_pack_is_as_its_schema_says() {
     let schemas = Schemas::written();
     let mut seen = 0;
-    for folder in ["", "scenarios", "playthroughs", "items"] {
+    for folder in ["", "scenarios", "playthroughs", "items", "plans"] {
         for entry in fs::read_dir(bundled().join(folder)).expect("the pack is there") {
             let path = entry.expect("it can be listed").path();
             if path.extension().is_none_or(|extension| extension != "toml") || path.file_name().is_some_and(|name| name == ".taplo.toml") {
@@ -96,6 +97,7 @@ fn a_slip_of_the_finger_is_told() {
         ("pack", "id = \"Not An Id\""),
         ("items", "[[item]]\nid = \"x\""),
         ("forms", "[[form]]\nid = \"a\"\nitems = []\naround-the-story = []"),
+        ("plan", "id = \"x\"\nfor = \"hall\"\ntitle = {}"),
         ("playthrough", "scenario = \"x\"\nseed = -1\nplay = []"),
     ] {
         assert!(!slips(&schemas.validator(name), text).is_empty(), "{text:?} is no sound {name}");
@@ -121,7 +123,7 @@ fn text_editors_are_told_which_file_has_which_schema() {
         let schema = rule["schema"]["path"].as_str().expect("a path");
         assert!(schemas.0.path().join(schema).is_file(), "{schema} was written beside it");
     }
-    on(schemas.0.path(), "schema", "--lang zh").says(0, &["13个schema写进了", "#:schema ../.schemas/scenario.json"]);
+    on(schemas.0.path(), "schema", "--lang zh").says(0, &["14个schema写进了", "#:schema ../.schemas/scenario.json"]);
     fs::write(&path, "# mine\n").expect("it can be written to");
     on(schemas.0.path(), "schema", "--lang en").says(0, &["a .taplo.toml of your own, which was left alone"]);
     assert_eq!(

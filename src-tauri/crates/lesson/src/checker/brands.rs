@@ -22,7 +22,8 @@ impl BrandNames {
             return;
         }
         for name in self.find(line) {
-            ledger.add(FindingCode::BrandName, place, &[("brand", name)]);
+            let written = ledger.doc().within_any_case(place, name);
+            ledger.add(FindingCode::BrandName, &written, &[("brand", name)]);
         }
     }
 

@@ -13,7 +13,12 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, contact: &Contact<'_>) {
     if contact.channel != Channel::Chat {
         return;
     }
-    let lines = contact.say.iter().flat_map(|say| say.0.values());
+    // A language that says nothing is told as missing.
+    let lines = contact
+        .say
+        .iter()
+        .flat_map(|say| say.0.values())
+        .filter(|line| !line.trim().is_empty());
     let counts: Vec<usize> = lines.map(|line| line.lines().count()).collect();
     let (Some(least), Some(most)) = (counts.iter().min(), counts.iter().max()) else {
         return;

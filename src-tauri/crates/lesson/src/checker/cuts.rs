@@ -9,9 +9,10 @@ use super::stories::is_open;
 use crate::findings::problem::Problem;
 use crate::pack::{Cut, Decision, Scenario, Step};
 use crate::read::{Ledger, Seg};
+use crate::timing::{met, ways};
 
-/// A story has at most so many cuts: for each, its steps are searched.
-const CUTS: usize = 50;
+/// A story has at most so many cuts: for each, its steps are searched and its ways gone.
+const CUTS: usize = 12;
 
 const DECISIONS: usize = 6;
 const OPTIONS: usize = 3;
@@ -113,6 +114,33 @@ fn check_order(ledger: &mut Ledger<'_, '_>, story: &Scenario, steps: &HashMap<&s
             ];
             let path = [Seg::Key("decisions"), Seg::At(index + 1), Seg::Key("step")];
             tell(ledger, at, &path, Problem::CutNotConnected, &params);
+        }
+    }
+}
+
+/// Each cut can be played: taking the first choice wherever it asks nothing, every decision is met, every way ends, and nobody is asked
+/// more often than allowed. For a story whose cuts are otherwise sound and whose every way leads somewhere.
+pub(super) fn check_played(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
+    for (at, cut) in story.cuts.iter().enumerate().take(CUTS) {
+        let Some(ways) = ways(story, cut) else {
+            tell(ledger, at, &[Seg::Key("id")], Problem::CutEndless, &[("cut", &cut.id.0)]);
+            continue;
+        };
+        let met = met(&ways);
+        for (index, decision) in cut
+            .decisions
+            .iter()
+            .enumerate()
+            .filter(|(_, decision)| !met.contains(&decision.step))
+        {
+            let path = [Seg::Key("decisions"), Seg::At(index), Seg::Key("step")];
+            let params = [("cut", cut.id.0.as_str()), ("step", decision.step.0.as_str())];
+            tell(ledger, at, &path, Problem::CutNotMet, &params);
+        }
+        let asked = ways.iter().map(|way| way.presses.iter().filter(|press| press.decided).count());
+        if let Some(count) = asked.max().filter(|count| *count > DECISIONS) {
+            let params = [("cut", cut.id.0.as_str()), ("count", &*count.to_string())];
+            tell(ledger, at, &[Seg::Key("decisions")], Problem::CutAsksOften, &params);
         }
     }
 }

@@ -10,6 +10,7 @@ use words::{Action, Exit, FindingCode};
 
 use super::rules::{exit_key, is_always_safe, is_way_out};
 use super::states::{Excess, FLAGS, Press, STATES, State, States, Target, Way, explore};
+use super::stories::{endings_of, steps_of};
 use crate::findings::problem::Problem;
 use crate::pack::{Scenario, Step};
 use crate::read::{Ledger, Place, Seg};
@@ -36,8 +37,12 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
     money::check(ledger, &flow);
     flow.check_ways_out(ledger);
     // Whatever lies behind a dead end cannot be reached, and whatever leads only to it cannot end: both are its sequels.
+    let dead_next = flow.check_dead_next(ledger);
     if !flow.check_dead_ends(ledger) && !ends::check_loops(ledger, &flow) {
-        flow.check_reachable(ledger);
+        // What only a dead `next` leads to is its sequel.
+        if !dead_next {
+            flow.check_reachable(ledger);
+        }
         ends::check_unpunished(ledger, &flow);
         better::check(ledger, &flow);
     }
@@ -73,17 +78,25 @@ impl<'s> Flow<'s> {
             } else {
                 Problem::PassedOver
             };
-            let params = [("step", step.id.0.as_str()), ("to", self.behind(state.step))];
+            let (steps, endings) = (steps_of(self.story), endings_of(self.story, |_| true));
+            let params = [("step", step.id.0.as_str()), ("stepids", &*steps), ("endingids", &*endings)];
             ledger.add_problem(problem, &Self::place(ledger, state.step), &params);
         }
         !told.is_empty()
     }
 
-    /// Where a step may well go on to: the step written behind it, or else an ending.
-    fn behind(&self, step: usize) -> &'s str {
-        let next = self.story.steps.get(step + 1).map(|step| step.id.0.as_str());
-        let ending = self.story.endings.first().map(|ending| ending.id.0.as_str());
-        next.or(ending).unwrap_or("left")
+    /// P030, for the `next` of a step with choices: it is taken only where a `when` passes the step over. True if there is one.
+    fn check_dead_next(&self, ledger: &mut Ledger<'_, '_>) -> bool {
+        let mut dead = false;
+        for (at, step) in self.story.steps.iter().enumerate() {
+            let Some(to) = step.next.as_ref().filter(|_| step.when.is_none() && !step.choices.is_empty()) else {
+                continue;
+            };
+            let place = ledger.doc().place(&[Seg::Key("step"), Seg::At(at), Seg::Key("next")]);
+            ledger.add_problem(Problem::DeadNext, &place, &[("step", &step.id.0), ("to", &to.0)]);
+            dead = true;
+        }
+        dead
     }
 
     /// P030.

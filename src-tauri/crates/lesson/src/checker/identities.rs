@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use words::{Claim, FindingCode, Nature};
+use words::{Claim, FindingCode, Nature, StoryKind};
 
 use super::rules::word;
 use crate::findings::Finding;
@@ -59,16 +59,18 @@ impl Identities {
     /// Takes in a story as it is written.
     pub fn see(&mut self, doc: &Document<'_>) {
         let word = |key| doc.root().get(key).and_then(|value| value.get_ref().as_str());
+        let drill = doc.root().get("drill").and_then(|value| value.get_ref().as_bool());
         match (word("nature"), word("claims")) {
+            (Some("genuine"), Some(_)) if drill == Some(true) => {}
             (Some("genuine"), Some(claims)) => drop(self.genuine.insert(claims.to_owned())),
             (Some("scam"), Some(_)) => {}
             _ => self.unknown = true,
         }
     }
 
-    /// Takes in a sound story.
+    /// Takes in a sound story. A rescue drill teaches nobody to distrust a call: it begins when there is nothing left to judge.
     pub fn keep(&mut self, doc: &Document<'_>, story: &Scenario) {
-        if story.nature == Nature::Scam {
+        if story.nature == Nature::Scam && story.kind() != StoryKind::Drill {
             self.keep_scam(Kind::Story, story.claims, &story.id.0, doc, &[Seg::Key("claims")]);
         }
     }

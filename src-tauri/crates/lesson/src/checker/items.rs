@@ -65,7 +65,7 @@ pub(super) fn check_ids(ledgers: &mut [Ledger<'_, '_>], items: &ItemEntries) {
             let own = (ledger.doc().file, ledger.doc().line(&place).to_string());
             let (name, line) = first.entry(&item.id).or_insert_with(|| own.clone());
             if *name != own.0 {
-                let params = [("id", item.id.0.as_str()), ("name", *name), ("first", line), ("used", "")];
+                let params = [("id", item.id.0.as_str()), ("name", *name), ("first", line)];
                 ledger.add_problem(Problem::UsedElsewhere, &place, &params);
             }
         }

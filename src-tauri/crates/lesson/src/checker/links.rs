@@ -29,7 +29,9 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, place: &Place, line: &str) {
 pub(super) fn find(line: &str, domains: bool) -> Vec<&str> {
     // A link is a run of printable ASCII; Chinese punctuation ends it.
     let runs = line.split(|sign: char| !sign.is_ascii_graphic() || matches!(sign, '"' | '\'' | '(' | ')' | '[' | ']' | '<' | '>' | ','));
-    runs.filter(|run| is_link(run, domains)).collect()
+    runs.filter(|run| is_link(run, domains))
+        .map(|run| run.trim_end_matches(['.', '!', ';', '?', ':']))
+        .collect()
 }
 
 fn is_link(run: &str, domains: bool) -> bool {

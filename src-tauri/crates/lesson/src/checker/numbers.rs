@@ -1,6 +1,9 @@
 //! Numbers: none that could be somebody's telephone, card or account (P018); in a story or an item, none that is neither reported
 //! nor declared as made up (P020).
 
+mod telephones;
+mod written;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use aho_corasick::AhoCorasick;
@@ -8,17 +11,16 @@ use words::FindingCode;
 
 use super::links;
 use super::shared::Shared;
+use crate::findings::mend::Mend;
 use crate::findings::problem::Problem;
-use crate::pack::parts;
+use crate::pack::{parts, placeholders};
 use crate::read::files::FileKind;
 use crate::read::{Leaf, Ledger, Place, Seg, TextNode, Walk};
+use telephones::telephones;
 
 /// A story rests on at most so many facts, and makes up at most so many numbers.
 const FACTS: usize = 100;
 const MADE_UP: usize = 500;
-
-/// Fewer digits are no telephone number.
-const TELEPHONE: usize = 7;
 
 /// P018, for a line of a text. Real numbers stand in the help lines alone.
 pub(super) fn check_telephone(ledger: &mut Ledger<'_, '_>, place: &Place, line: &str) {
@@ -26,7 +28,8 @@ pub(super) fn check_telephone(ledger: &mut Ledger<'_, '_>, place: &Place, line: 
         return;
     }
     for number in telephones(&visible(line)) {
-        ledger.add(FindingCode::TelephoneNumber, place, &[("number", &number)]);
+        let place = ledger.doc().within(place, &number);
+        ledger.add(FindingCode::TelephoneNumber, &place, &[("number", &number)]);
     }
 }
 
@@ -88,14 +91,61 @@ impl<'w> Told<'w> {
         } else {
             Problem::NotReported
         };
+        for (number, stray) in self.strays(ledger, shared) {
+            self.tell(ledger, path, shared, problem, (&number, &stray));
+        }
+    }
+
+    /// Every stray number once, with the places and the language in which it stands.
+    fn strays(&self, ledger: &Ledger<'_, '_>, shared: &Shared) -> BTreeMap<String, Stray> {
+        let mut strays = BTreeMap::<String, Stray>::new();
         for lang in &shared.languages {
             let Some(allowed) = self.allowed(lang, shared) else { continue };
             for text in &self.texts {
                 for (_, place, line) in text.lines.iter().filter(|(tag, ..)| tag == lang) {
-                    check_line(ledger, place, line, &allowed, problem);
+                    for number in strays_of(line, &allowed) {
+                        let place = ledger.doc().within(place, &number);
+                        let stray = strays.entry(number).or_insert_with(|| Stray { lang, places: Vec::new() });
+                        stray.places.push(place);
+                    }
                 }
             }
         }
+        strays.values_mut().for_each(|stray| stray.places.sort_by_key(|place| place.offset));
+        strays
+    }
+
+    fn tell(&self, ledger: &mut Ledger<'_, '_>, path: &[Seg<'_>], shared: &Shared, problem: Problem, (number, stray): (&str, &Stray)) {
+        let doc = ledger.doc();
+        let Some((first, others)) = stray.places.split_first() else {
+            return;
+        };
+        let lines: BTreeSet<u32> = others
+            .iter()
+            .map(|place| doc.line(place))
+            .filter(|line| *line != doc.line(first))
+            .collect();
+        let lines: Vec<String> = lines.iter().take(LINES).map(u32::to_string).collect();
+        let list = path.iter().copied().chain([Seg::Key("made-up")]).collect::<Vec<_>>();
+        let (mend, line) = match doc.key_line(&list) {
+            Some(line) => (Mend::MadeUpListed, line.to_string()),
+            None => (Mend::MadeUpNew, String::new()),
+        };
+        let figures = self.facts.iter().filter_map(|fact| shared.figures.get(*fact)).flatten();
+        let figures: BTreeSet<String> = figures
+            .filter(|(tag, _)| *tag == stray.lang)
+            .map(|(_, written)| format!("`{written}`"))
+            .collect();
+        let figures: Vec<String> = figures.into_iter().take(LINES).collect();
+        let params = [
+            ("number", number),
+            ("elsewhere", &*lines.join(", ")),
+            ("mend", mend.key()),
+            ("line", &*line),
+            ("above", if path.is_empty() { "level" } else { "claims" }),
+            ("figures", &*figures.join(", ")),
+        ];
+        ledger.add_problem(problem, first, &params);
     }
 
     /// The numbers that may be written in a language.
@@ -121,9 +171,22 @@ fn is_bounded(ledger: &mut Ledger<'_, '_>, path: &[Seg<'_>], key: &str, count: u
     count <= limit
 }
 
+/// A number that nothing accounts for: the language in which it was found first, and where it stands.
+struct Stray {
+    lang: &'static str,
+    places: Vec<Place>,
+}
+
+/// Other lines, and figures of facts, named in one finding.
+const LINES: usize = 8;
+
 /// What remains of a line's digits once links, telephone numbers (which have findings of their own) and allowed numbers are out.
-fn check_line(ledger: &mut Ledger<'_, '_>, place: &Place, line: &str, allowed: &AhoCorasick, problem: Problem) {
+fn strays_of(line: &str, allowed: &AhoCorasick) -> BTreeSet<String> {
     let mut line = visible(line);
+    // A digit in the name of a placeholder is no number.
+    for key in placeholders(&line.clone()) {
+        line = line.replace(&format!("{{{key}}}"), " ");
+    }
     for told in links::find(&line.clone(), true)
         .into_iter()
         .map(str::to_owned)
@@ -131,13 +194,11 @@ fn check_line(ledger: &mut Ledger<'_, '_>, place: &Place, line: &str, allowed: &
     {
         line = line.replace(&told, " ");
     }
-    for number in strays(&line, allowed) {
-        ledger.add_problem(problem, place, &[("number", &number)]);
-    }
+    strays(&line, allowed)
 }
 
-/// The runs of digits of which no allowed number covers every digit. A number matches only where no further digit adjoins it.
-/// A run beside a mask, as in 95••••••, is plainly made up.
+/// The numbers, as they are written, of which no allowed number covers every digit. A number matches only where no further digit adjoins
+/// it. A run of digits beside a mask, as in 95••••••, is plainly made up.
 fn strays(line: &str, allowed: &AhoCorasick) -> BTreeSet<String> {
     let covered = covered(line, allowed);
     let mut strays = BTreeSet::new();
@@ -147,8 +208,8 @@ fn strays(line: &str, allowed: &AhoCorasick) -> BTreeSet<String> {
             None if is_digit(sign) => start = Some(index),
             Some(from) if !is_digit(sign) => {
                 let stray = covered.get(from..index).is_some_and(|covered| covered.contains(&false));
-                if stray && !is_masked(line, from, index) {
-                    strays.insert(line.get(from..index).unwrap_or_default().to_owned());
+                if stray && !written::is_masked(line, from, index) {
+                    strays.insert(written::around(line, from..index).to_owned());
                 }
                 start = None;
             }
@@ -175,45 +236,6 @@ fn covered(line: &str, allowed: &AhoCorasick) -> Vec<bool> {
         }
     }
     covered
-}
-
-/// A mask stands right before or behind, perhaps with a space between.
-fn is_masked(line: &str, from: usize, to: usize) -> bool {
-    let before = line.get(..from).unwrap_or_default().trim_end_matches(' ');
-    let after = line.get(to..).unwrap_or_default().trim_start_matches(' ');
-    before.ends_with('•') || after.starts_with('•')
-}
-
-/// Runs of seven digits or more, with single spaces or hyphens between them. Days such as 2026-11-22 are none.
-fn telephones(line: &str) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    let mut run = String::new();
-    for sign in line.chars().chain(['。', '。']) {
-        let joint = is_joint(sign) && run.chars().next_back().is_some_and(is_digit);
-        if is_digit(sign) || joint {
-            run.push(sign);
-            continue;
-        }
-        let number = std::mem::take(&mut run);
-        let number = number.trim_end_matches(is_joint);
-        if number.chars().filter(|sign| is_digit(*sign)).count() >= TELEPHONE && !is_day(number) {
-            found.insert(number.to_owned());
-        }
-    }
-    found
-}
-
-fn is_day(number: &str) -> bool {
-    let lengths: Vec<usize> = number.split('-').map(str::len).collect();
-    lengths == [4, 2, 2]
-}
-
-/// What may stand between the digits of a telephone number.
-fn is_joint(sign: char) -> bool {
-    matches!(
-        sign,
-        ' ' | '-' | '\u{a0}' | '\u{2010}'..='\u{2015}' | '\u{3000}' | '\u{ff0d}' | '\u{2212}'
-    )
 }
 
 /// ASCII and full-width digits.
@@ -246,7 +268,11 @@ mod tests {
             2,
             "a part of a longer number does not count"
         );
-        assert_eq!(strays("19月12日", &allowed).len(), 2, "neither does the end of one");
+        assert_eq!(
+            strays("19月12日", &allowed),
+            BTreeSet::from(["19月12日".to_owned()]),
+            "neither does the end of one"
+        );
         assert_eq!(strays("５０", &allowed).len(), 1, "full-width digits are digits");
     }
 
@@ -268,31 +294,5 @@ mod tests {
             "the longer number covers all of it"
         );
         assert_eq!(strays("5,000元", &allowing(&["5"])).len(), 1, "the shorter leaves the thousands");
-    }
-
-    #[test]
-    fn telephone_numbers_are_seen_in_their_forms() {
-        for line in [
-            "13800138000",
-            "138 0013 8000",
-            "400-820-8820",
-            "打１３８００１３８０００",
-            "尾号6222 0000 1",
-        ] {
-            assert_eq!(telephones(line).len(), 1, "`{line}` holds one number");
-        }
-        for line in [
-            "95••••••",
-            "6222 •••• 1234",
-            "2026-11-22",
-            "96110 110 ……",
-            "5,000,000",
-            "500 or 200",
-        ] {
-            assert!(
-                telephones(line).iter().all(|number| number == "96110 110"),
-                "`{line}` holds none of somebody's"
-            );
-        }
     }
 }

@@ -1,27 +1,49 @@
 //! Play-throughs: the engine plays every press; what comes out must be what the file says (P050), and every ending must be reached
 //! by one of them (P051).
 
+mod alike;
+
 use std::collections::BTreeSet;
 
-use words::{Action, FindingCode, Moment};
+use words::{Action, ChoiceId, FindingCode, Moment};
 
+use super::ids::IdKind;
+use super::rules::word;
+use super::shared::Shared;
 use super::{Play, Plays, Told};
+use crate::findings::mend::Mend;
 use crate::findings::problem::Problem;
 use crate::pack::{Playthrough, Scenario};
 use crate::read::{Document, Ledger, Seg};
-use crate::run::{Run, RunError, Spot};
+use crate::run::{GO_ON, Run, RunError, Spot};
+use alike::Slip;
 
 /// A play-through has at most so many presses.
 const PRESSES: usize = 1_000;
 
-/// The file bears the name of its scenario.
-pub(super) fn check_name(ledger: &mut Ledger<'_, '_>, play: &Playthrough) {
-    let scenario = &play.scenario.0;
-    if scenario_of(ledger.doc().file) != Some(scenario.as_str()) {
-        let place = ledger.doc().place(&[Seg::Key("scenario")]);
-        let params = [("id", scenario.as_str()), ("name", ledger.doc().file)];
-        ledger.add_problem(Problem::WrongFileName, &place, &params);
+/// The file bears the name of its scenario. One that does not exist is told as such.
+pub(super) fn check_name(ledger: &mut Ledger<'_, '_>, play: &Playthrough, shared: &Shared) {
+    let (file, scenario) = (ledger.doc().file, play.scenario.0.as_str());
+    let stem = scenario_of(file).unwrap_or_default();
+    if stem == scenario || !shared.ids.has(IdKind::Scenario, scenario) {
+        return;
     }
+    let name = file.split_once('.').map_or("", |(_, name)| name);
+    let right = format!("playthroughs/{scenario}.{name}");
+    let mend = if shared.ids.has(IdKind::Scenario, stem) {
+        Mend::WrongFileName
+    } else {
+        Mend::RenameFile
+    };
+    let params = [
+        ("id", scenario),
+        ("name", file),
+        ("key", "scenario"),
+        ("stem", stem),
+        ("right", &*right),
+        ("mend", mend.key()),
+    ];
+    ledger.add_problem(Problem::WrongFileName, &ledger.doc().place(&[Seg::Key("scenario")]), &params);
 }
 
 /// The scenario that a play-through's name tells: `playthroughs/mask-refund.left.toml`.
@@ -34,21 +56,27 @@ pub(super) fn scenario_of(file: &str) -> Option<&str> {
 }
 
 /// Plays the play-throughs of a sound scenario.
-pub(super) fn run(story: &Scenario, plays: &Plays<'_>, told: &mut Told) {
+pub(super) fn run(doc: &Document<'_>, story: &Scenario, plays: &Plays<'_>, told: &mut Told) {
+    let mut slips = Vec::new();
+    let mut ended = 0;
     for (file, Play { play, source }) in plays.of(story) {
         // The tree is needed for the places of findings alone; the file is small, and few have any.
-        let (Some(doc), _) = Document::read(source.name, source.kind.clone(), source.bytes) else {
+        let (Some(source), _) = Document::read(source.name, source.kind.clone(), source.bytes) else {
             continue;
         };
-        let mut ledger = Ledger::new(&doc);
-        if let Some(end) = play_out(&mut ledger, story, play) {
-            compare(&mut ledger, story, play, &end);
+        let before = slips.len();
+        match play_out(&source, story, play) {
+            Ok(run) => {
+                ended += 1;
+                slips.extend(compare(&source, story, play, &run));
+            }
+            Err(slip) => slips.push(slip),
         }
-        if !ledger.is_clean() {
+        if slips.len() > before {
             told.faulty.insert(file.clone());
         }
-        told.findings.extend(ledger.into_findings());
     }
+    told.findings.extend(alike::joined(doc, story, slips, ended));
 }
 
 /// P051. A play-through that does not end as it says still tells which ending it is for.
@@ -67,29 +95,32 @@ pub(super) fn check_played(ledger: &mut Ledger<'_, '_>, story: &Scenario, plays:
     }
 }
 
-/// Plays every press; nothing if the story did not come to an end with the last of them.
-fn play_out(ledger: &mut Ledger<'_, '_>, story: &Scenario, play: &Playthrough) -> Option<Run> {
-    let mut tell = |index: Option<usize>, problem, params: &[(&str, &str)]| {
+/// A slip of a play-through, at its place of the file.
+fn slip(doc: &Document<'_>, path: &[Seg<'_>], story: &Scenario, problem: Problem, params: &[(&str, &str)]) -> Slip {
+    let finding = doc
+        .finding(problem.code(), &doc.place(path))
+        .with("problem", problem.key())
+        .with("scenario", &story.id.0)
+        .with("name", doc.file);
+    let finding = params.iter().fold(finding, |finding, (key, value)| finding.with(key, *value));
+    Slip { finding, problem }
+}
+
+/// Plays every press; a slip if the story did not come to an end with the last of them.
+fn play_out(doc: &Document<'_>, story: &Scenario, play: &Playthrough) -> Result<Run, Slip> {
+    let tell = |index: Option<usize>, problem, params: &[(&str, &str)]| {
         let path = [Seg::Key("play"), Seg::At(index.unwrap_or_default())];
-        let place = ledger.doc().place(if index.is_some() { &path } else { &path[..1] });
-        ledger.add_problem(problem, &place, params);
+        slip(doc, if index.is_some() { &path } else { &path[..1] }, story, problem, params)
     };
     if play.play.len() > PRESSES {
-        tell(None, Problem::PlayTooLong, &[("limit", &PRESSES.to_string())]);
-        return None;
+        return Err(tell(None, Problem::PlayTooLong, &[("limit", &PRESSES.to_string())]));
     }
-    let mut run = match Run::start(story, play.seed) {
-        Ok(run) => run,
-        Err(error) => {
-            tell(None, Problem::PlayFails, &[("reason", &error.to_string())]);
-            return None;
-        }
-    };
+    let mut run = Run::start(story, play.seed).map_err(|error| tell(None, Problem::PlayFails, &[("reason", &error.to_string())]))?;
     for (index, press) in play.play.iter().enumerate() {
         match run.choose(story, press, Moment(0)) {
             Ok((next, _)) => run = next,
             Err(error) => {
-                let (problem, step, open) = refusal(story, &run, &error);
+                let (problem, step, open) = refusal(story, &run, press, &error);
                 let turn = (index + 1).to_string();
                 let params = [
                     ("turn", &*turn),
@@ -98,54 +129,67 @@ fn play_out(ledger: &mut Ledger<'_, '_>, story: &Scenario, play: &Playthrough) -
                     ("open", &open),
                     ("reason", &error.to_string()),
                 ];
-                tell(Some(index), problem, &params);
-                return None;
+                return Err(tell(Some(index), problem, &params));
             }
         }
     }
     if let Spot::Step(step) = &run.spot {
-        tell(None, Problem::PlayNotEnded, &[("step", &step.0)]);
-        return None;
+        let open = open(story, &run);
+        return Err(tell(None, Problem::PlayNotEnded, &[("step", &step.0), ("open", &open)]));
     }
-    Some(run)
+    Ok(run)
+}
+
+/// What is open where the run stands.
+fn open(story: &Scenario, run: &Run) -> String {
+    let open = run.open(story).unwrap_or_default();
+    let open: Vec<String> = open.iter().map(|open| format!("`{}`", open.id().0)).collect();
+    open.join(", ")
 }
 
 /// Why a press was refused, with the step at which the run stands and what is open there.
-fn refusal(story: &Scenario, run: &Run, error: &RunError) -> (Problem, String, String) {
-    let open = run.open(story).unwrap_or_default();
-    let open: Vec<String> = open.iter().map(|open| format!("`{}`", open.id().0)).collect();
-    let step = if let Spot::Step(step) = &run.spot {
-        step.0.clone()
-    } else {
-        String::new()
+fn refusal(story: &Scenario, run: &Run, press: &ChoiceId, error: &RunError) -> (Problem, String, String) {
+    let at = match &run.spot {
+        Spot::Step(step) => step.0.as_str(),
+        Spot::Ending(_) => "",
     };
+    let step = story.steps.iter().find(|step| step.id.0 == at);
+    let has_choices = step.is_some_and(|step| !step.choices.is_empty());
     let problem = match error {
         RunError::Ended => Problem::PlayGoesOn,
+        RunError::NotOpen(_) if press.0 == GO_ON && has_choices => Problem::PlayHasChoices,
         RunError::NotOpen(_) => Problem::PlayNotOpen,
         RunError::NotSaid { .. } | RunError::NotToBeJudged | RunError::Broken(_) => Problem::PlayFails,
     };
-    (problem, step, open.join(", "))
+    (problem, at.to_owned(), open(story, run))
 }
 
-/// Compares what came out with what the file says, one finding for each difference.
-fn compare(ledger: &mut Ledger<'_, '_>, story: &Scenario, play: &Playthrough, run: &Run) {
-    let Spot::Ending(ending) = &run.spot else { return };
+/// Compares what came out with what the file says, one slip for each difference.
+fn compare(doc: &Document<'_>, story: &Scenario, play: &Playthrough, run: &Run) -> Vec<Slip> {
+    let Spot::Ending(ending) = &run.spot else { return Vec::new() };
     let end = &play.end;
     let action = story.ending(&ending.0).and_then(|ending| ending.action);
     let knows: Vec<String> = run.said(story).into_iter().map(|id| id.0).collect();
     let given: Vec<String> = run.given.iter().map(|id| id.0.clone()).collect();
+    let quoted = |word: &str| format!("\"{word}\"");
     let fields = [
-        ("ending", ending.0.clone(), end.ending.0.clone()),
+        ("ending", quoted(&ending.0), quoted(&end.ending.0)),
         ("money", run.balance.to_string(), end.money.to_string()),
         ("given", list(given), list(end.given.iter().map(|id| id.0.clone()).collect())),
         ("knows", list(knows), list(end.knows.iter().map(|id| id.0.clone()).collect())),
-        ("action", judged(action).to_owned(), judged(end.action).to_owned()),
+        ("action", judged(action), judged(end.action)),
     ];
-    for (field, found, expected) in fields.iter().filter(|(_, found, expected)| found != expected) {
-        let place = ledger.doc().place(&[Seg::Key("end"), Seg::Key(field)]);
+    let differing = fields.iter().filter(|(_, found, expected)| found != expected);
+    let slips = differing.map(|(field, found, expected)| {
+        let problem = if found == UNJUDGED {
+            Problem::PlayUnjudged
+        } else {
+            Problem::PlayDiffers
+        };
         let params = [("field", *field), ("found", found.as_str()), ("expected", expected.as_str())];
-        ledger.add_problem(Problem::PlayDiffers, &place, &params);
-    }
+        slip(doc, &[Seg::Key("end"), Seg::Key(field)], story, problem, &params)
+    });
+    slips.collect()
 }
 
 /// A list as its file writes it, in the order of the ids.
@@ -157,11 +201,9 @@ fn list(mut ids: Vec<String>) -> String {
 }
 
 /// An action as its file writes it.
-fn judged(action: Option<Action>) -> &'static str {
-    match action {
-        Some(Action::Safe) => "safe",
-        Some(Action::Unsafe) => "unsafe",
-        Some(Action::NeedlesslyCostly) => "needlessly-costly",
-        None => "-",
-    }
+fn judged(action: Option<Action>) -> String {
+    action.map_or_else(|| UNJUDGED.to_owned(), |action| format!("\"{}\"", word(action)))
 }
+
+/// No action: its file has no such line.
+const UNJUDGED: &str = "-";

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use words::{Exit, Lang, SpotId, Text};
+use words::{Exit, Lang, SpotId};
 
 use super::rules::EXITS;
 use crate::findings::problem::Problem;
-use crate::pack::{Scenario, Step, parts};
+use crate::pack::{Scenario, Step};
 use crate::read::{Ledger, Seg};
+use crate::reading::of_step;
 
 /// Screens between two decisions.
 const SCREENS: usize = 3;
@@ -33,7 +34,7 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
         (Lang::ZhHant, Problem::ReadInChinese, CHARACTERS),
         (Lang::En, Problem::ReadInEnglish, WORDS),
     ] {
-        let lengths: Vec<usize> = story.steps.iter().map(|step| length(step, lang)).collect();
+        let lengths: Vec<usize> = story.steps.iter().map(|step| of_step(step, lang)).collect();
         let limit = SCREENS * screen;
         for (head, length) in chains.long(&lengths, &heads, limit) {
             let place = ledger.doc().place(&[Seg::Key("step"), Seg::At(head)]);
@@ -121,33 +122,5 @@ impl Chains {
             told.get_mut(at).into_iter().for_each(|told| *told = later || tells);
         }
         long
-    }
-}
-
-/// How much there is to read at a step: what is said, and what is shown.
-fn length(step: &Step, lang: Lang) -> usize {
-    let app = step
-        .app
-        .iter()
-        .flat_map(|app| app.orders.iter().chain(&app.notices).chain(&app.service));
-    let sms = step.sms.iter().flat_map(|sms| sms.inbox.iter().map(|entry| &entry.text));
-    let chat = step
-        .chat
-        .iter()
-        .flat_map(|chat| std::iter::once(&chat.attachment.title).chain(&chat.attachment.lines));
-    let screen = step.screen.iter().flat_map(|screen| [&screen.you_see, &screen.they_see]);
-    let door = step.door.iter().flat_map(|door| door.slip.iter().chain(&door.badge));
-    let texts = step.say.iter().chain(app).chain(sms).chain(chat).chain(screen).chain(door);
-    texts
-        .filter_map(|text: &Text| text.0.get(&lang))
-        .map(|line| count(line, lang))
-        .sum()
-}
-
-fn count(line: &str, lang: Lang) -> usize {
-    let line: String = parts(line).into_iter().map(|part| part.text).collect();
-    match lang {
-        Lang::En => line.split_whitespace().count(),
-        Lang::ZhHans | Lang::ZhHant => line.chars().filter(|sign| !sign.is_whitespace()).count(),
     }
 }

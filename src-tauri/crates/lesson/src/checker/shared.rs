@@ -48,9 +48,11 @@ pub(super) struct Census {
     pub scenarios: BTreeSet<String>,
     /// How many files of items.
     pub items: usize,
+    /// It has forms.
+    pub forms: bool,
 }
 
-/// Reads and checks every file but the scenarios and play-throughs, and puts what is sound into the pack.
+/// Reads and checks every file but the scenarios, plans and play-throughs, and puts what is sound into the pack.
 pub(super) fn read(documents: &[Document<'_>], census: &Census, today: Option<&Day>, pack: &mut Pack, told: &mut Told) -> Shared {
     let walks: Vec<Walk<'_>> = documents.iter().map(walk).collect();
     let mut ledgers: Vec<Ledger<'_, '_>> = documents.iter().map(Ledger::new).collect();
@@ -110,7 +112,7 @@ impl Content {
             FileKind::Holders => self.holders = read::catalogue(ledger, "holder"),
             FileKind::Items(channel) => drop(self.items.insert(channel, read::catalogue(ledger, "item"))),
             FileKind::Forms => self.forms = read::catalogue(ledger, "form"),
-            FileKind::Scenario(_) | FileKind::Playthrough => {}
+            FileKind::Scenario(_) | FileKind::Plan(_) | FileKind::Playthrough => {}
         }
     }
 
@@ -233,7 +235,7 @@ impl Content {
                 }
             }
             FileKind::Forms => self.forms.retain(|(place, _)| ledger.is_sound("form", *place)),
-            FileKind::Brands | FileKind::Scenario(_) | FileKind::Playthrough => {}
+            FileKind::Brands | FileKind::Scenario(_) | FileKind::Plan(_) | FileKind::Playthrough => {}
         }
     }
 

@@ -8,11 +8,23 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, place: &Place, text: &str) {
     // A file saved on Windows ends its lines with two signs.
     if let Some(sign) = text.replace("\r\n", "\n").chars().find(|sign| is_hidden(*sign)) {
         let found = format!("U+{:04X}", u32::from(sign));
-        ledger.add_problem(Problem::HiddenSign, place, &[("found", &found)]);
+        // This one can be seen: it stands where a sign was lost.
+        let problem = if sign == LOST { Problem::LostSign } else { Problem::HiddenSign };
+        let place = ledger.doc().within(place, sign.encode_utf8(&mut [0; 4]));
+        ledger.add_problem(problem, &place, &[("found", &found)]);
     }
-    if let Some(found) = markup(text) {
-        ledger.add_problem(Problem::Markup, place, &[("found", &found)]);
+    let found = markup(text);
+    let Some(first) = found.first() else { return };
+    let place = ledger.doc().within(place, first);
+    if first.starts_with('&') {
+        return ledger.add_problem(Problem::Entity, &place, &[("found", first)]);
     }
+    let tags: Vec<String> = found
+        .iter()
+        .filter(|tag| tag.starts_with('<'))
+        .map(|tag| format!("`{tag}`"))
+        .collect();
+    ledger.add_problem(Problem::Markup, &place, &[("found", &tags.join(" "))]);
 }
 
 /// Control signs but the line break, signs for the direction of writing, signs without width, tags and noncharacters.
@@ -24,8 +36,16 @@ fn is_hidden(sign: char) -> bool {
     (sign.is_control() && sign != '\n') || turning || empty || tag
 }
 
-/// The start of a tag, a comment or an entity: `<b`, `</`, `<!`, `&lt;`.
-fn markup(text: &str) -> Option<String> {
+/// What stands where a sign was lost.
+const LOST: char = '\u{fffd}';
+
+/// So many tags are named, of so many signs each.
+const TAGS: usize = 4;
+const LONG: usize = 40;
+
+/// The first tags, comments or entities, each once: `<b>`, `</b>`, `<!-- … -->`, `&lt;`.
+fn markup(text: &str) -> Vec<String> {
+    let mut tags: Vec<String> = Vec::new();
     for (index, sign) in text.char_indices() {
         let rest = text.get(index..).unwrap_or_default();
         let mut after = rest.chars().skip(1);
@@ -43,11 +63,16 @@ fn markup(text: &str) -> Option<String> {
             }
             _ => false,
         };
-        if found {
-            return Some(rest.chars().take(12).collect());
+        if found && tags.len() < TAGS {
+            let end = if sign == '<' { '>' } else { ';' };
+            let tag = rest.find(end).and_then(|at| rest.get(..=at)).unwrap_or(rest);
+            let tag: String = tag.chars().take(LONG).collect();
+            if !tags.contains(&tag) {
+                tags.push(tag);
+            }
         }
     }
-    None
+    tags
 }
 
 #[cfg(test)]
@@ -67,14 +92,15 @@ mod tests {
             let hidden = text.chars().any(is_hidden);
             assert!(!hidden, "`{text}` has no hidden sign");
         }
-        assert_eq!(markup("3 < 5 & 7 > 6; a <- b"), None, "a comparison is not HTML");
+        assert!(markup("3 < 5 & 7 > 6; a <- b").is_empty(), "a comparison is not HTML");
     }
 
     #[test]
     fn html_is_seen_in_its_forms() {
         for text in ["<b>x", "x</b>", "<!-- x", "&lt;", "&#60;", "&#x3c;", "<?php"] {
-            assert!(markup(text).is_some(), "`{text}` is HTML");
+            assert!(!markup(text).is_empty(), "`{text}` is HTML");
         }
+        assert_eq!(markup("<b>{caller}</b> <b>"), ["<b>", "</b>"], "each tag is named whole, and once");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What each number says, in English.
 
 mod items;
+mod plans;
 mod stories;
 
 use words::FindingCode;
@@ -60,19 +61,23 @@ pub(super) fn row(code: FindingCode) -> Row {
         FindingCode::SentencesMiscounted => items::SENTENCES_MISCOUNTED,
         FindingCode::FormBroken => items::FORM_BROKEN,
         FindingCode::FormsUnequal => items::FORMS_UNEQUAL,
+        FindingCode::LanguageMixed => LANGUAGE_MIXED,
+        FindingCode::PlanMiscounted => plans::PLAN_MISCOUNTED,
+        FindingCode::PartIncomplete => plans::PART_INCOMPLETE,
+        FindingCode::PlanTooTight => plans::PLAN_TOO_TIGHT,
     }
 }
 
 const SYNTAX: Row = Row {
     what: "{problem}",
     why: "what follows may not be read until it is mended",
-    mend: "look at this line and the one before it: usually a quotation mark, a comma, a bracket or an equals sign is missing, or a key is written twice; then check again, for more may come to light",
+    mend: "look at this line and the one before it: usually a quotation mark, a comma, a bracket or an equals sign is missing; then check again, for more may come to light",
 };
 
 const NOT_UTF8: Row = Row {
     what: "from here on the file is not UTF-8 text",
     why: "Chinese would be shown as garbage, so the file is not read",
-    mend: "open the file in your editor and save it again with the encoding UTF-8",
+    mend: "most likely it is encoded as GBK, for Simplified Chinese: in your editor choose “Reopen with encoding”, GBK (or GB18030); once the words look right, save with the encoding UTF-8. If they still look like garbage, do not save",
 };
 
 const FILE_TOO_LARGE: Row = Row {
@@ -89,8 +94,8 @@ const FILE_MISSING: Row = Row {
 
 const WRONG_SHAPE: Row = Row {
     what: "{problem}",
-    why: "the program cannot read this entry as it is written",
-    mend: "put it right as the first sentence says; entries of the same kind show how they are written",
+    why: "with one slip in it, a whole entry is left out",
+    mend: "write it as entries of the same kind are written",
 };
 
 const FILE_UNREADABLE: Row = Row {
@@ -102,36 +107,36 @@ const FILE_UNREADABLE: Row = Row {
 const BAD_ID: Row = Row {
     what: "`{id}` is not a proper id",
     why: "ids stand in records and file names, so they have one simple form",
-    mend: "use 1 to 40 small letters a to z, digits and hyphens, for example `second-ring`",
+    mend: "use 1 to 40 signs: small letters a to z, digits and hyphens",
 };
 
 const MISSING_LANGUAGE: Row = Row {
-    what: "the text in `{lang}` is missing or blank",
+    what: "the text in {lang} is missing or blank",
     why: "the pack promises this language, and a learner who reads it would see nothing here",
-    mend: "write the text in `{lang}` too",
+    mend: "write here in {lang} what the other language says",
 };
 
 const DUPLICATE_ID: Row = Row {
     what: "{problem}",
     why: "nobody could tell which of the two is meant",
-    mend: "give one of them another id: any small letters, digits and hyphens will do, for example `{id}-2`; then change the references that mean this one, in this file (such as `to`, `next`, exits, `better`, cuts), in the play-throughs and in the forms{used}",
+    mend: "give one of them another id; then, wherever the id is named, see which of the two is meant",
 };
 
 const UNKNOWN_ID: Row = Row {
     what: "{problem}",
     why: "the program would have nothing to show or nowhere to go",
-    mend: "check the spelling, or add what is missing{near}{ids}",
+    mend: "write an id that exists{ids}; or add the entry that is missing",
 };
 
 const UNKNOWN_PLACEHOLDER: Row = Row {
     what: "there is no placeholder `{{placeholder}}` here",
     why: "learners would see the bare braces",
-    mend: "in a scenario write {name} for the learner's name, {balance} for the account, or a key of [vary]; elsewhere write the words out",
+    mend: "here may stand {name} (the person who plays), {balance} (what is in their account){vary}; whoever or whatever else you mean, write it in words",
 };
 
 const HOSTILE_TEXT: Row = Row {
     what: "{problem}",
-    why: "such signs can hide or reverse what is written, or pass for parts of the program",
+    why: "what learners see would not be what is written: such signs hide words, turn them around, stand in place of others, or pass for parts of the program",
     mend: "delete it and type the plain words again",
 };
 
@@ -144,7 +149,7 @@ const TEXT_TOO_LONG: Row = Row {
 const LIVE_LINK: Row = Row {
     what: "`{link}` looks like a link that works",
     why: "practice must never lead anybody to a real page, and links are what fraudsters send",
-    mend: "say in words what the link pretends to be, for example: a link to a ‘refund page’",
+    mend: "delete the address, or say it in words, for example “see the office’s page”",
 };
 
 const TELEPHONE_NUMBER: Row = Row {
@@ -155,18 +160,24 @@ const TELEPHONE_NUMBER: Row = Row {
 
 const BRAND_NAME: Row = Row {
     what: "the text names “{brand}”",
-    why: "a real company may stand only in a sourced fact, together with its answer; never in a practice story",
+    why: "a real company may stand only in a sourced fact, together with what the company replied; never in a practice story",
     mend: "use general words, for example “the chat app”, “the payment app”, “the shop”",
 };
 
 const STRAY_NUMBER: Row = Row {
     what: "{problem}",
     why: "what is not reported must be plainly made up, so every number has to be one or the other",
-    mend: "add \"{number}\" (in quotation marks) to `made-up` (of a story, near the top of its file; of an item, its own), or write it as a fact of `based-on` writes it in this language, or take the number out of the text",
+    mend: "list the number in `made-up`, write it as a fact of `based-on` does, or take it out of the text",
 };
 
 const MARKS_DIFFER: Row = Row {
     what: "{problem}",
-    why: "every language must offer the same details to tap, or the two lists differ",
-    mend: "in `say`, mark the same words in every language as [the words]({id}), and list {id} in `discloses`; the brackets must be ASCII ones, [ ] and ( ), not 【】 or （）",
+    why: "learners can tap these details; in every language they must find the same ones",
+    mend: "mark the words that mean the same in every language, and list their id in `discloses`",
+};
+
+const LANGUAGE_MIXED: Row = Row {
+    what: "{problem}",
+    why: "whoever has chosen this language may not read the other",
+    mend: "write it in the language it stands for; if this is meant so, leave it: a warning leaves nothing out",
 };

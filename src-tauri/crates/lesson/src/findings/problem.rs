@@ -2,47 +2,11 @@
 //!
 //! A finding carries the key of its problem in the parameter `problem`; the phrase is filled with the finding's other parameters.
 
+mod declared;
+
 use words::{FindingCode, Lang};
 
-/// Declares every problem under its number, with its key and its phrase in each language: one that lacks a language does not compile.
-macro_rules! problems {
-    ($($code:ident { $($name:ident $key:literal en $en:literal zh $zh:literal)+ })+) => {
-        /// A slip of one kind.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "each is told by its phrase")]
-        pub enum Problem { $($($name),+),+ }
-
-        impl Problem {
-            /// Every problem, for those who look one up by its key.
-            pub const ALL: &[Self] = &[$($(Self::$name),+),+];
-
-            /// The number it belongs to.
-            #[must_use]
-            pub fn code(self) -> FindingCode {
-                match self { $($(Self::$name)|+ => FindingCode::$code),+ }
-            }
-
-            /// Its key, as the parameter `problem` carries it.
-            #[must_use]
-            pub fn key(self) -> &'static str {
-                match self { $($(Self::$name => $key),+),+ }
-            }
-
-            fn phrases(self) -> (&'static str, &'static str) {
-                match self { $($(Self::$name => ($en, $zh)),+),+ }
-            }
-
-            /// Its phrase in a language; Simplified Chinese stands in for Traditional.
-            pub(super) fn phrase(self, lang: Lang) -> &'static str {
-                let (en, zh_hans) = self.phrases();
-                match lang {
-                    Lang::En => en,
-                    Lang::ZhHans | Lang::ZhHant => zh_hans,
-                }
-            }
-        }
-    };
-}
+use declared::problems;
 
 /// The phrase of the problem with that key.
 pub(super) fn phrase(key: &str, lang: Lang) -> Option<&'static str> {
@@ -52,28 +16,32 @@ pub(super) fn phrase(key: &str, lang: Lang) -> Option<&'static str> {
 
 problems! {
     Syntax {
-        NotToml "not-toml" en "this is not valid TOML: {message}" zh "这里不合TOML的写法：{message}"
+        NotToml "not-toml" en "this line is not written as it must be: {message}" zh "这一行的写法不对：{message}"
         StraightQuote "straight-quote"
-            en "this is not valid TOML: is there a straight quotation mark \" inside a text, or is one missing at its end? Inside a text write “ ” or ‘ ’"
-            zh "这里不合TOML的写法：文字里面是不是有英文直引号 \"，或者末尾少了一个？文字里面请用“ ”"
+            en "this line is not written as it must be: a straight quotation mark \" stands inside a text, or is missing at its end"
+            zh "这一行的写法不对：文字里面有英文直引号 \"，或者文字末尾少了一个"
         ChineseSign "chinese-sign"
-            en "this is not valid TOML: outside a text stands the Chinese sign `{sign}`; TOML wants `{ascii}` here"
-            zh "这里不合TOML的写法：文字外面用了中文的 `{sign}`，这里要用英文的 `{ascii}`"
+            en "this line is not written as it must be: outside a text stands the Chinese sign `{sign}`"
+            zh "这一行的写法不对：文字外面用了中文的 `{sign}`，这里要用英文的 `{ascii}`"
         OtherSign "other-sign"
-            en "this is not valid TOML: outside a text stands `{sign}`; TOML wants `{ascii}` here"
-            zh "这里不合TOML的写法：文字外面用了 `{sign}`，这里要用 `{ascii}`"
+            en "this line is not written as it must be: outside a text stands `{sign}`"
+            zh "这一行的写法不对：文字外面用了 `{sign}`，这里要用 `{ascii}`"
         SignTooMany "sign-too-many"
-            en "this is not valid TOML: outside a text stands `{sign}`, which does not belong here"
-            zh "这里不合TOML的写法：文字外面多了 `{sign}`"
+            en "this line is not written as it must be: outside a text stands `{sign}`, which does not belong here"
+            zh "这一行的写法不对：文字外面多了 `{sign}`"
         NotClosed "not-closed"
-            en "this is not valid TOML: `{sign}` is opened in this line and not closed"
-            zh "这里不合TOML的写法：这一行的 `{sign}` 没有收尾"
+            en "this line is not written as it must be: `{sign}` is opened and not closed"
+            zh "这一行的写法不对：`{sign}` 打开了，没有收尾"
         SingleBrackets "single-brackets"
-            en "this is not valid TOML: [{name}] is one of several and stands in double brackets each time: [[{name}]]"
-            zh "这里不合TOML的写法：[{name}] 有好几条，每一条都要写双方括号：[[{name}]]"
+            en "there are several [{name}], and each stands in double brackets"
+            zh "[{name}] 有好几条，每一条都要写双方括号"
+        HeaderOpen "header-open" en "the brackets of this line are not complete" zh "这一行的方括号没有写完整"
+        TwiceWritten "twice-written" en "`{name}` is already in line {first}" zh "`{name}` 在第{first}行已经写过"
+        ValueNumber "value-number" en "`{key}` wants a number" zh "`{key}` 要写数字"
+        ValueThis "value-this" en "the value of `{key}` cannot be read" zh "`{key}` 的值读不出来"
         ChineseKey "chinese-key"
-            en "this is not valid TOML: the key `{key}` is not written in English letters; keys stand as they are in README.md"
-            zh "这里不合TOML的写法：键 `{key}` 不能用中文，要照 README 里的英文键写"
+            en "the name `{key}` is not written in English letters"
+            zh "名称 `{key}` 要用英文写"
     }
     FileTooLarge {
         FileTooLarge "file-too-large" en "the file is larger than {limit}" zh "文件超过{limit}"
@@ -85,16 +53,22 @@ problems! {
     WrongShape {
         Shape "shape" en "{message}" zh "{message}"
         UnknownFile "unknown-file"
-            en "the program knows no file of this name; a story belongs into scenarios/ with .toml at its end, items into items/call.toml, chat.toml, sms.toml, door.toml or app.toml, notes into a file with .md at its end"
-            zh "程序不认识叫这个名字的文件；故事放在 scenarios/ 里，以 .toml 结尾，题放在 items/ 的 call.toml、chat.toml、sms.toml、door.toml、app.toml 里，备注的文件以 .md 结尾"
+            en "the program knows no file of this name; a story belongs into scenarios/ with .toml at its end, items into items/call.toml, chat.toml, sms.toml, door.toml or app.toml, a plan into plans/ with .toml at its end, notes into a file with .md at its end"
+            zh "程序不认识叫这个名字的文件；故事放在 scenarios/ 里，以 .toml 结尾，题放在 items/ 的 call.toml、chat.toml、sms.toml、door.toml、app.toml 里，安排放在 plans/ 里，以 .toml 结尾，备注的文件以 .md 结尾"
         WrongFileName "wrong-file-name" en "the id is `{id}`, but the file is called {name}" zh "id是 `{id}`，文件却叫 {name}"
-        UnknownKey "unknown-key" en "`{key}` is not known here; known are {known}" zh "这里不认识 `{key}`；可以写 {known}"
+        UnknownKey "unknown-key" en "there is no `{key}` here" zh "这里没有 `{key}` 这个名称"
         StandsOnce "stands-once"
-            en "`{key}` is a list here, but there is only one: write its name in single brackets, [{key}]"
-            zh "`{key}` 写成了列表，可是它只有一个：名字写单方括号 [{key}]"
+            en "`{key}` is written as one of several, but there is only one"
+            zh "`{key}` 写成了好几条里的一条，可是它只有一个"
+        ExitMisplaced "exit-misplaced"
+            en "`{exit}` stands below [{header}], where only `to` and `why` belong"
+            zh "`{exit}` 写到了 [{header}] 下面，那里只能写 `to` 和 `why`"
         TooManyEntries "too-many-entries" en "`{key}` has {count} entries; {limit} are allowed" zh "`{key}`有{count}条，最多{limit}条"
+        DrillIntroduced "drill-introduced"
+            en "a story is either `introduced` or a `drill`, not both"
+            zh "`introduced`（事先说明）和 `drill`（急救演练）只能写一个"
         NoVariants "no-variants" en "[vary] `{key}` has no variant to draw" zh "[vary] 的 `{key}` 一个变体也没有"
-        NotADay "not-a-day" en "`{day}` is not a day of the form 2026-11-22" zh "`{day}` 不是2026-11-22这种写法的日期"
+        NotADay "not-a-day" en "`{day}` is not a day as the program reads it" zh "日期 `{day}` 的写法程序读不懂"
         NoLanguages "no-languages" en "the list of languages is empty" zh "语言列表是空的"
     }
     DuplicateId {
@@ -114,29 +88,39 @@ problems! {
         UnknownTactic "unknown-tactic" en "tactics.toml has no entry `{id}`" zh "tactics.toml 里没有 `{id}`"
         UnknownScenario "unknown-scenario" en "there is no scenario `{id}`" zh "没有情景 `{id}`"
         UnknownItem "unknown-item" en "no item has the id `{id}`" zh "没有id是 `{id}` 的题"
-        UnknownCast "unknown-cast" en "[cast] has nobody called `{id}`" zh "[cast] 里没有 `{id}`"
-        UnknownSpot "unknown-spot" en "no step or ending has the id `{id}`" zh "没有id是 `{id}` 的步或结局"
+        UnknownForm "unknown-form" en "forms.toml has no form `{id}`" zh "forms.toml 里没有题组 `{id}`"
+        UnknownCut "unknown-cut" en "the scenario `{scenario}` has no cut `{id}`" zh "情景 `{scenario}` 没有短版 `{id}`"
+        UnknownCast "unknown-cast" en "[cast] has nobody called `{id}`{elsewhere}" zh "[cast] 里没有 `{id}`{elsewhere}"
+        UnknownSpot "unknown-spot" en "no step or ending has the id `{id}`{elsewhere}" zh "没有id是 `{id}` 的步或结局{elsewhere}"
         UnknownStep "unknown-step" en "no step has the id `{id}`" zh "没有id是 `{id}` 的步"
         UnknownBetter "unknown-better"
-            en "`{id}` is not a choice or exit of a step, written step.choice"
-            zh "`{id}` 不是某一步的选择或出口（写成 步.选择）"
+            en "`{id}` is no choice or exit of a step"
+            zh "`{id}` 不是哪一步的选择或出口"
+        BetterBare "better-bare" en "`{id}` does not say at which step" zh "`{id}` 没有写明是在哪一步"
     }
     HostileText {
         HiddenSign "hidden-sign" en "the text holds the invisible sign {found}" zh "文字里有看不见的符号 {found}"
-        Markup "markup" en "`{found}` looks like HTML" zh "`{found}` 像是HTML"
+        LostSign "lost-sign"
+            en "here stands �: a sign was lost when the file was saved or converted"
+            zh "这里有 �：文件转换或保存的时候丢了一个字"
+        Markup "markup" en "this looks like HTML, the code of web pages: {found}" zh "这里像是网页代码（HTML）：{found}"
+        Entity "entity" en "this looks like HTML, the code of web pages: `{found}`" zh "这里像是网页代码（HTML）：`{found}`"
     }
     StrayNumber {
         NotReported "not-reported"
-            en "the number {number} comes from none of the facts in `based-on` and does not stand in `made-up`"
-            zh "数字 {number} 不是 `based-on` 里哪条事实的数字，也没有写进 `made-up`"
+            en "the number {number} is neither listed in `made-up` nor told by a fact of `based-on`{elsewhere}"
+            zh "数字 {number} 没有写进 `made-up`，`based-on` 里的事实也没有说到它{elsewhere}"
         NothingReported "nothing-reported"
-            en "the number {number} does not stand in `made-up`, and no facts are named in `based-on`"
-            zh "数字 {number} 没有写进 `made-up`，也没有用 `based-on` 写明根据哪条事实"
+            en "the number {number} is not listed in `made-up`, and `based-on` names no facts{elsewhere}"
+            zh "数字 {number} 没有写进 `made-up`，也没有用 `based-on` 写明根据哪条事实{elsewhere}"
     }
     MarksDiffer {
         MarkMissing "mark-missing"
-            en "{entry} `{step}`: the text in `{with}` marks words as `{id}`, but the text in `{lang}` does not"
-            zh "{entry} `{step}`：`{with}` 的文字标了 `{id}`，`{lang}` 的文字没有标"
+            en "{entry} `{step}`: the text in {with} marks words as `{id}`, but the text in {lang} does not"
+            zh "{entry} `{step}`：{with}标了 `{id}`，{lang}没有标"
+        MarkBrackets "mark-brackets"
+            en "{entry} `{step}`: words are marked with Chinese brackets; the program reads only [ ] and ( )"
+            zh "{entry} `{step}`：标细节用了中文的括号，程序只认英文的 [ ] 和 ( )"
         MarkUndeclared "mark-undeclared"
             en "{entry} `{step}` marks `{id}`, but its `discloses` does not list it"
             zh "{entry} `{step}` 标了 `{id}`，它的 `discloses` 里却没有"
@@ -150,6 +134,9 @@ problems! {
     Unreachable {
         UnreachableStep "unreachable-step" en "no way leads to the step `{id}`" zh "没有路通到步 `{id}`"
         UnreachableEnding "unreachable-ending" en "no way leads to the ending `{id}`" zh "没有路通到结局 `{id}`"
+        DeadNext "dead-next"
+            en "the step `{step}` has choices, so its `next` is never taken"
+            zh "步 `{step}` 有选择，它的 `next` 永远走不到"
     }
     DeadEnd {
         NoWayOn "no-way-on"
@@ -184,6 +171,15 @@ problems! {
         CutNotConnected "cut-not-connected"
             en "comes to the step `{step}` after `{before}`, but no way leads from there to it"
             zh "在 `{before}` 之后是步 `{step}`，却没有路从那里通过来"
+        CutNotMet "cut-not-met"
+            en "asks at the step `{step}`, but no way comes there when the first choice is taken wherever the cut asks nothing"
+            zh "在步 `{step}` 要问，可是别处都取第一个选择的话，没有路走到那里"
+        CutEndless "cut-endless"
+            en "does not come to an ending on every way when the first choice is taken wherever the cut asks nothing"
+            zh "别处都取第一个选择的话，有的路走不到结局"
+        CutAsksOften "cut-asks-often"
+            en "asks {count} times on one of its ways, since it comes to the same step again"
+            zh "有一条路会回到同一步，一共要问{count}次"
     }
     Unjudged {
         EndingUnjudged "ending-unjudged" en "the ending `{ending}` has no `action`" zh "结局 `{ending}` 没有写 `action`"
@@ -198,15 +194,34 @@ problems! {
     }
     PlaythroughDiffers {
         PlayNotOpen "play-not-open"
-            en "press {turn}, `{press}`, is not open at the step `{step}`; open are {open}"
-            zh "第{turn}次点按 `{press}` 在步 `{step}` 不能选；能选的是 {open}"
+            en "press {turn}, `{press}`, is not open at the step `{step}`{alike}"
+            zh "第{turn}次点按 `{press}` 在步 `{step}` 不能选{alike}"
+        PlayHasChoices "play-has-choices"
+            en "press {turn} is `go-on`, but the step `{step}` has choices now; only a step without choices goes on by itself{alike}"
+            zh "第{turn}次点按是 `go-on`，可是步 `{step}` 现在有选择；没有选择的步才写 `go-on`{alike}"
         PlayNotEnded "play-not-ended"
-            en "after the last press the story stands at the step `{step}` and has not ended"
-            zh "点完最后一次，故事停在步 `{step}`，还没有结束"
-        PlayGoesOn "play-goes-on" en "the story has ended before press {turn}, `{press}`" zh "第{turn}次点按 `{press}` 之前，故事已经结束"
+            en "after the last press the story stands at the step `{step}` and has not ended{alike}"
+            zh "点完最后一次，故事停在步 `{step}`，还没有结束{alike}"
+        PlayGoesOn "play-goes-on" en "the story has ended before press {turn}, `{press}`{alike}" zh "第{turn}次点按 `{press}` 之前，故事已经结束{alike}"
         PlayTooLong "play-too-long" en "more than {limit} presses" zh "点按超过{limit}次"
         PlayFails "play-fails" en "the engine refuses to play it: {reason}" zh "引擎没法走下去：{reason}"
-        PlayDiffers "play-differs" en "`{field}` is {found}, the file says {expected}" zh "`{field}` 是 {found}，文件里写的是 {expected}"
+        PlayDiffers "play-differs"
+            en "played to the end, `{field}` is {found}; {name} says {expected}{alike}"
+            zh "走到最后，`{field}` 是 {found}；{name} 里写的是 {expected}{alike}"
+        PlayUnjudged "play-unjudged"
+            en "the ending has no `action`; {name} says {expected}{alike}"
+            zh "走到的结局没有 `action`；{name} 里写的是 {expected}{alike}"
+        PlaysMoney "plays-money"
+            en "all {count} play-throughs end {much} {way} than their files say: their `money` does not fit this `balance`"
+            zh "{count}个试玩记录走到最后，钱都比文件里写的{way}{much}：它们的 `money` 和这里的 `balance` 对不上"
+    }
+    LanguageMixed {
+        ChineseInEnglish "chinese-in-english"
+            en "the text in English holds Chinese: {words}"
+            zh "英文（`en`）里有中文：{words}"
+        NoChinese "no-chinese"
+            en "the text in Chinese holds no Chinese: {words}"
+            zh "中文（`zh-Hans`）里没有中文：{words}"
     }
     CueUndeclared {
         CueOfRequest "cue-of-request"
@@ -221,11 +236,11 @@ problems! {
             en "the good choice stands first at every one of the {count} decisions"
             zh "{count}个决定里，好的选择每次都排第一"
         SafeLongest "safe-longest"
-            en "in `{lang}` the one safe choice is the longest of the three in {count} of {all} items"
-            zh "{all}道只有一个稳妥选择的题里，`{lang}` 有{count}道的稳妥选择是三个里最长的"
+            en "in {lang} the one safe choice is the longest of the three in {count} of {all} items"
+            zh "{all}道只有一个稳妥选择的题里，{lang} 有{count}道的稳妥选择是三个里最长的"
         GoodLongest "good-longest"
-            en "in `{lang}` the good choice is the longest at every one of the {count} decisions"
-            zh "{count}个决定里，`{lang}` 的好选择每次都最长"
+            en "in {lang} the good choice is the longest at every one of the {count} decisions"
+            zh "{count}个决定里，{lang} 的好选择每次都最长"
     }
     TooMuchReading {
         ReadInChinese "read-in-chinese"
@@ -250,11 +265,11 @@ problems! {
     }
     SentencesMiscounted {
         WhyNotTwo "why-not-two"
-            en "the `why` of the item `{item}` should have two sentences in `{lang}`, not {count}"
-            zh "题 `{item}` 的 `why`，`{lang}` 写了{count}句，应该是两句"
+            en "the `why` of the item `{item}` should have two sentences in {lang}, not {count}"
+            zh "题 `{item}` 的 `why`，{lang} 写了{count}句，应该是两句"
         SettingNotOne "setting-not-one"
-            en "the `setting` of the item `{item}` should have one sentence in `{lang}`, not {count}"
-            zh "题 `{item}` 的 `setting`，`{lang}` 写了{count}句，应该是一句"
+            en "the `setting` of the item `{item}` should have one sentence in {lang}, not {count}"
+            zh "题 `{item}` 的 `setting`，{lang} 写了{count}句，应该是一句"
     }
     FormBroken {
         FormTooSmall "form-too-small"
@@ -280,5 +295,27 @@ problems! {
         TypedSigns "typed-signs"
             en "`types` of step `{step}` must be 4 to 6 letters or digits, the same in every language"
             zh "步 `{step}` 的 `types` 要写4到6个字母或数字，各种语言都一样"
+    }
+    PlanMiscounted {
+        NoParts "no-parts" en "the plan has no [[part]]" zh "这份安排一个 [[part]] 也没有"
+        PlanTimeless "plan-timeless"
+            en "the plan needs one of `minutes` and `seconds`, more than 0"
+            zh "这份安排要写 `minutes`（分钟）或 `seconds`（秒），只写一个，要大于0"
+        PartTimeless "part-timeless"
+            en "the part `{part}` needs one of `minutes` and `seconds`, more than 0"
+            zh "环节 `{part}` 要写 `minutes`（分钟）或 `seconds`（秒），只写一个，要大于0"
+        PartsOff "parts-off"
+            en "the parts take {sum} together, the plan says {whole}"
+            zh "各环节加起来是{sum}，这份安排写的是{whole}"
+    }
+    PartIncomplete {
+        PartLacks "part-lacks" en "the part `{part}` is `{kind}`, but has no `{key}`" zh "环节 `{part}` 是 `{kind}`，却没有写 `{key}`"
+        PartHas "part-has" en "the part `{part}` is `{kind}`, to which `{key}` does not belong" zh "环节 `{part}` 是 `{kind}`，不该有 `{key}`"
+        PollAnswers "poll-answers" en "the poll `{part}` has {count} answers, not 2 or 3" zh "现场调查 `{part}` 有{count}个答案，应该是2个或3个"
+        FormAgain "form-again"
+            en "the part `{part}` asks the form `{id}`, which an earlier part has asked already"
+            zh "环节 `{part}` 用的题组 `{id}`，前面的环节已经用过"
+        TalkAtKiosk "talk-at-kiosk" en "the part `{part}` has `discuss`, but at the kiosk one visitor is alone" zh "环节 `{part}` 写了 `discuss`，可触摸屏前只有一个人"
+        AloudInRoom "aloud-in-room" en "`aloud` is for the kiosk; in a room everything is read aloud" zh "`aloud` 是给触摸屏写的；大家一起练时本来就都念出来"
     }
 }

@@ -1,6 +1,7 @@
 //! What each number says, in Simplified Chinese.
 
 mod items;
+mod plans;
 mod stories;
 
 use words::FindingCode;
@@ -60,19 +61,23 @@ pub(super) fn row(code: FindingCode) -> Row {
         FindingCode::SentencesMiscounted => items::SENTENCES_MISCOUNTED,
         FindingCode::FormBroken => items::FORM_BROKEN,
         FindingCode::FormsUnequal => items::FORMS_UNEQUAL,
+        FindingCode::LanguageMixed => LANGUAGE_MIXED,
+        FindingCode::PlanMiscounted => plans::PLAN_MISCOUNTED,
+        FindingCode::PartIncomplete => plans::PART_INCOMPLETE,
+        FindingCode::PlanTooTight => plans::PLAN_TOO_TIGHT,
     }
 }
 
 const SYNTAX: Row = Row {
     what: "{problem}",
     why: "改好之前，后面的内容可能读不出来",
-    mend: "看这一行和上一行：多半是少了引号、逗号、括号或等号，或者同一个键写了两遍；改好再检查一次，后面可能还有",
+    mend: "看这一行和上一行：多半是少了引号、逗号、括号或等号；改好再检查一次，后面可能还有",
 };
 
 const NOT_UTF8: Row = Row {
     what: "从这里起，文件不是UTF-8编码",
     why: "中文会变成乱码，所以这个文件没有读",
-    mend: "用编辑器打开，另存为UTF-8编码",
+    mend: "多半是GBK（简体中文）编码：先在编辑器里选“用其他编码重新打开”，选GBK（或GB18030）；看到字都对了，再另存为UTF-8。如果字还是乱的，就不要保存",
 };
 
 const FILE_TOO_LARGE: Row = Row {
@@ -89,8 +94,8 @@ const FILE_MISSING: Row = Row {
 
 const WRONG_SHAPE: Row = Row {
     what: "{problem}",
-    why: "照现在的写法，程序读不懂这一条",
-    mend: "照第一句说的改；同类条目可以当样子",
+    why: "有一处写错，整条就放下不用",
+    mend: "照同类的条目那样写",
 };
 
 const FILE_UNREADABLE: Row = Row {
@@ -102,36 +107,36 @@ const FILE_UNREADABLE: Row = Row {
 const BAD_ID: Row = Row {
     what: "`{id}` 不能用作id",
     why: "id会写进记录和文件名，所以只有一种简单写法",
-    mend: "用1到40个小写字母a到z、数字和连字符，例如 `second-ring`",
+    mend: "用1到40个小写字母a到z、数字和连字符",
 };
 
 const MISSING_LANGUAGE: Row = Row {
-    what: "缺少 `{lang}` 的文字，或者是空的",
+    what: "缺少{lang}，或者是空的",
     why: "内容包写明有这种语言，用这种语言的人在这里会什么也看不到",
-    mend: "补上 `{lang}` 的文字",
+    mend: "在这里用{lang}写上另一种语言说的意思",
 };
 
 const DUPLICATE_ID: Row = Row {
     what: "{problem}",
     why: "分不清指的是哪一个",
-    mend: "给其中一个换个id，小写字母、数字和连字符随便取，例如 `{id}-2`；再把指这一个的地方一起改：这个文件里（例如 `to`、`next`、出口、`better`、短版）、试玩记录里和题组里{used}",
+    mend: "给其中一个换个id；再把写到这个id的地方逐个看看，指的是哪一个",
 };
 
 const UNKNOWN_ID: Row = Row {
     what: "{problem}",
     why: "程序会没有东西可显示，或者无处可去",
-    mend: "检查拼写，或者补上缺少的内容{near}{ids}",
+    mend: "写现有的id{ids}；或者补上缺少的那一条",
 };
 
 const UNKNOWN_PLACEHOLDER: Row = Row {
     what: "这里没有 `{{placeholder}}` 这个占位符",
     why: "学员会看到光秃秃的花括号",
-    mend: "情景里可以写 {name}（学员的名字）、{balance}（账户余额）或 [vary] 里的键；别的文件里请直接写字",
+    mend: "这里可以写 {name}（学员扮演的人）、{balance}（账户里的钱）{vary}；别的人和事都直接写字",
 };
 
 const HOSTILE_TEXT: Row = Row {
     what: "{problem}",
-    why: "这类符号能把文字藏起来、倒过来，或者冒充程序的一部分",
+    why: "学员看到的会和写的不一样：这类符号会把文字藏起来、倒过来，顶替别的字，或者冒充程序的一部分",
     mend: "删掉，重新打普通的字",
 };
 
@@ -144,7 +149,7 @@ const TEXT_TOO_LONG: Row = Row {
 const LIVE_LINK: Row = Row {
     what: "`{link}` 像是能点开的链接",
     why: "练习绝不能把人带到真的网页，链接正是骗子发的东西",
-    mend: "用文字说它冒充的是什么，例如：一个‘退款页面’的链接",
+    mend: "把网址删掉，或者用文字说，例如“看物业的网页”",
 };
 
 const TELEPHONE_NUMBER: Row = Row {
@@ -155,18 +160,24 @@ const TELEPHONE_NUMBER: Row = Row {
 
 const BRAND_NAME: Row = Row {
     what: "文字里出现了“{brand}”",
-    why: "真实公司只能出现在有出处的事实里，并且和它的回应一起；练习故事里不能出现",
+    why: "真实公司只能出现在有出处的事实里，并且和它的答复一起；练习故事里不能出现",
     mend: "换成一般的说法，例如“聊天App”“支付App”“商家”",
 };
 
 const STRAY_NUMBER: Row = Row {
     what: "{problem}",
     why: "不是报道里的，就得写明是编的，所以每个数字必须属于其中一种",
-    mend: "在 `made-up` 里（情景的在文件开头，题的在它自己那一条里）加上 \"{number}\"（带英文引号）；或者照 `based-on` 里的事实在这种语言里的写法写；或者把这个数字从文字里去掉",
+    mend: "把这个数字写进 `made-up`，或者照 `based-on` 里的事实那样写，或者从文字里去掉",
 };
 
 const MARKS_DIFFER: Row = Row {
     what: "{problem}",
-    why: "每种语言里能点的细节必须一样，不然两边数出来不一样",
-    mend: "在 `say` 里，每种语言都把同样的词写成 [词语]({id})，并且在 `discloses` 里列出 {id}；括号要用英文的 [ ] 和 ( )，不要用【】和（）",
+    why: "这些细节学员可以点；在两种语言里能点到的要一样",
+    mend: "每种语言都标出意思相同的词，并在 `discloses` 里列出它的id",
+};
+
+const LANGUAGE_MIXED: Row = Row {
+    what: "{problem}",
+    why: "选了这种语言的人，不一定看得懂另一种",
+    mend: "用该用的语言写；如果本来就要这样，可以不改：“提醒”什么也不放下",
 };

@@ -1,7 +1,7 @@
 //! `forms.toml`: sets of items of equal difficulty, for before, after and later, so that nobody meets an item twice.
 
 use serde::Deserialize;
-use words::{FormId, ItemId};
+use words::{FormId, ItemId, QuizSet};
 
 /// One of several parallel sets of items. The ids stand in the order in which they are asked; an item belongs to one form at most.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -21,4 +21,17 @@ pub struct Form {
     /// In a room with little time: 2 scams and 2 genuine ones of `items`.
     #[serde(default)]
     pub room_short: Vec<ItemId>,
+}
+
+impl Form {
+    /// The list that a quiz asks.
+    #[must_use]
+    pub fn list(&self, set: QuizSet) -> &[ItemId] {
+        match set {
+            QuizSet::Items => &self.items,
+            QuizSet::AroundAStory => &self.around_a_story,
+            QuizSet::Room => &self.room,
+            QuizSet::RoomShort => &self.room_short,
+        }
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer};
 use words::{
     Action, Attached, CastId, Channel, Checked, ChoiceId, Claim, CutId, DisclosureId, EndingId, Exit, FactId, Level, Move, Nature,
-    RequestId, ScenarioId, Sound, SpotId, StepId, TacticId, Text,
+    RequestId, ScenarioId, Sound, SpotId, StepId, StoryKind, TacticId, Text,
 };
 
 /// A scenario.
@@ -20,6 +20,9 @@ pub struct Scenario {
     /// Told beforehand that it is a reported fraud; no judgement is asked.
     #[serde(default)]
     pub introduced: bool,
+    /// A rescue drill: it begins after the mistake, and is told beforehand as such; no judgement is asked.
+    #[serde(default)]
+    pub drill: bool,
     /// Joins several people's experience.
     #[serde(default)]
     pub composite: bool,
@@ -377,10 +380,26 @@ impl Scenario {
         self.steps.iter().find(|step| step.id.0 == id)
     }
 
+    /// The cut of that id.
+    #[must_use]
+    pub fn cut(&self, id: &CutId) -> Option<&Cut> {
+        self.cuts.iter().find(|cut| cut.id == *id)
+    }
+
     /// The ending of that id.
     #[must_use]
     pub fn ending(&self, id: &str) -> Option<&Ending> {
         self.endings.iter().find(|ending| ending.id.0 == id)
+    }
+
+    /// What is told of it before it is played.
+    #[must_use]
+    pub fn kind(&self) -> StoryKind {
+        match (self.introduced, self.drill) {
+            (true, _) => StoryKind::Introduced,
+            (false, true) => StoryKind::Drill,
+            (false, false) => StoryKind::Blind,
+        }
     }
 
     /// Whoever speaks at a step.

@@ -1,6 +1,6 @@
 //! The files of a pack: their names, their limits, what each is for.
 
-use words::{Channel, FindingCode, ScenarioId};
+use words::{Channel, FindingCode, PlanId, ScenarioId};
 
 use crate::findings::Finding;
 use crate::findings::problem::Problem;
@@ -41,6 +41,8 @@ pub enum FileKind {
     Items(Channel),
     /// `scenarios/<id>.toml`.
     Scenario(ScenarioId),
+    /// `plans/<id>.toml`.
+    Plan(PlanId),
     /// `playthroughs/<scenario>.<name>.toml`.
     Playthrough,
 }
@@ -81,6 +83,7 @@ impl FileKind {
         let stem = name.strip_suffix(".toml").filter(|stem| !stem.is_empty() && !stem.contains('/'))?;
         match folder {
             "scenarios" => Some(Self::Scenario(ScenarioId(stem.to_owned()))),
+            "plans" => Some(Self::Plan(PlanId(stem.to_owned()))),
             "items" => ITEM_FILES
                 .iter()
                 .find(|(own, _)| *own == stem)
@@ -93,7 +96,10 @@ impl FileKind {
     /// The file is a list of entries, each of which stands for itself.
     #[must_use]
     pub fn is_list(&self) -> bool {
-        !matches!(self, Self::Manifest | Self::Brands | Self::Scenario(_) | Self::Playthrough)
+        !matches!(
+            self,
+            Self::Manifest | Self::Brands | Self::Scenario(_) | Self::Plan(_) | Self::Playthrough
+        )
     }
 }
 

@@ -81,6 +81,22 @@ fn small(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
+/// The tree has a path as a whole.
+pub(super) fn exists(root: &DeTable<'_>, path: &[Seg<'_>]) -> bool {
+    let Some((Seg::Key(first), rest)) = path.split_first() else {
+        return false;
+    };
+    let mut value = root.get(*first);
+    for seg in rest {
+        value = match (seg, value.map(toml::Spanned::get_ref)) {
+            (Seg::Key(key), Some(DeValue::Table(table))) => table.get(*key),
+            (Seg::At(index), Some(DeValue::Array(list))) => list.get(*index),
+            _ => None,
+        };
+    }
+    value.is_some()
+}
+
 /// Follows a path as far as the tree has it.
 pub(super) fn find(root: &DeTable<'_>, path: &[Seg<'_>]) -> Place {
     let mut place = Place::default();

@@ -6,7 +6,7 @@ use toml::de::{DeArray, DeTable, DeValue, ValueDeserializer};
 
 use super::{Ledger, Place, Seg};
 use crate::findings::problem::Problem;
-use crate::pack::{Choice, Facts, HelpLines, Scenario, Step};
+use crate::pack::{Choice, Facts, HelpLines, Part, Plan, Scenario, Step};
 
 /// The entries of a list that could be read, each with its place in the file's list.
 pub type Entries<T> = Vec<(usize, T)>;
@@ -59,8 +59,8 @@ pub fn scenario(ledger: &mut Ledger<'_, '_>) -> Option<Scenario> {
     let steps = steps(ledger, raw.0);
     let endings = values(entries(ledger, "ending", raw.1));
     let cuts = values(entries(ledger, "cut", raw.2));
-    let single = tables_stand_once(ledger, &root);
-    let scenario: Option<Scenario> = if single { rest(ledger, root) } else { None };
+    let readable = tables_stand_once(ledger, &root) && exits_stand_apart(ledger);
+    let scenario: Option<Scenario> = if readable { rest(ledger, root) } else { None };
     let complete = (steps.len(), endings.len(), cuts.len()) == count;
     scenario.filter(|_| complete).map(|scenario| Scenario {
         steps,
@@ -68,6 +68,17 @@ pub fn scenario(ledger: &mut Ledger<'_, '_>) -> Option<Scenario> {
         cuts,
         ..scenario
     })
+}
+
+/// Reads a plan: each part by itself, then the rest. A plan with a broken part is no plan.
+pub fn plan(ledger: &mut Ledger<'_, '_>) -> Option<Plan> {
+    let mut root = ledger.doc().root().clone();
+    let raw = take(&mut root, "part");
+    let count = raw.len();
+    let parts: Vec<Part> = values(entries(ledger, "part", raw));
+    let plan: Option<Plan> = rest(ledger, root);
+    let complete = parts.len() == count;
+    plan.filter(|_| complete).map(|plan| Plan { parts, ..plan })
 }
 
 /// Tables of which a story has one. Told here if one stands in double brackets: the types would take its entries for its keys.
@@ -82,6 +93,28 @@ fn tables_stand_once(ledger: &mut Ledger<'_, '_>, root: &DeTable<'_>) -> bool {
     }
     twice.is_empty()
 }
+
+/// An exit that has slipped below the header of another one, where the types would know neither it nor the other.
+fn exits_stand_apart(ledger: &mut Ledger<'_, '_>) -> bool {
+    let doc = ledger.doc();
+    let Some(exits) = doc.root().get("exits") else { return true };
+    let tables = exits.get_ref().as_table().into_iter().flatten();
+    let slipped: Vec<_> = tables
+        .filter_map(|(name, exit)| Some((name.get_ref(), exit.get_ref().as_table()?)))
+        .flat_map(|(name, exit)| exit.keys().map(move |key| (name, key)))
+        .filter(|(_, key)| EXITS.contains(&key.get_ref().as_ref()))
+        .collect();
+    let home = doc.line_of_header("[exits]").map(|line| line.to_string()).unwrap_or_default();
+    for (name, key) in &slipped {
+        let header = format!("exits.{name}");
+        let params = [("exit", key.get_ref().as_ref()), ("header", &*header), ("home", &*home)];
+        ledger.add_problem(Problem::ExitMisplaced, &Place::of(key.span(), None), &params);
+    }
+    slipped.is_empty()
+}
+
+/// The standing exits, as files write them.
+const EXITS: [&str; 4] = ["hang-up", "self-check", "ask-someone", "stop-watching"];
 
 /// The steps whose every choice can be read.
 fn steps(ledger: &mut Ledger<'_, '_>, items: Vec<Item<'_>>) -> Vec<Step> {
@@ -149,7 +182,9 @@ fn shape(ledger: &mut Ledger<'_, '_>, place: &Place, message: &str) {
         .strip_prefix("invalid type: map")
         .filter(|_| ledger.doc().begins_with_digit(place));
     let message = day.map_or_else(|| message.to_owned(), |rest| format!("invalid type: day{rest}"));
-    ledger.add_problem(Problem::Shape, place, &[("message", &message)]);
+    let key = ledger.doc().key_before(place).map(|key| ("key", key));
+    let params: Vec<(&str, &str)> = key.into_iter().chain([("message", &*message)]).collect();
+    ledger.add_problem(Problem::Shape, place, &params);
 }
 
 /// Takes a list out of a table. What stands under its key without being a list stays, for the rest to complain about.

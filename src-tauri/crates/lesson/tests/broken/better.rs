@@ -30,7 +30,10 @@ fn a_better_move_that_comes_to_the_same_ending_is_told_however_long_the_way() {
             "told at the move"
         );
         assert!(
-            finding.telling(Lang::En).mend.ends_with(&format!("did you mean `{offered}`?")),
+            finding
+                .telling(Lang::En)
+                .mend
+                .starts_with(&format!("write `better = \"{offered}\"`")),
             "a move that changes something is offered, of the same step where it has one:\n{finding}"
         );
     }

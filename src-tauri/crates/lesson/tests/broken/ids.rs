@@ -3,7 +3,7 @@
 use lesson::checker::check;
 use words::{FindingCode as C, Lang};
 
-use crate::pack::{Break, STORY, WITHOUT_STORY, changed, line, only, text, try_all};
+use crate::pack::{Break, STORY, WITHOUT_STORY, changed, line, only, sound, text, try_all};
 
 fn broken(code: C, file: &'static str, from: &'static str, to: &'static str, at: &'static str, lost: &'static [&'static str]) -> Break {
     Break {
@@ -148,7 +148,7 @@ fn a_near_id_is_offered() {
     let checked = check(&changed(STORY, "to = \"second-ring\"", "to = \"secondring\""));
     let finding = only(&checked);
     assert!(
-        finding.to_string().contains("did you mean `second-ring`?"),
+        finding.to_string().ends_with("mend: did you mean `second-ring`?"),
         "one letter is missing:\n{finding}"
     );
 }
@@ -157,15 +157,76 @@ fn a_near_id_is_offered() {
 fn known_ids_are_listed_where_none_is_near() {
     let checked = check(&changed(STORY, "to = \"second-ring\"", "to = \"somewhere-else\""));
     let finding = only(&checked);
-    let english =
-        "; there are `opening`, `own-app`, `ring`, `second-ring`, `sister`, `staff`, `thanks`, `checked`, `left`, `lost`, `stopped`";
+    let steps = "`opening`, `own-app`, `ring`, `second-ring`, `sister`, `staff`, `thanks`";
+    let endings = "`checked`, `left`, `lost`, `stopped`";
     assert!(
-        finding.telling(Lang::En).mend.ends_with(english),
-        "steps, then endings: one of them is meant:\n{finding}"
+        finding
+            .telling(Lang::En)
+            .mend
+            .ends_with(&format!("its steps: {steps}; its endings: {endings}")),
+        "steps and endings apart: one of them is meant:\n{finding}"
     );
-    let chinese =
-        "；现有的是 `opening`、`own-app`、`ring`、`second-ring`、`sister`、`staff`、`thanks`、`checked`、`left`、`lost`、`stopped`";
-    assert!(finding.telling(Lang::ZhHans).mend.ends_with(chinese), "in either language");
+    let chinese = format!("现有的步：{steps}；现有的结局：{endings}").replace(", ", "、");
+    assert!(finding.telling(Lang::ZhHans).mend.ends_with(&chinese), "in either language");
+}
+
+#[test]
+fn a_step_that_has_another_name_now_is_told_once_with_the_lines_that_name_it() {
+    let files = changed(STORY, "id = \"staff\"", "id = \"staff-no\"");
+    let checked = check(&files);
+    let finding = only(&checked);
+    let told = finding.telling(Lang::En);
+    assert!(
+        told.what.contains("; so it stands in line "),
+        "the other choice that leads there: {}",
+        told.what
+    );
+    assert_eq!(
+        told.mend, "did you mean `staff-no`?",
+        "one name is the other with something behind it"
+    );
+}
+
+#[test]
+fn an_id_in_capitals_is_told_with_its_proper_form() {
+    let checked = check(&changed(STORY, "id = \"short\"", "id = \"Short_Form\""));
+    assert!(
+        only(&checked).telling(Lang::ZhHans).mend.starts_with("写成 `short-form`"),
+        "one exact act"
+    );
+}
+
+#[test]
+fn a_copied_file_is_told_to_change_its_id_and_not_its_name() {
+    let mut files = sound();
+    let copy = text(&files, "scenarios/recall-note.toml").to_owned();
+    files.insert("scenarios/lamp-note.toml".to_owned(), copy.into_bytes());
+    let checked = check(&files);
+    let finding = only(&checked);
+    assert_eq!((finding.code, finding.line), (C::WrongShape, 1), "{finding}");
+    let mend = finding.telling(Lang::En).mend;
+    assert!(
+        mend.starts_with("write `id = \"lamp-note\"` here; do not rename the file"),
+        "the other file would be lost: {mend}"
+    );
+    let renamed = check(&changed("scenarios/recall-note.toml", "id = \"recall-note\"", "id = \"lamp-note\""));
+    let finding = renamed
+        .findings
+        .iter()
+        .find(|finding| finding.code == C::WrongShape)
+        .expect("it is told");
+    let mend = finding.telling(Lang::En).mend;
+    assert!(
+        mend.contains("rename the file to scenarios/lamp-note.toml"),
+        "where it is free, it may be: {mend}"
+    );
+}
+
+#[test]
+fn a_play_through_of_a_misspelt_story_is_told_once() {
+    let lost = "playthroughs/refund-call.lost.toml";
+    let checked = check(&changed(lost, "scenario = \"refund-call\"", "scenario = \"refund-cal\""));
+    assert_eq!(only(&checked).code, C::UnknownId, "the file's name is right: nothing of it is told");
 }
 
 #[test]
@@ -181,10 +242,26 @@ fn an_id_that_stands_twice_is_told_with_the_lines_that_name_it() {
         .map(|(number, _)| number.to_string())
         .collect();
     assert_eq!(to_staff.len(), 2, "two choices lead to it");
-    let named = format!("; in this file it is named in line {}", to_staff.join(", "));
+    let named = format!("`staff-2`; it is named in line {} of this file: see for each", to_staff.join(", "));
     assert!(
-        finding.telling(Lang::En).mend.ends_with(&named),
+        finding.telling(Lang::En).mend.contains(&named),
         "any of them may mean the other one:\n{finding}"
+    );
+}
+
+#[test]
+fn a_second_id_that_nothing_names_is_told_so() {
+    let again = "[[cut]] # again\nid = \"sister\" # no\ndecisions = []\n\n[[ending]]\nid = \"aside\"\naction = \"safe\"\ntext = { zh-Hans = \"甲\", en = \"a\" }\n\n[[ending]]\nid = \"aside\"\naction = \"safe\"\ntext = { zh-Hans = \"甲\", en = \"a\" }\n\n[[cut]]\nid = \"short\"";
+    let checked = check(&changed(STORY, "[[cut]]\nid = \"short\"", again));
+    let twice = checked
+        .findings
+        .iter()
+        .find(|finding| finding.code == C::DuplicateId)
+        .expect("it is told");
+    let mend = twice.telling(Lang::En).mend;
+    assert!(
+        mend.ends_with("`aside-2`; nothing in this file names it yet"),
+        "so both are free: {mend}"
     );
 }
 
@@ -212,13 +289,41 @@ fn a_better_move_that_does_not_exist_is_told_with_those_that_do() {
         let checked = check(&changed(STORY, "better = \"opening.ask\"", &format!("better = \"{better}\"")));
         only(&checked).telling(Lang::En).mend
     };
-    let offered = "did you mean `opening.ask`?";
-    assert!(mend("ask").ends_with(offered), "without its step: {}", mend("ask"));
-    assert!(mend("openin.ask").ends_with(offered), "misspelt: {}", mend("openin.ask"));
+    let line = line(&sound(), STORY, "id = \"ask\"");
+    let written = format!("a choice `ask` stands at step `opening` (line {line}), so write `opening.ask`");
+    assert!(mend("ask").ends_with(&written), "without its step: {}", mend("ask"));
+    assert!(
+        mend("hang-up").contains("`opening.hang-up`"),
+        "an exit is open at several: {}",
+        mend("hang-up")
+    );
+    assert_eq!(mend("openin.ask"), "did you mean `opening.ask`?", "misspelt");
     assert!(
         mend("opening.argue")
             .ends_with("there are `opening.ask`, `opening.pay`, `opening.hang-up`, `opening.self-check`, `opening.ask-someone`"),
         "another word: the moves of its step: {}",
         mend("opening.argue")
+    );
+}
+
+#[test]
+fn what_names_an_id_in_its_proper_form_is_no_second_finding() {
+    let checked = check(&changed(STORY, "id = \"staff\"", "id = \"Staff\""));
+    assert_eq!(
+        only(&checked).code,
+        C::BadId,
+        "with the id mended, the choices that lead there are right"
+    );
+}
+
+#[test]
+fn a_play_through_under_the_name_of_another_story_is_told_once() {
+    let mut files = sound();
+    let lost = files.remove("playthroughs/refund-call.lost.toml").expect("it is there");
+    files.insert("playthroughs/recall-note.lost.toml".to_owned(), lost);
+    assert_eq!(
+        only(&check(&files)).code,
+        C::WrongShape,
+        "that its ending is not played is the sequel"
     );
 }

@@ -17,6 +17,7 @@ mod ids;
 mod item_sets;
 mod items;
 mod pack;
+mod plans;
 mod promises;
 mod slips;
 mod stories;

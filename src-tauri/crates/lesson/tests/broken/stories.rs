@@ -1,7 +1,7 @@
 //! P030 to P044: how a story goes.
 
 use lesson::checker::check;
-use words::FindingCode as C;
+use words::{FindingCode as C, Lang};
 
 use crate::pack::{Break, STORY, WITHOUT_STORY, changed, line, only, text, try_all};
 
@@ -25,6 +25,33 @@ fn every_step_and_ending_can_be_reached() {
     let finding = only(&checked);
     assert_eq!(finding.code, C::Unreachable, "nothing leads to the new step:\n{finding}");
     try_all(&[story(C::Unreachable, "to = \"lost\"", "to = \"left\"", "[[ending]]\nid = \"lost\"")]);
+}
+
+#[test]
+fn the_next_of_a_step_with_choices_is_told_as_dead() {
+    let next = "[\"borrowed-detail\"]\nnext = \"staff\"\n";
+    let files = changed(STORY, "[\"borrowed-detail\"]\n", next);
+    let checked = check(&files);
+    let finding = only(&checked);
+    assert_eq!(
+        (finding.code, finding.line),
+        (C::Unreachable, line(&files, STORY, "tactics = [\"borrowed-detail\"]") + 1),
+        "at the line that does nothing:\n{finding}"
+    );
+    assert!(
+        finding.telling(Lang::En).mend.starts_with("delete the line `next = \"staff\"`"),
+        "one exact act:\n{finding}"
+    );
+    let sequel = text(&files, STORY).replace("to = \"staff\"", "to = \"left\"");
+    let mut files = files;
+    files.insert(STORY.to_owned(), sequel.into_bytes());
+    let checked = check(&files);
+    assert_eq!(
+        checked.findings.len(),
+        1,
+        "what only it would lead to is its sequel: {:?}",
+        checked.findings
+    );
 }
 
 #[test]
@@ -204,7 +231,7 @@ fn a_story_of_too_many_states_is_not_explored() {
 
 #[test]
 fn every_choice_has_a_reason_and_an_id_of_its_own() {
-    let (ask, wait) = ("[[step.choice]]\n  id = \"ask\"", "[[step.choice]]\n  id = \"wait\"");
+    let (ask, wait) = ("id = \"ask\"", "id = \"wait\"");
     try_all(&[
         story(
             C::NoReason,
@@ -327,7 +354,53 @@ fn the_bubbles_of_a_chat_are_as_many_in_every_language_and_few() {
         (C::BubblesDiffer, line(&files, STORY, "say.zh-Hans = \"\"\"")),
         "two in Chinese, one in English:\n{finding}"
     );
-    let many = "\n一\n二\n三";
-    let checked = check(&chat(&format!("{zh}{many}"), &format!("{en}{many}")));
+    let (many_zh, many_en) = ("\n一\n二\n三", "\none\ntwo\nthree");
+    let checked = check(&chat(&format!("{zh}{many_zh}"), &format!("{en}{many_en}")));
     assert_eq!(only(&checked).code, C::BubblesDiffer, "five are too many to read before choosing");
+}
+
+#[test]
+fn a_story_is_told_beforehand_as_one_thing() {
+    try_all(&[story(
+        C::WrongShape,
+        "introduced = true",
+        "introduced = true\ndrill = true",
+        "drill = true",
+    )]);
+}
+
+#[test]
+fn a_rescue_drill_hides_nothing_and_so_gives_nothing_away() {
+    let mut files = changed(STORY, "introduced = true", "drill = true");
+    let without_row = text(&files, STORY)
+        .replace("proves = { zh-Hans = \"您买过面膜。\", en = \"You bought a mask.\" }\n", "")
+        .replace("claims = \"shop\"", "claims = \"bank\"");
+    files.insert(STORY.to_owned(), without_row.into_bytes());
+    let checked = check(&files);
+    assert_eq!(
+        checked.findings,
+        [],
+        "no row of details is promised, and nobody learns from it to distrust a bank"
+    );
+    let drill = &checked.pack.scenarios[&words::ScenarioId("refund-call".to_owned())];
+    assert_eq!(drill.kind(), words::StoryKind::Drill, "it stands under a heading of its own");
+}
+
+#[test]
+fn a_rescue_drill_can_be_left_and_its_safe_moves_stay_safe() {
+    let drill = |from: &str, to: &str| {
+        let mut files = changed(STORY, "introduced = true", "drill = true");
+        let broken = text(&files, STORY).replacen(from, to, 1);
+        files.insert(STORY.to_owned(), broken.into_bytes());
+        check(&files).findings.iter().map(|finding| finding.code).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        drill("stop-watching = \"stopped\"\n", ""),
+        [C::ExitMissing],
+        "at any moment one can stop"
+    );
+    assert!(
+        drill("to = \"second-ring\"\nwhy", "to = \"lost\"\nwhy").contains(&C::SafeMovePunished),
+        "whoever hangs up is not punished for it"
+    );
 }

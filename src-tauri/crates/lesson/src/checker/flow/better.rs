@@ -49,7 +49,7 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, flow: &Flow<'_>) {
         };
         if behind.ends == Ends::Only(at) {
             let place = ledger.doc().place(&[Seg::Key("ending"), Seg::At(at), Seg::Key("better")]);
-            let near = other_move(flow, &moves, at, named.0).unwrap_or_default();
+            let near = other_move(flow, &moves, at, named.0).unwrap_or_else(|| "…".to_owned());
             let params = [("ending", ending.id.0.as_str()), ("better", better), ("near", &*near)];
             ledger.add(FindingCode::BetterChangesNothing, &place, &params);
         }

@@ -6,6 +6,7 @@ use words::{Action, Exit, FindingCode};
 
 use super::Flow;
 use crate::checker::states::{Press, Target, Way};
+use crate::checker::stories::endings_of;
 use crate::read::Ledger;
 
 /// Steps named in one finding.
@@ -38,6 +39,7 @@ pub(super) fn check_loops(ledger: &mut Ledger<'_, '_>, flow: &Flow<'_>) -> bool 
 /// P037, told once for each place where such a move's target is written.
 pub(super) fn check_unpunished(ledger: &mut Ledger<'_, '_>, flow: &Flow<'_>) {
     let well = can_come_to(flow, |ending| !flow.is_unsafe(ending));
+    let good = endings_of(flow.story, |ending| ending.action.is_some_and(|action| action != Action::Unsafe));
     let mut told = BTreeSet::new();
     for (_, state, ways) in flow.states.iter().filter(|(_, state, _)| !state.touched) {
         let Some(step) = flow.step(state) else { continue };
@@ -51,17 +53,11 @@ pub(super) fn check_unpunished(ledger: &mut Ledger<'_, '_>, flow: &Flow<'_>) {
             }
             let (press, place) = flow.press(ledger, state.step, way);
             if told.insert(place.offset) {
-                let key = if matches!(way.press, Press::Exit(_)) {
-                    press.as_str()
-                } else {
-                    "to"
-                };
                 let params = [
                     ("step", step.id.0.as_str()),
                     ("press", press.as_str()),
                     ("ending", ending_of(flow, way.to)),
-                    ("key", key),
-                    ("to", good_ending(flow)),
+                    ("endingids", &*good),
                 ];
                 ledger.add(FindingCode::SafeMovePunished, &place, &params);
             }
@@ -85,14 +81,6 @@ fn ending_of<'s>(flow: &Flow<'s>, to: Target) -> &'s str {
         }
     }
     ""
-}
-
-/// An ending to which a safe move might lead instead.
-fn good_ending<'s>(flow: &Flow<'s>) -> &'s str {
-    let mut endings = flow.story.endings.iter();
-    endings
-        .find(|ending| ending.action == Some(Action::Safe))
-        .map_or("left", |ending| ending.id.0.as_str())
 }
 
 /// For each state, whether the story can come from it to an ending of that kind without being left.

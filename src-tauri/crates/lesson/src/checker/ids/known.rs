@@ -13,6 +13,9 @@ const NEAR: usize = 500;
 /// So many ids are listed where none is near.
 const LISTED: usize = 12;
 
+/// So many steps or endings of a story are listed.
+const SHOWN: usize = 30;
+
 /// Known ids, by kind.
 #[derive(Debug, Default)]
 pub(in crate::checker) struct Ids {
@@ -37,6 +40,8 @@ impl Ids {
             K::Request,
             K::Tactic,
         ]);
+        // A pack may do without forms; where it has them, they must have been read.
+        ids.open.extend(census.forms.then_some(K::Form));
         for (doc, walk) in files {
             let kinds = ids.gather(doc, walk);
             if !doc.is_spoiled() && !has_strange_list(doc) {
@@ -92,6 +97,20 @@ impl Ids {
         (short && (1..=LISTED).contains(&ids.len())).then(|| ids.join(", "))
     }
 
+    /// The ids of one kind, for whoever has to choose one; of very many only the first.
+    pub fn listed(&self, kind: IdKind) -> String {
+        let all = self.of(kind).map(str::to_owned);
+        let mut ids: Vec<String> = all
+            .take(SHOWN + 1)
+            .map(|id| format!("`{}`", id.chars().take(40).collect::<String>()))
+            .collect();
+        if ids.len() > SHOWN {
+            ids.truncate(SHOWN);
+            ids.push("…".to_owned());
+        }
+        ids.join(", ")
+    }
+
     /// A known id that differs in at most two letters.
     pub fn near(&self, kind: IdKind, id: &str) -> Option<String> {
         let kinds = named(kind);
@@ -99,12 +118,21 @@ impl Ids {
         if id.len() > 40 || known().count() > NEAR {
             return None;
         }
-        let (distance, nearest) = known()
-            .filter(|other| other.len() <= 40)
-            .map(|other| (distance(id, other), other))
-            .min()?;
+        let far = |other: &str| {
+            if is_longer(id, other) || is_longer(other, id) {
+                2
+            } else {
+                distance(id, other)
+            }
+        };
+        let (distance, nearest) = known().filter(|other| other.len() <= 40).map(|other| (far(other), other)).min()?;
         (distance <= 2).then(|| nearest.to_owned())
     }
+}
+
+/// An id is another one with something behind it: `staff`, `staff-no`.
+fn is_longer(id: &str, other: &str) -> bool {
+    other.len() >= 4 && id.len() > other.len() && id.starts_with(other)
 }
 
 /// The kinds that a reference of a kind may name.

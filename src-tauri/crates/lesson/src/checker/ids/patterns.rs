@@ -28,6 +28,8 @@ pub(in crate::checker) enum IdKind {
     /// A choice of an item.
     ItemChoice,
     Form,
+    Plan,
+    Part,
 }
 
 /// A kind of file, without the ids in its name.
@@ -45,6 +47,7 @@ enum File {
     Forms,
     Items,
     Scenario,
+    Plan,
     Playthrough,
 }
 
@@ -63,6 +66,7 @@ impl File {
             FileKind::Forms => Self::Forms,
             FileKind::Items(_) => Self::Items,
             FileKind::Scenario(_) => Self::Scenario,
+            FileKind::Plan(_) => Self::Plan,
             FileKind::Playthrough => Self::Playthrough,
         }
     }
@@ -89,6 +93,8 @@ const PATTERNS: &[(File, &str, IdKind)] = &[
     (File::Scenario, "ending/#/id", IdKind::Ending),
     (File::Scenario, "step/#/choice/#/id", IdKind::Choice),
     (File::Scenario, "cut/#/id", IdKind::Cut),
+    (File::Plan, "id", IdKind::Plan),
+    (File::Plan, "part/#/id", IdKind::Part),
 ];
 
 /// A key that no such file has is told as such; it may well be the list, misspelt, so that an id not found may be right.
@@ -132,7 +138,8 @@ pub(super) fn refers(file: &FileKind, pattern: &str) -> Option<IdKind> {
         (File::Scenario, "exits/*" | "exits/*/to" | "step/#/next" | "step/#/exits/*" | "step/#/exits/*/to" | "step/#/choice/#/to") => {
             K::Spot
         }
-        (File::Playthrough, "scenario") => K::Scenario,
+        (File::Playthrough, "scenario") | (File::Plan, "part/#/scenario") => K::Scenario,
+        (File::Plan, "part/#/form") => K::Form,
         _ => return None,
     })
 }

@@ -5,13 +5,13 @@ use crate::findings::Row;
 pub(super) const UNREACHABLE: Row = Row {
     what: "{problem}",
     why: "nobody will ever see it",
-    mend: "let a choice, an exit or `next` lead to it, or delete it",
+    mend: "decide after which step this should come, and let a choice, an exit or `next` lead to it from there; delete it only if it is left over",
 };
 
 pub(super) const DEAD_END: Row = Row {
     what: "{problem}",
     why: "the learner would be stuck here",
-    mend: "add a choice that is always open (one without `when`), or write where it goes on, for example `next = \"{to}\"`",
+    mend: "add a choice without `when`, or a line `next = \"…\"` with the id of a step or ending; steps: {stepids}; endings: {endingids}",
 };
 
 pub(super) const LOOP_WITHOUT_EXIT: Row = Row {
@@ -45,15 +45,15 @@ pub(super) const TOO_MANY_FLAGS: Row = Row {
 };
 
 pub(super) const SAFE_MOVE_PUNISHED: Row = Row {
-    what: "`{press}` at step `{step}` leads to the unsafe ending `{ending}`, with nothing paid, borrowed or given yet",
+    what: "with `{press}` at step `{step}` the learner gets out before giving anything, yet the story ends badly, in `{ending}`",
     why: "hanging up, checking for oneself and asking somebody are always safe, whoever called; the story must not teach the opposite",
-    mend: "let it lead to a step or ending that is not unsafe, for example `{key} = \"{to}\"`",
+    mend: "let `{press}` lead to a step, or to an ending that is not unsafe: {endingids}",
 };
 
 pub(super) const NO_REASON: Row = Row {
     what: "the choice `{choice}` of step `{step}` has no `why`",
     why: "every choice is explained right after it is made, whether it was good or not",
-    mend: "write in one or two sentences why it was good or not",
+    mend: "add to this choice a line `why = { zh-Hans = \"……\", en = \"…\" }`: one or two sentences on why it is good or not",
 };
 
 pub(super) const RESERVED_ID: Row = Row {
@@ -71,7 +71,7 @@ pub(super) const CUT_BROKEN: Row = Row {
 pub(super) const EXIT_MISSING: Row = Row {
     what: "[exits] has no `{exit}`",
     why: "the four exits stand open at every step: hang-up, self-check (I look into it myself), ask-someone (I ask somebody I trust), stop-watching (I leave the story)",
-    mend: "add a line below [exits] with the id of the step or ending to which it leads, for example `{exit} = \"{to}\"`",
+    mend: "write a line [exits] before the first [[step]], and below it a line for each exit that is missing: `{exit} = \"…\"`, with the id of a step or ending; steps: {stepids}; endings: {endingids}; it needs no `why`",
 };
 
 pub(super) const UNJUDGED: Row = Row {
@@ -119,24 +119,24 @@ pub(super) const BODY_BROKEN: Row = Row {
 pub(super) const BETTER_CHANGES_NOTHING: Row = Row {
     what: "the better move of the ending `{ending}` is `{better}`, but whoever makes it comes to this very ending all the same",
     why: "looking back, the learner is told that this move would have changed the story",
-    mend: "write as `better` a move, step.choice or step.exit, after which the story can end otherwise{near}",
+    mend: "write `better = \"{near}\"`, or another move, step.choice or step.exit, after which the story can end otherwise",
 };
 
 pub(super) const PLAYTHROUGH_DIFFERS: Row = Row {
     what: "{problem}",
-    why: "the story no longer plays as this file says: one of the two is wrong",
-    mend: "mend the story, or correct the file if the story is meant to be so",
+    why: "story and play-through do not agree: one of the two is wrong",
+    mend: "mend the story; or, if the story is right, this file",
 };
 
 pub(super) const ENDING_UNPLAYED: Row = Row {
     what: "no file in playthroughs/ reaches the ending `{ending}`",
     why: "nobody has tried whether it can be played as it is meant",
-    mend: "add playthroughs/{scenario}.{ending}.toml with every press that leads there",
+    mend: "write a file playthroughs/{scenario}.{ending}.toml with every press that leads there; `explain P051` shows a whole one. This is a warning: the story can be used without",
 };
 
 pub(super) const NAMED_WITHOUT_ANSWER: Row = Row {
-    what: "the fact `{fact}` names {names} without the company's answer",
-    why: "whoever is named in a bad light must be heard: the answer is shown with the fact",
+    what: "the fact `{fact}` names {names} without what the company replied",
+    why: "whoever is named in a bad light must be heard: what the company replied is shown with the fact",
     mend: "write `answered-by` with the id of the fact that tells the answer, or tell the fact without the name",
 };
 

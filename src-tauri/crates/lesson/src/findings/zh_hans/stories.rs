@@ -5,13 +5,13 @@ use crate::findings::Row;
 pub(super) const UNREACHABLE: Row = Row {
     what: "{problem}",
     why: "谁也看不到它",
-    mend: "让某个选择、出口或 `next` 通到它，或者删掉",
+    mend: "先想好它该接在哪一步后面，再从那一步的选择、出口或 `next` 通到它；只有多余了才删掉",
 };
 
 pub(super) const DEAD_END: Row = Row {
     what: "{problem}",
     why: "学员会卡在这里",
-    mend: "加一个总能选的选择（不写 `when`），或者写明接下来去哪儿，例如 `next = \"{to}\"`",
+    mend: "加一个不写 `when` 的选择，或者加一行 `next = \"……\"`，引号里写步或结局的id；现有的步：{stepids}；现有的结局：{endingids}",
 };
 
 pub(super) const LOOP_WITHOUT_EXIT: Row = Row {
@@ -45,15 +45,15 @@ pub(super) const TOO_MANY_FLAGS: Row = Row {
 };
 
 pub(super) const SAFE_MOVE_PUNISHED: Row = Row {
-    what: "在步 `{step}` 选 `{press}` 会走到不安全的结局 `{ending}`，而这时还没付钱、没借钱、没交出任何东西",
+    what: "在步 `{step}` 选 `{press}`，学员什么都还没给就抽身了，故事却走到不安全的结局 `{ending}`",
     why: "不管来电的是谁，挂断（hang-up）、自己查（self-check）、找人商量（ask-someone）总是安全的；故事不能教成相反的",
-    mend: "让它通到别的步，或者不是 `unsafe` 的结局，例如 `{key} = \"{to}\"`",
+    mend: "让 `{press}` 通到别的步，或者不是 `unsafe` 的结局：{endingids}",
 };
 
 pub(super) const NO_REASON: Row = Row {
     what: "步 `{step}` 的选择 `{choice}` 没有写 `why`",
     why: "每个选择，不管好不好，选完马上要说明",
-    mend: "用一两句话写清楚好在哪里、不好在哪里",
+    mend: "给这个选择加一行 `why = { zh-Hans = \"……\", en = \"…\" }`，用一两句话写清楚好在哪里、不好在哪里",
 };
 
 pub(super) const RESERVED_ID: Row = Row {
@@ -71,7 +71,7 @@ pub(super) const CUT_BROKEN: Row = Row {
 pub(super) const EXIT_MISSING: Row = Row {
     what: "[exits] 里没有 `{exit}`",
     why: "四个出口在每一步都开着：hang-up（挂断）、self-check（自己查）、ask-someone（找人商量）、stop-watching（不看了）",
-    mend: "在 [exits] 下面加一行，写明通到哪一步或哪个结局，例如 `{exit} = \"{to}\"`",
+    mend: "在第一个 [[step]] 之前写一行 [exits]，缺少的出口在它下面各写一行：`{exit} = \"……\"`，引号里写步或结局的id；现有的步：{stepids}；现有的结局：{endingids}；可以不写 `why`",
 };
 
 pub(super) const UNJUDGED: Row = Row {
@@ -119,25 +119,25 @@ pub(super) const BODY_BROKEN: Row = Row {
 pub(super) const BETTER_CHANGES_NOTHING: Row = Row {
     what: "结局 `{ending}` 的 `better` 写的是 `{better}`，可是照它做了，还是只能走到这同一个结局",
     why: "回头看时会告诉学员，照这一步做，结局就会不同",
-    mend: "`better` 要写能走到别的结局的那一步（写成 步.选择 或 步.出口）{near}",
+    mend: "写成 `better = \"{near}\"`，或者别的能走到另一个结局的一步（写成 步.选择 或 步.出口）",
 };
 
 pub(super) const PLAYTHROUGH_DIFFERS: Row = Row {
     what: "{problem}",
-    why: "故事走出来和这个文件写的不一样，两个里有一个错了",
-    mend: "改故事；如果故事本来就该这样，就改这个文件",
+    why: "故事走出来和试玩记录对不上，两个里有一个错了",
+    mend: "改故事；如果故事没错，就改这个文件",
 };
 
 pub(super) const ENDING_UNPLAYED: Row = Row {
     what: "playthroughs/ 里没有文件走到结局 `{ending}`",
     why: "没有人试过能不能照设想走到它",
-    mend: "加一个 playthroughs/{scenario}.{ending}.toml，写下走到那里的每一次点按",
+    mend: "加一个文件 playthroughs/{scenario}.{ending}.toml，写下走到那里的每一次点按；`explain P051` 有一个完整的样子。这只是提醒：没有它，情景也能用",
 };
 
 pub(super) const NAMED_WITHOUT_ANSWER: Row = Row {
-    what: "事实 `{fact}` 点了 {names} 的名，却没有它的回应",
-    why: "被点名的一方要有说话的机会：回应和事实一起显示",
-    mend: "用 `answered-by` 写上那条回应的id，或者不点名",
+    what: "事实 `{fact}` 点了 {names} 的名，却没有它的答复",
+    why: "被点名的一方要有说话的机会：公司的答复和事实一起显示",
+    mend: "用 `answered-by` 写上那条答复的id，或者不点名",
 };
 
 pub(super) const UNSOURCED_LINE: Row = Row {

@@ -48,6 +48,14 @@ fn an_introduced_story_is_not_judged() {
 }
 
 #[test]
+fn a_rescue_drill_is_not_judged() {
+    let mut story = story();
+    story.drill = true;
+    let ended = play(&story, &["answer", "hang-up", "hang-up"]);
+    assert!(ended.is_over(&story), "it begins when there is nothing left to judge");
+}
+
+#[test]
 fn whoever_stops_watching_judges_nothing() {
     let story = story();
     let left = play(&story, &["answer", "stop-watching"]);
