@@ -71,7 +71,7 @@ fn to_the_ticks(said: &Said) -> Window {
     window
 }
 
-fn in_lang<'t>(text: &'t Text, lang: Lang) -> &'t str {
+fn in_lang(text: &Text, lang: Lang) -> &str {
     &text.0[&lang]
 }
 
