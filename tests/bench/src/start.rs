@@ -52,22 +52,27 @@ struct Series {
 }
 
 impl Series {
-    /// The page marks the moment it is painted and usable; the system knows when the process began.
     fn add(&mut self, window: &Window) -> Result<(), Stop> {
-        let script = "
-            const done = arguments[0];
-            const look = () => {
-                const mark = performance.getEntriesByName('usable')[0];
-                if (mark) done(performance.timeOrigin + mark.startTime); else setTimeout(look, 20);
-            };
-            look();";
-        let usable = window.script_later(script, vec![])?;
-        let usable = Value::as_f64(&usable).ok_or("the page did not say when it was usable")?;
-        self.starts.push(usable - window.begun_at().ok_or("the program's process is gone")?);
+        self.starts.push(usable_after(window)?);
         // The engine goes on loading for a moment after the first paint.
         std::thread::sleep(std::time::Duration::from_millis(700));
         #[expect(clippy::cast_precision_loss, reason = "megabytes")]
         self.memory.push(pss(&window.processes()) as f64 / 1e6);
         Ok(())
     }
+}
+
+/// Milliseconds from the program's beginning to the page's own mark. The page marks the moment it is painted and usable; the system
+/// knows when the process began.
+pub fn usable_after(window: &Window) -> Result<f64, Stop> {
+    let script = "
+            const done = arguments[0];
+            const look = () => {
+                const mark = performance.getEntriesByName('usable')[0];
+                if (mark) done(performance.timeOrigin + mark.startTime); else setTimeout(look, 20);
+            };
+            look();";
+    let usable = window.script_later(script, vec![])?;
+    let usable = Value::as_f64(&usable).ok_or("the page did not say when it was usable")?;
+    Ok(usable - window.begun_at().ok_or("the program's process is gone")?)
 }
