@@ -1,10 +1,9 @@
 //! The commands: one generated function a row of the list in `wire`. Each adds the seat and calls one use case.
 
-use app::App;
 use tauri::{Runtime, State, WebviewWindow, ipc::Invoke};
 use wire::Refusal;
 
-use crate::seat::seat;
+use crate::{opening::Opening, seat::seat};
 
 macro_rules! functions {
     ($($function:ident: $nouns:ident.$method:ident($request:ident) -> $reply:ident, [$($window:ident),+];)+) => {
@@ -12,7 +11,7 @@ macro_rules! functions {
             #[tauri::command(async)]
             fn $function<R: Runtime>(
                 window: WebviewWindow<R>,
-                app: State<'_, App>,
+                app: State<'_, Opening>,
                 request: wire::$request,
             ) -> Result<wire::$reply, Refusal> {
                 app.$nouns.$method(seat(window.label())?, request)

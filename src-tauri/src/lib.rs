@@ -4,13 +4,13 @@
 
 pub mod commands;
 pub mod environment;
+pub mod opening;
 mod seat;
 mod start;
 mod surroundings;
 pub mod voice;
 mod windows;
 
-use app::App;
 use start::Start;
 use tauri::{Builder, Context, Manager, Runtime, Wry, plugin::TauriPlugin};
 
@@ -27,12 +27,9 @@ pub fn run() -> tauri::Result<()> {
         .plugin(alone())
         .invoke_handler(commands::handler())
         .setup(|handle| {
-            // The pack is read and checked while the web engine starts. The page can call nothing before this returns, for its calls
-            // come in over the loop that is waiting here.
             let surroundings = surroundings::find(handle.handle())?;
-            let opening = std::thread::spawn(move || App::open(surroundings));
+            handle.manage(opening::begin(surroundings));
             windows::open_main(handle.handle(), Start::asked(std::env::args().skip(1)))?;
-            handle.manage(opening.join().map_err(|_| "opening the pack and the records gave way")?);
             Ok(())
         })
         .run(context())

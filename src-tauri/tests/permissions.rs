@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use app::{App, Chance, Clock, SpokenLine, Surroundings, Voice, VoiceFault};
+use app::{Chance, Clock, SpokenLine, Surroundings, Voice, VoiceFault};
 use hang_up_first::{commands, context};
 use serde_json::{Value, json};
 use tauri::{
@@ -55,7 +55,7 @@ fn program(data: &std::path::Path) -> tauri::App<MockRuntime> {
         chance: Arc::new(Still),
         voice: Arc::new(Still),
     };
-    program.manage(App::open(surroundings));
+    program.manage(hang_up_first::opening::begin(surroundings));
     program
 }
 

@@ -95,9 +95,15 @@ impl Desk {
             chance,
             voice,
         } = surroundings;
-        let drawer = open_drawer(&data_folder, clock.now());
+        // Both at once: one waits mostly for the disk, the other mostly reckons.
+        let now = clock.now();
+        let (shelf, drawer) = std::thread::scope(|both| {
+            let drawer = both.spawn(|| open_drawer(&data_folder, now));
+            let shelf = open_shelf(&pack_folder);
+            (shelf, drawer.join().unwrap_or_else(|gave_way| std::panic::resume_unwind(gave_way)))
+        });
         Self {
-            shelf: open_shelf(&pack_folder),
+            shelf,
             clock,
             chance,
             voice,

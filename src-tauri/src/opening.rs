@@ -1,0 +1,21 @@
+//! The pack and the records are opened while the web engine starts and the page is read.
+
+use std::{sync::LazyLock, thread};
+
+use app::{App, Surroundings};
+
+/// The use cases; whoever asks before they are ready waits for them. To wait in the program's setup instead held up the page too: it
+/// came up 100 ms later.
+pub type Opening = LazyLock<App, Box<dyn FnOnce() -> App + Send>>;
+
+/// Begins to open the pack and the records.
+pub fn begin(surroundings: Surroundings) -> Opening {
+    let opening = thread::spawn(move || App::open(surroundings));
+    LazyLock::new(Box::new(move || {
+        opening.join().unwrap_or_else(|_| {
+            tracing::error!("opening the pack and the records gave way");
+            // A window that nothing stands behind would wait for ever.
+            std::process::exit(1)
+        })
+    }))
+}
