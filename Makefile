@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make run` and `make test`. Each target installs what is missing first.
 .DEFAULT_GOAL := run
-.PHONY: run test test-long fuzz bench types pictures
+.PHONY: run test test-long fuzz bench types papers pictures
 
 SHELL := /bin/bash
 # A screen without a monitor, and a message bus, so that sessions do not stall.
@@ -54,6 +54,21 @@ bench:
 types:
 	cargo run --quiet -p wire --example export_types
 	cargo run --quiet -p lesson --example findings_pages
+
+# The papers to take along, made from the bundled pack: PDFs and long pictures, committed, and tested to be fresh. The first time it builds
+# typesetting, which takes some minutes. The same inputs make the same bytes.
+PAPERS := src-tauri/resources/papers
+PAPER_PACK := src-tauri/resources/packs/reported-cases
+PAPER_INPUTS := $(addprefix $(PAPER_PACK)/,pack.toml requests.toml disclosures.toml tactics.toml help-lines.toml) \
+  $(sort $(wildcard src-tauri/crates/editor/sheets/* src-tauri/crates/editor/src/print/*.rs))
+papers:
+	@./setup.sh papers
+	@cargo build --quiet --profile papers -p editor --features pdf
+	@mkdir -p $(PAPERS) && rm -f $(PAPERS)/*
+	@for sheet in checklist rescue-card family hand-out; do for lang in zh-Hans en; do for ending in pdf png; do \
+	  target/papers/hang-up-first-pack print $(PAPER_PACK) $$sheet --lang $$lang --out $(PAPERS)/$$sheet.$$lang.$$ending || exit 1; \
+	done; done; done
+	@sha256sum $(PAPER_INPUTS) $(PAPERS)/*.pdf $(PAPERS)/*.png > $(PAPERS)/made-from.sha256
 
 # Pictures of every screen in both languages, at three sizes, standard and largest text, light and dark: target/pictures.
 pictures:

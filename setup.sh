@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what a target of the Makefile needs, and is quick when nothing is missing: setup.sh run | test
+# Installs what a target of the Makefile needs, and is quick when nothing is missing: setup.sh run | test | papers
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -9,6 +9,8 @@ DRIVER=2.1.0
 RUN_PACKAGES="build-essential file libwebkit2gtk-4.1-dev librsvg2-dev libxdo-dev fonts-noto-cjk libspeechd-dev libclang-dev
   speech-dispatcher espeak-ng speech-dispatcher-espeak-ng gstreamer1.0-plugins-base gstreamer1.0-plugins-good"
 TEST_PACKAGES="webkit2gtk-driver xvfb xauth xdotool openbox dbus-x11"
+# The papers are set in this font: another one would make other papers.
+PAPER_PACKAGES="build-essential fonts-noto-cjk"
 TEST_COMMANDS="WebKitWebDriver Xvfb xvfb-run xdotool openbox"
 
 stop() { printf '%s\n' "$@" >&2; exit 1; }
@@ -85,6 +87,7 @@ case "${1:-run}" in
   run) packages "$RUN_PACKAGES" "" ;;
   # One after the other, not joined by `&&`: there `set -e` sleeps, and a failed installation would pass for success.
   test) packages "$RUN_PACKAGES $TEST_PACKAGES" "$TEST_COMMANDS"; driver ;;
-  *) stop "usage: setup.sh run | test" ;;
+  papers) packages "$PAPER_PACKAGES" "" ;;
+  *) stop "usage: setup.sh run | test | papers" ;;
 esac
 node_modules

@@ -13,13 +13,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     if stale.exists() {
         fs::remove_dir_all(&stale)?;
     }
-    // Tauri copies the pack beside the program and takes no file away that is gone; the checker would find it there.
-    if let Some(copied) = out
+    // Tauri copies pack and papers beside the program and takes no file away that is gone; the checker would find it there.
+    let copies = out
         .ancestors()
         .nth(3)
-        .map(|beside| beside.join("packs"))
-        .filter(|copied| copied.exists())
-    {
+        .map(|beside| ["packs", "papers"].map(|folder| beside.join(folder)));
+    for copied in copies.into_iter().flatten().filter(|copied| copied.exists()) {
         fs::remove_dir_all(copied)?;
     }
     let capabilities = out.join("capabilities");

@@ -3,6 +3,7 @@
 //! It makes windows, lends clock and chance, and carries each command of `wire` to its use case in `app`. It decides nothing.
 
 pub mod commands;
+mod desktop;
 pub mod environment;
 pub mod opening;
 mod seat;

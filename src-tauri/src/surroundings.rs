@@ -21,10 +21,13 @@ use app::{Chance, Clock, Surroundings};
 use tauri::{AppHandle, Manager, Runtime};
 use words::Moment;
 
-use crate::voice::SystemVoice;
+use crate::{desktop::SystemDesktop, voice::SystemVoice};
 
 /// The bundled pack, within the folder of resources.
 const PACK: &str = "packs/reported-cases";
+
+/// The papers to take along, within the folder of resources.
+const PAPERS: &str = "papers";
 
 /// Under which name a second start finds the first; nothing for the one that packages use.
 pub fn instance() -> Option<String> {
@@ -38,10 +41,12 @@ pub fn instance() -> Option<String> {
 pub fn find<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<Surroundings> {
     Ok(Surroundings {
         pack_folder: seam::pack_folder().map_or_else(|| handle.path().resource_dir().map(|folder| folder.join(PACK)), Ok)?,
+        papers_folder: handle.path().resource_dir()?.join(PAPERS),
         data_folder: seam::data_folder().map_or_else(|| handle.path().app_data_dir(), Ok)?,
         clock: Arc::new(SystemClock),
         chance: Arc::new(SystemChance),
         voice: seam::voice().unwrap_or_else(|| Arc::new(SystemVoice::default())),
+        desktop: Arc::new(SystemDesktop(handle.clone())),
     })
 }
 

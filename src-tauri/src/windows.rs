@@ -11,7 +11,7 @@ use crate::start::Start;
 const PAPER: Color = Color(0xf7, 0xf3, 0xea, 0xff);
 
 /// The label of the main window, and its page.
-const MAIN: &str = "main";
+pub const MAIN: &str = "main";
 const PAGE: &str = "main.html";
 
 /// Opens the main window.

@@ -2,9 +2,12 @@
 
 #![allow(clippy::expect_used, reason = "a test may fail loudly")]
 
-use std::sync::Arc;
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
-use app::{Chance, Clock, SpokenLine, Surroundings, Voice, VoiceFault};
+use app::{Chance, Clock, Desktop, SpokenLine, Surroundings, Voice, VoiceFault};
 use hang_up_first::{commands, context};
 use serde_json::{Value, json};
 use tauri::{
@@ -42,6 +45,20 @@ impl Voice for Still {
     }
 }
 
+impl Desktop for Still {
+    fn folders(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
+
+    fn open(&self, _: &Path) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn print_page(&self) -> Result<(), String> {
+        Ok(())
+    }
+}
+
 /// The program without a screen: the real commands and permissions, records in a folder of their own, no pack.
 fn program(data: &std::path::Path) -> tauri::App<MockRuntime> {
     let program = mock_builder()
@@ -50,10 +67,12 @@ fn program(data: &std::path::Path) -> tauri::App<MockRuntime> {
         .expect("the program builds");
     let surroundings = Surroundings {
         pack_folder: data.join("no-pack"),
+        papers_folder: data.join("no-papers"),
         data_folder: data.to_owned(),
         clock: Arc::new(Still),
         chance: Arc::new(Still),
         voice: Arc::new(Still),
+        desktop: Arc::new(Still),
     };
     program.manage(hang_up_first::opening::begin(surroundings));
     program

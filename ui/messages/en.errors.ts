@@ -84,6 +84,26 @@ export const errors: ErrorTable = {
     title: "A recording cannot be played",
     text: "The computer’s own voice reads that line instead, and the captions show it.",
   }),
+  "paper-missing": ({ path }) => ({
+    title: "This sheet is not there",
+    text: `It should have come with the program${at(path)}. Install the program again; the page on screen says the same.`,
+  }),
+  "paper-unsaved": ({ path }) => ({
+    title: "It could not be saved",
+    text: `The program may not write there, or finds no folder${at(path)}. You can still open it, or print this page.`,
+  }),
+  "paper-no-room": ({ path }) => ({
+    title: "It was not saved: the disk is full",
+    text: `Make some room${at(path)}, then press again. You can still open it, or print this page.`,
+  }),
+  "nothing-opens": ({ path }) => ({
+    title: "This computer has nothing to open it with",
+    text: `Open it on another device, or print this page. It lies here${at(path)}.`,
+  }),
+  "not-printed": () => ({
+    title: "The print window did not open",
+    text: "Save the file to print instead, and print it on another computer or in a copy shop.",
+  }),
   "pack-faulty": ({ count }) => ({
     title: "Some content is left out",
     text: `A check found faults in it${count ? ` (${count})` : ""}. Everything else can be practised as usual.`,

@@ -4,6 +4,7 @@ import { debrief } from "./en.debrief";
 import { judge } from "./en.judge";
 import { list } from "./en.list";
 import { now } from "./en.now";
+import { papers } from "./en.papers";
 import { play } from "./en.play";
 import { voice } from "./en.voice";
 import { figure } from "./en.figures";
@@ -20,6 +21,7 @@ export const en = {
   voice,
   debrief,
   play,
+  papers,
 
   bar: {
     name: "Hang Up First",

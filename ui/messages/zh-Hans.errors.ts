@@ -84,6 +84,26 @@ export const errors: ErrorTable = {
     title: "有一段录音放不出来",
     text: "这一句改由电脑朗读，字幕照常显示。",
   }),
+  "paper-missing": ({ path }) => ({
+    title: "找不到这张单子",
+    text: `它本该随程序一起装好${at(path)}。请重新安装程序；屏幕上这一页说的是一样的。`,
+  }),
+  "paper-unsaved": ({ path }) => ({
+    title: "这一份没存成",
+    text: `程序在那里写不进去，或者找不到文件夹${at(path)}。您还可以直接打开看，或者打印这一页。`,
+  }),
+  "paper-no-room": ({ path }) => ({
+    title: "没存成：磁盘满了",
+    text: `请腾出一些空间${at(path)}，再点一次。您还可以直接打开看，或者打印这一页。`,
+  }),
+  "nothing-opens": ({ path }) => ({
+    title: "这台电脑上没有能打开它的程序",
+    text: `请换一台设备打开，或者打印这一页。它放在这里${at(path)}。`,
+  }),
+  "not-printed": () => ({
+    title: "打印窗口没打开",
+    text: "请存一份打印用的文件，到别的电脑上或者打印店去打。",
+  }),
   "pack-faulty": ({ count }) => ({
     title: "有些内容没有放进来",
     text: `检查时发现其中有${count ? `${count}处` : ""}错误。其余的都可以照常练。`,

@@ -4,6 +4,7 @@ import { debrief } from "./zh-Hans.debrief";
 import { judge } from "./zh-Hans.judge";
 import { list } from "./zh-Hans.list";
 import { now } from "./zh-Hans.now";
+import { papers } from "./zh-Hans.papers";
 import { play } from "./zh-Hans.play";
 import { voice } from "./zh-Hans.voice";
 import { errors } from "./zh-Hans.errors";
@@ -19,6 +20,7 @@ export const zhHans: Messages = {
   voice,
   debrief,
   play,
+  papers,
 
   bar: {
     name: "先挂断",

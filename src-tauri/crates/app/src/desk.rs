@@ -13,7 +13,7 @@ use wire::{FindingView, Notice, Settings, Severity};
 use words::{ErrorCode, Lang, Moment, PackId, RunId, ScenarioId, Seat};
 
 use crate::{
-    Chance, Clock, Surroundings, Voice,
+    Chance, Clock, Desktop, Surroundings, Voice,
     refusal::{notice, notice_with},
     view,
 };
@@ -28,6 +28,10 @@ pub(crate) struct Desk {
     pub(crate) chance: Arc<dyn Chance>,
     /// Speaks.
     pub(crate) voice: Arc<dyn Voice>,
+    /// Opens, saves, prints.
+    pub(crate) desktop: Arc<dyn Desktop>,
+    /// Folder of the papers to take along.
+    pub(crate) papers_folder: PathBuf,
     /// Folder of the records, for sentences.
     pub(crate) data_folder: PathBuf,
     drawer: Mutex<Drawer>,
@@ -90,10 +94,12 @@ impl Desk {
     pub(crate) fn open(surroundings: Surroundings) -> Self {
         let Surroundings {
             pack_folder,
+            papers_folder,
             data_folder,
             clock,
             chance,
             voice,
+            desktop,
         } = surroundings;
         // Both at once: one waits mostly for the disk, the other mostly reckons.
         let now = clock.now();
@@ -107,6 +113,8 @@ impl Desk {
             clock,
             chance,
             voice,
+            desktop,
+            papers_folder,
             data_folder,
             drawer: Mutex::new(drawer),
         }

@@ -6,6 +6,7 @@
 mod checklist;
 mod clock;
 mod desk;
+mod desktop;
 mod event_rows;
 mod found;
 mod help;
@@ -13,6 +14,7 @@ mod home;
 mod notes;
 mod now;
 mod packs;
+mod papers;
 mod refusal;
 mod runs;
 mod settings;
@@ -24,11 +26,13 @@ use std::{path::PathBuf, sync::Arc};
 pub use checklist::Checklist;
 pub use clock::{Chance, Clock};
 use desk::Desk;
+pub use desktop::Desktop;
 pub use help::Help;
 pub use home::Home;
 pub use notes::Notes;
 pub use now::Now;
 pub use packs::Packs;
+pub use papers::Papers;
 pub use runs::Runs;
 pub use settings::Settings;
 pub use voice::{SpokenLine, Voice, VoiceFault, Voices};
@@ -37,6 +41,8 @@ pub use voice::{SpokenLine, Voice, VoiceFault, Voices};
 pub struct Surroundings {
     /// Folder of the bundled pack.
     pub pack_folder: PathBuf,
+    /// Folder of the papers to take along.
+    pub papers_folder: PathBuf,
     /// Folder of the records; made if it is missing.
     pub data_folder: PathBuf,
     /// Tells the time.
@@ -45,6 +51,8 @@ pub struct Surroundings {
     pub chance: Arc<dyn Chance>,
     /// Speaks.
     pub voice: Arc<dyn Voice>,
+    /// Opens, saves, prints.
+    pub desktop: Arc<dyn Desktop>,
 }
 
 /// Every use case, by noun.
@@ -63,6 +71,8 @@ pub struct App {
     pub help: Help,
     /// `notes.*`
     pub notes: Notes,
+    /// `papers.*`
+    pub papers: Papers,
     /// `pack.*`
     pub packs: Packs,
     /// `settings.*`
@@ -82,6 +92,7 @@ impl App {
             now: Now::new(Arc::clone(&desk)),
             help: Help::new(Arc::clone(&desk)),
             notes: Notes::new(Arc::clone(&desk)),
+            papers: Papers::new(Arc::clone(&desk)),
             packs: Packs::new(Arc::clone(&desk)),
             settings: Settings::new(desk),
         }

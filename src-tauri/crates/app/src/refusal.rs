@@ -16,6 +16,14 @@ pub(crate) fn refuse(code: ErrorCode, detail: impl Into<String>) -> Refusal {
     }
 }
 
+/// A refusal that says where.
+pub(crate) fn refuse_at(code: ErrorCode, path: &Path, detail: impl Into<String>) -> Refusal {
+    Refusal {
+        params: BTreeMap::from([("path".to_owned(), path.display().to_string())]),
+        ..refuse(code, detail)
+    }
+}
+
 /// A wrong call to the engine.
 pub(crate) fn from_run(error: &RunError) -> Refusal {
     let code = match error {

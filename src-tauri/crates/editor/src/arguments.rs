@@ -60,6 +60,8 @@ pub enum Command {
         /// The plan.
         plan: String,
     },
+    /// Make a sheet to take along.
+    Print(Printed),
     /// Explain the numbers of findings.
     Explain {
         /// One number; all if none is named.
@@ -77,6 +79,22 @@ pub struct Wanted {
     pub step: Option<String>,
     /// What the variations are drawn from.
     pub seed: u64,
+}
+
+/// What is to be printed.
+#[cfg_attr(
+    not(feature = "pdf"),
+    expect(dead_code, reason = "a tool without typesetting only says that it has none")
+)]
+pub struct Printed {
+    /// The pack.
+    pub folder: PathBuf,
+    /// The sheet.
+    pub sheet: String,
+    /// The region whose help lines stand on it.
+    pub region: String,
+    /// Where to; its ending says whether it is paper or a picture.
+    pub file: PathBuf,
 }
 
 /// How findings are written.
@@ -146,6 +164,12 @@ fn command(name: &str, matches: &ArgMatches) -> Option<Command> {
             folder: folder()?,
             plan: text("plan")?,
         },
+        "print" => Command::Print(Printed {
+            folder: folder()?,
+            sheet: text("sheet")?,
+            region: text("region").unwrap_or_else(|| "CN".to_owned()),
+            file: matches.get_one::<PathBuf>("out").cloned()?,
+        }),
         "explain" => Command::Explain { number: text("number") },
         _ => return None,
     })

@@ -15,8 +15,8 @@ macro_rules! say {
 }
 pub(crate) use say;
 
-/// The languages as `--lang` takes them.
-pub const LANGUAGES: [(&str, Lang); 2] = [("zh", Lang::ZhHans), ("en", Lang::En)];
+/// The languages as `--lang` takes them: as packs name them, and Chinese for short.
+pub const LANGUAGES: [(&str, Lang); 3] = [("zh", Lang::ZhHans), ("zh-Hans", Lang::ZhHans), ("en", Lang::En)];
 
 /// The language of this call: what `--lang` says, else that of the system. Looked up before the arguments are understood, since it is
 /// also the language in which a misunderstanding is told.

@@ -14,6 +14,11 @@ mod misuse;
 mod names;
 mod opening;
 mod play;
+#[cfg(feature = "pdf")]
+mod print;
+#[cfg(not(feature = "pdf"))]
+#[path = "print/absent.rs"]
+mod print;
 mod schema;
 mod time;
 mod visible;
@@ -54,6 +59,7 @@ fn run(desk: &mut Desk<'_>, command: Command) -> Result<desk::Code, Trouble> {
         Command::Map { folder, scenario, format } => map::map(desk, &folder, &scenario, format),
         Command::Cover { folder, scenario } => cover::cover(desk, &folder, scenario.as_deref()),
         Command::Time { folder, plan } => time::time(desk, &folder, &plan),
+        Command::Print(wanted) => print::print(desk, &wanted),
         Command::Explain { number } => explain::explain(desk, number.as_deref()),
     }
 }

@@ -51,6 +51,11 @@ macro_rules! for_each_command {
             notes_read: notes.read(NotesRead) -> KeptNotes, [Main];
             notes_keep: notes.keep(NotesKeep) -> KeptNotes, [Main];
             notes_erase: notes.erase(NotesErase) -> KeptNotes, [Main];
+            papers_look: papers.look(PapersLook) -> Papers, [Main];
+            papers_save: papers.save(PaperSave) -> PaperSaved, [Main];
+            papers_open: papers.open(PaperOpen) -> PaperShown, [Main];
+            papers_folder: papers.folder_open(PaperFolder) -> PaperShown, [Main];
+            papers_print: papers.print(PagePrint) -> PaperShown, [Main];
             pack_findings: packs.findings(PackFindingsRead) -> PackFindings, [Main];
             settings_read: settings.read(SettingsRead) -> Settings, [Main];
             settings_write: settings.write(SettingsWrite) -> Settings, [Main];

@@ -12,6 +12,7 @@ mod home;
 mod notes;
 mod now;
 mod pack;
+mod papers;
 mod refusal;
 mod run;
 mod settings;
@@ -27,6 +28,7 @@ pub use home::{HomeLook, HomeView, ScenarioCard, UnfinishedRun};
 pub use notes::{KeptNotes, NotesErase, NotesKeep, NotesRead, RescueNotes};
 pub use now::{NowAdvice, NowAdvise};
 pub use pack::{FindingView, PackFindings, PackFindingsRead, Severity};
+pub use papers::{PagePrint, Paper, PaperFolder, PaperForm, PaperOpen, PaperSave, PaperSaved, PaperShown, Papers, PapersLook, Sheet};
 pub use refusal::{Notice, Refusal};
 pub use run::{
     Account, AppScreen, Attachment, ChoiceView, DetailView, DoorScreen, EndView, ExitView, Feedback, Line, Picture, RunChoose, RunJudge,

@@ -47,6 +47,16 @@ pub enum ErrorCode {
     VoiceFailed,
     /// A recording of the pack cannot be played; the system's voice takes its place.
     RecordingUnusable,
+    /// A paper to take along does not lie where the program was installed.
+    PaperMissing,
+    /// A paper could not be saved: no folder for it, or one that may not be written.
+    PaperUnsaved,
+    /// A paper could not be saved: the disk is full.
+    PaperNoRoom,
+    /// The system has no program that opens this.
+    NothingOpens,
+    /// The dialog to print with did not open.
+    NotPrinted,
     /// Some of the pack's content is left out; the findings say what and why.
     PackFaulty,
 }

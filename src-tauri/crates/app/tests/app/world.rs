@@ -8,7 +8,7 @@ use std::{
     },
 };
 
-use app::{App, Chance, Clock, SpokenLine, Surroundings, Voice, VoiceFault};
+use app::{App, Chance, Clock, Desktop, SpokenLine, Surroundings, Voice, VoiceFault};
 use tempfile::TempDir;
 use wire::{HomeLook, RunChoose, RunStart, RunView, Scene, StepView};
 use words::{ChoiceId, Lang, Moment, PackId, PersonId, RunId, ScenarioId, Seat};
@@ -22,6 +22,44 @@ pub struct World {
     pub pack: PathBuf,
     pub clock: Arc<Hand>,
     pub ear: Arc<Ear>,
+    pub outside: Arc<Outside>,
+}
+
+/// The papers that ship with the program.
+pub fn papers() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../resources/papers")
+}
+
+/// A system with the folders that a test gives it, which writes down what it was asked to open and to print.
+#[derive(Default)]
+pub struct Outside {
+    pub folders: Mutex<Vec<PathBuf>>,
+    pub opened: Mutex<Vec<PathBuf>>,
+    pub printed: Mutex<u32>,
+    /// Why nothing opens and nothing prints.
+    pub fault: Mutex<Option<String>>,
+}
+
+impl Outside {
+    fn fault(&self) -> Result<(), String> {
+        self.fault.lock().expect("nobody panicked").clone().map_or(Ok(()), Err)
+    }
+}
+
+impl Desktop for Outside {
+    fn folders(&self) -> Vec<PathBuf> {
+        self.folders.lock().expect("nobody panicked").clone()
+    }
+
+    fn open(&self, path: &Path) -> Result<(), String> {
+        self.opened.lock().expect("nobody panicked").push(path.to_owned());
+        self.fault()
+    }
+
+    fn print_page(&self) -> Result<(), String> {
+        *self.printed.lock().expect("nobody panicked") += 1;
+        self.fault()
+    }
 }
 
 /// What a voice was told.
@@ -117,6 +155,7 @@ pub fn world() -> World {
         pack: bundled(),
         clock: Arc::new(Hand(AtomicI64::new(1_000))),
         ear: Arc::default(),
+        outside: Arc::default(),
     }
 }
 
@@ -130,10 +169,12 @@ impl World {
         let (clock, chance) = (Arc::clone(&self.clock), Arc::clone(&self.clock));
         App::open(Surroundings {
             pack_folder: self.pack.clone(),
+            papers_folder: papers(),
             data_folder: data.to_owned(),
             clock,
             chance,
             voice: Arc::clone(&self.ear) as Arc<dyn Voice>,
+            desktop: Arc::clone(&self.outside) as Arc<dyn Desktop>,
         })
     }
 

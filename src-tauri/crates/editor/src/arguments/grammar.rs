@@ -39,6 +39,7 @@ pub fn grammar(lang: Lang) -> Command {
             cover(lang),
             time(lang),
             schema(lang),
+            print(lang),
             explain(lang),
         ])
 }
@@ -56,7 +57,7 @@ fn language(lang: Lang) -> Arg {
     Arg::new("lang")
         .long("lang")
         .global(true)
-        .value_name("zh|en")
+        .value_name("zh-Hans|en")
         .value_parser(PossibleValuesParser::new(names))
         .hide_possible_values(true)
         .help(say!(lang, zh "用哪种语言说话；不写就跟系统走", en "The language to speak; without it that of the system"))
@@ -197,6 +198,32 @@ fn schema(lang: Lang) -> Command {
         zh "写到哪里：内容包，或装着几个内容包的文件夹；不写就是当前文件夹",
         en "Where to: a pack, or a folder with several; without it the current folder"));
     command(lang, "schema", &usage, about).arg(target)
+}
+
+fn print(lang: Lang) -> Command {
+    let usage = say!(lang, zh "<文件夹> <单子> --out <文件>", en "DIR SHEET --out FILE");
+    let about = say!(lang,
+        zh "做一张可以带走的单子：以 .pdf 结尾是纸（A4，黑白可印），以 .png 结尾是发到家里群的长图。",
+        en "Makes a sheet to take along: paper (A4, fit for black and white) if FILE ends in .pdf, a long picture for a family group if in .png.");
+    let sheet = Arg::new("sheet")
+        .value_name(say!(lang, zh "单子", en "SHEET"))
+        .required(true)
+        .help(say!(lang,
+        zh "checklist（清单）、rescue-card（救急卡）、family（劝家人）、hand-out（活动后带走）",
+        en "checklist, rescue-card, family or hand-out"));
+    let region = Arg::new("region")
+        .long("region")
+        .value_name(say!(lang, zh "地区", en "REGION"))
+        .help(say!(lang,
+        zh "印哪个地区的求助电话；不写就是 CN",
+        en "The region whose help lines stand on it; without it CN"));
+    let out = Arg::new("out")
+        .long("out")
+        .value_name(say!(lang, zh "文件", en "FILE"))
+        .value_parser(value_parser!(PathBuf))
+        .required(true)
+        .help(say!(lang, zh "写到哪个文件，.pdf 或 .png", en "The file to write, .pdf or .png"));
+    command(lang, "print", &usage, about).args([folder(lang), sheet, region, out])
 }
 
 fn explain(lang: Lang) -> Command {

@@ -1,0 +1,49 @@
+//! The system around the program, lent to `app`: folders, other programs, the printer.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::mpsc::{RecvTimeoutError, channel},
+    thread,
+    time::Duration,
+};
+
+use app::Desktop;
+use tauri::{AppHandle, Manager, Runtime};
+
+use crate::windows::MAIN;
+
+/// Some systems end their opening command only with the program that it opened. What has not failed by now has opened.
+const OPENED_BY: Duration = Duration::from_secs(3);
+
+/// The system that Tauri knows.
+pub struct SystemDesktop<R: Runtime>(pub AppHandle<R>);
+
+impl<R: Runtime> Desktop for SystemDesktop<R> {
+    fn folders(&self) -> Vec<PathBuf> {
+        let paths = self.0.path();
+        let likely = [paths.download_dir(), paths.document_dir(), paths.desktop_dir(), paths.home_dir()];
+        likely.into_iter().filter_map(Result::ok).collect()
+    }
+
+    fn open(&self, path: &Path) -> Result<(), String> {
+        let (tell, told) = channel();
+        let path = path.to_owned();
+        thread::spawn(move || tell.send(opener::open(&path)));
+        match told.recv_timeout(OPENED_BY) {
+            Ok(opened) => opened.map_err(|error| error.to_string()),
+            Err(RecvTimeoutError::Timeout) => Ok(()),
+            Err(RecvTimeoutError::Disconnected) => Err("the opening thread gave way".to_owned()),
+        }
+    }
+
+    fn print_page(&self) -> Result<(), String> {
+        let window = self.0.get_webview_window(MAIN).ok_or("the main window is not there")?;
+        // The dialog blocks whoever opens it until it is closed.
+        thread::spawn(move || {
+            if let Err(error) = window.print() {
+                tracing::warn!(%error, "the page was not printed");
+            }
+        });
+        Ok(())
+    }
+}
