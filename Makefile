@@ -34,6 +34,7 @@ test:
 # The same, and then what takes longer: the property tests of engine, reader and checker with many more cases, in release.
 test-long: test
 	$(call stage,property tests at length,PROPTEST_CASES=5000 cargo test --quiet --release -p lesson)
+	$(call stage,printing,cargo test --quiet --profile papers -p editor --features pdf print)
 
 # A minute (or FUZZ_SECONDS) of mutated packs; the first time it builds cargo-fuzz, which takes some minutes. The seeds are the files of
 # tests/packs. On the stable toolchain it works only without a sanitizer.

@@ -4,6 +4,7 @@
 //! [`blocks`] fills in the pack, [`typeset`] sets the result. What a pack says reaches the typesetter as data, never as markup.
 
 mod blocks;
+mod few_colours;
 mod sheet;
 mod typeset;
 

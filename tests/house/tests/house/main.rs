@@ -12,6 +12,7 @@ mod interface_arrows;
 mod interface_words;
 mod lints;
 mod packages;
+mod papers;
 mod purity;
 mod shell;
 mod sources;

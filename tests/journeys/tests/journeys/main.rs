@@ -14,6 +14,7 @@ mod faults;
 mod keyboard;
 mod language;
 mod layout;
+mod papers;
 mod pictures;
 mod resume;
 mod voice;

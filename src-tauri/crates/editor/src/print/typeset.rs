@@ -13,6 +13,7 @@ use typst_render::RenderOptions;
 use words::Lang;
 
 use super::blocks::Filled;
+use super::few_colours;
 use crate::desk::Trouble;
 use crate::language::say;
 
@@ -76,7 +77,7 @@ fn picture(document: &PagedDocument) -> Result<Vec<u8>, Trouble> {
     };
     let page = document.pages().first().ok_or_else(|| Trouble::Broken("no page".to_owned()))?;
     let drawn = typst_render::render(page, &options);
-    drawn.encode_png().map_err(|error| Trouble::Broken(error.to_string()))
+    few_colours::png(drawn.width(), drawn.height(), drawn.data()).map_err(|error| Trouble::Broken(error.to_string()))
 }
 
 fn unset(errors: &[SourceDiagnostic]) -> Trouble {
@@ -96,8 +97,8 @@ impl Setting {
     fn new(filled: &Filled, form: Form, lang: Lang) -> Result<Self, Trouble> {
         let mut fonts = FontStore::new();
         fonts.extend(fonts::system().filter(|(_, info)| FACES.contains(&info.family.as_str())));
-        let there = |face: &&str| fonts.book().contains_family(&face.to_lowercase());
-        let Some(face) = FACES.iter().find(there) else {
+        let book = fonts.book();
+        let Some(face) = FACES.iter().find(|face| book.contains_family(&face.to_lowercase())) else {
             return Err(Trouble::Misuse(say!(lang,
                 zh "这台电脑上没有能排中文的字体。装上Noto Sans CJK（Debian：fonts-noto-cjk），再来一次。",
                 en "There is no font for Chinese on this computer. Install Noto Sans CJK (Debian: fonts-noto-cjk) and try again.")));

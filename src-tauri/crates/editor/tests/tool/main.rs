@@ -9,6 +9,7 @@ mod explain;
 mod map;
 mod misuse;
 mod play;
+mod print;
 mod schema;
 mod time;
 mod world;
