@@ -45,7 +45,9 @@ fn the_rescue_card_is_saved_among_the_downloads_as_it_ships_and_never_over_anoth
         // Where a desktop keeps which folder is for downloads.
         let told = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display());
         fs::write(computer.data.path().join("user-dirs.dirs"), told).expect("written");
-        let program = computer.program().with("XDG_CONFIG_HOME", computer.data.path().display().to_string());
+        let program = computer
+            .program()
+            .with("XDG_CONFIG_HOME", computer.data.path().display().to_string());
         let window = open(&program, words.names);
         window.press("button", words.names.rescue).expect("the third door");
         window.press("button", words.picture).expect("the card");
@@ -61,7 +63,10 @@ fn the_rescue_card_is_saved_among_the_downloads_as_it_ships_and_never_over_anoth
             "mine",
             "the person's file is left alone"
         );
-        assert!(fs::read(downloads.join(words.second_copy)).expect("it is there") == shipped, "and the second is whole too");
+        assert!(
+            fs::read(downloads.join(words.second_copy)).expect("it is there") == shipped,
+            "and the second is whole too"
+        );
     }
 }
 
@@ -71,7 +76,9 @@ fn the_card_stands_on_every_page_for_the_moment_itself() {
         let window = computer().open(words.names);
         for door in [words.names.now, words.names.rescue, words.names.family, words.names.checklist] {
             window.press("button", door).unwrap_or_else(|fault| panic!("{door}: {fault}"));
-            window.waits_for("button", words.picture).unwrap_or_else(|fault| panic!("{door}: {fault}"));
+            window
+                .waits_for("button", words.picture)
+                .unwrap_or_else(|fault| panic!("{door}: {fault}"));
             window.press("button", words.names.home).expect("the way home");
         }
     }

@@ -315,7 +315,11 @@ impl Source<'_> {
 }
 
 /// Those preferred, as far as they are there, then the others, up to that many.
-fn chosen<'p, Id: PartialEq + 'p, What>(held: impl Iterator<Item = (&'p Id, What)>, prefer: &[Id], count: usize) -> impl Iterator<Item = What> {
+fn chosen<'p, Id: PartialEq + 'p, What>(
+    held: impl Iterator<Item = (&'p Id, What)>,
+    prefer: &[Id],
+    count: usize,
+) -> impl Iterator<Item = What> {
     let place = |id: &Id| prefer.iter().position(|own| own == id).unwrap_or(prefer.len());
     let mut ranked: Vec<(usize, What)> = held.map(|(id, what)| (place(id), what)).collect();
     ranked.sort_by_key(|(place, _)| *place);

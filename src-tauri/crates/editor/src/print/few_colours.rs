@@ -49,7 +49,11 @@ fn nearest(colour: Colour, palette: &[Colour]) -> u8 {
         let parts = colour.iter().zip(other);
         parts.map(|(own, other)| u32::from(own.abs_diff(*other)).pow(2)).sum()
     };
-    let place = palette.iter().enumerate().min_by_key(|(_, other)| far(other)).map_or(0, |(place, _)| place);
+    let place = palette
+        .iter()
+        .enumerate()
+        .min_by_key(|(_, other)| far(other))
+        .map_or(0, |(place, _)| place);
     u8::try_from(place).unwrap_or_default()
 }
 
@@ -73,6 +77,10 @@ mod tests {
         assert_eq!(palette.len(), 3 * COLOURS, "few colours");
         let shade = |place: usize| palette[3 * usize::from(read[place])];
         assert_eq!(shade(0), 0, "black is frequent and stays");
-        assert_eq!(shade(usize::try_from(count).expect("small") - 1), 47, "white is rare here and becomes the lightest that is kept");
+        assert_eq!(
+            shade(usize::try_from(count).expect("small") - 1),
+            47,
+            "white is rare here and becomes the lightest that is kept"
+        );
     }
 }
