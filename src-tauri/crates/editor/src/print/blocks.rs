@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use lesson::pack::{HelpLine, Pack};
 use serde::Serialize;
-use words::{Lang, Meaning, Text};
+use words::{DisclosureId, Lang, Meaning, RequestId, TacticId, Text};
 
-use super::sheet::{Section, Sheet, Tone};
+use super::sheet::{Points, Section, Sheet, Steps, Tone};
 use crate::language::{line, say};
 
 /// A sheet, ready to be set.
@@ -124,120 +124,108 @@ impl Source<'_> {
     }
 
     fn block(&self, section: &Section) -> Block {
-        let own = |text: &Text| self.own(text);
         match section {
-            Section::Steps {
-                title,
-                tone,
-                calls,
-                before,
-                steps,
-                note,
-            } => Block::Steps {
-                title: own(title),
-                tone: *tone,
-                before: before.as_ref().filter(|_| self.region == "CN").map(own),
-                steps: self.all(steps),
-                in_order: say!(self.lang, zh "按这个顺序打：", en "Ring in this order:"),
-                calls: calls
-                    .iter()
-                    .flat_map(|event| self.calls(std::slice::from_ref(event), true))
-                    .collect(),
-                note: note.as_ref().map(own),
-            },
-            Section::Points {
-                title,
-                tone,
-                struck,
-                points,
-                note,
-            } => Block::Points {
-                title: own(title),
-                tone: *tone,
-                struck: *struck,
-                points: self.all(points),
-                note: note.as_ref().map(own),
-            },
+            Section::Steps(steps) => self.steps(steps),
+            Section::Points(points) => self.points(points),
             Section::Say { title, say } => Block::Say {
-                title: own(title),
-                say: own(say),
+                title: self.own(title),
+                say: self.own(say),
             },
             Section::Rule { rule, note } => Block::Rule {
-                rule: own(rule),
-                note: own(note),
+                rule: self.own(rule),
+                note: self.own(note),
             },
             Section::Blanks { title, blanks } => Block::Blanks {
-                title: own(title),
+                title: self.own(title),
                 blanks: self.all(blanks),
             },
-            Section::Calls { title, events, short } => self.call_list(title, events, *short),
             Section::Sayings { title, sayings } => Block::Sayings {
-                title: own(title),
+                title: self.own(title),
                 why: say!(self.lang, zh "为什么管用：", en "Why:"),
-                sayings: sayings
-                    .iter()
-                    .map(|saying| Pair {
-                        first: own(&saying.say),
-                        second: own(&saying.why),
-                    })
-                    .collect(),
+                sayings: sayings.iter().map(|saying| self.pair(&saying.say, &saying.why)).collect(),
             },
             Section::Rows { title, rows } => Block::Rows {
-                title: own(title),
+                title: self.own(title),
                 stacked: false,
-                rows: rows
-                    .iter()
-                    .map(|row| Pair {
-                        first: own(&row.head),
-                        second: own(&row.text),
-                    })
-                    .collect(),
+                rows: rows.iter().map(|row| self.pair(&row.head, &row.text)).collect(),
             },
-            Section::Requests { .. } | Section::Disclosures { .. } | Section::Tactics { .. } => self.of_the_catalogues(section),
-        }
-    }
-
-    /// What comes from the pack: those that the sheet prefers, then the others in the order of the pack.
-    fn of_the_catalogues(&self, section: &Section) -> Block {
-        let held = &self.pack.catalogues;
-        match section {
+            Section::Calls { title, events, short } => self.call_list(title, events, *short),
             Section::Requests {
                 title,
                 prefer,
                 count,
                 note,
-            } => {
-                let stop = held.requests.iter().filter(|entry| entry.means == Meaning::StopNow);
-                let stop = stop.map(|entry| (&entry.id, &entry.name));
-                Block::Ticks {
-                    title: self.own(title),
-                    items: chosen(stop, prefer, *count).map(|name| capital(&self.own(name))).collect(),
-                    note: self.own(note),
-                }
-            }
-            Section::Disclosures { title, prefer, count } => {
-                let known = held.disclosures.iter().map(|entry| (&entry.id, &entry.name));
-                Block::Names {
-                    title: self.own(title),
-                    names: chosen(known, prefer, *count).map(|name| self.own(name)).collect(),
-                }
-            }
-            Section::Tactics { title, prefer, count } => {
-                let tactics = held.tactics.iter().map(|entry| (&entry.id, entry));
-                let rows = chosen(tactics, prefer, *count).map(|entry| Pair {
-                    first: capital(&self.own(&entry.name)),
-                    second: self.own(&entry.counter),
-                });
-                Block::Rows {
-                    title: self.own(title),
-                    stacked: true,
-                    rows: rows.collect(),
-                }
-            }
-            _ => Block::Rule {
-                rule: String::new(),
-                note: String::new(),
-            },
+            } => self.requests(title, prefer, *count, note),
+            Section::Disclosures { title, prefer, count } => self.disclosures(title, prefer, *count),
+            Section::Tactics { title, prefer, count } => self.tactics(title, prefer, *count),
+        }
+    }
+
+    fn steps(&self, section: &Steps) -> Block {
+        // Who rings first is a matter of the mainland's lines.
+        let before = section.before.as_ref().filter(|_| self.region == "CN");
+        Block::Steps {
+            title: self.own(&section.title),
+            tone: section.tone,
+            before: before.map(|text| self.own(text)),
+            steps: self.all(&section.steps),
+            in_order: say!(self.lang, zh "按这个顺序打：", en "Ring in this order:"),
+            calls: section
+                .calls
+                .as_ref()
+                .map_or_else(Vec::new, |event| self.calls(std::slice::from_ref(event), true)),
+            note: section.note.as_ref().map(|text| self.own(text)),
+        }
+    }
+
+    fn points(&self, section: &Points) -> Block {
+        Block::Points {
+            title: self.own(&section.title),
+            tone: section.tone,
+            struck: section.struck,
+            points: self.all(&section.points),
+            note: section.note.as_ref().map(|text| self.own(text)),
+        }
+    }
+
+    fn pair(&self, first: &Text, second: &Text) -> Pair {
+        Pair {
+            first: self.own(first),
+            second: self.own(second),
+        }
+    }
+
+    /// What the callers want that means: stop now. Those that the sheet prefers first, here and below, then the others as the pack has them.
+    fn requests(&self, title: &Text, prefer: &[RequestId], count: usize, note: &Text) -> Block {
+        let held = self.pack.catalogues.requests.iter();
+        let stop = held
+            .filter(|entry| entry.means == Meaning::StopNow)
+            .map(|entry| (&entry.id, &entry.name));
+        Block::Ticks {
+            title: self.own(title),
+            items: chosen(stop, prefer, count).map(|name| capital(&self.own(name))).collect(),
+            note: self.own(note),
+        }
+    }
+
+    fn disclosures(&self, title: &Text, prefer: &[DisclosureId], count: usize) -> Block {
+        let held = self.pack.catalogues.disclosures.iter().map(|entry| (&entry.id, &entry.name));
+        Block::Names {
+            title: self.own(title),
+            names: chosen(held, prefer, count).map(|name| self.own(name)).collect(),
+        }
+    }
+
+    fn tactics(&self, title: &Text, prefer: &[TacticId], count: usize) -> Block {
+        let held = self.pack.catalogues.tactics.iter().map(|entry| (&entry.id, entry));
+        let rows = chosen(held, prefer, count).map(|entry| Pair {
+            first: capital(&self.own(&entry.name)),
+            second: self.own(&entry.counter),
+        });
+        Block::Rows {
+            title: self.own(title),
+            stacked: true,
+            rows: rows.collect(),
         }
     }
 
@@ -293,7 +281,7 @@ impl Source<'_> {
     /// Where the numbers were read, and what the sheet was made from.
     fn footer(&self, sections: &[Section]) -> Vec<String> {
         let events = sections.iter().flat_map(|section| match section {
-            Section::Steps { calls, .. } => calls.iter().cloned().collect(),
+            Section::Steps(steps) => steps.calls.iter().cloned().collect(),
             Section::Calls { events, .. } => events.clone(),
             _ => Vec::new(),
         });

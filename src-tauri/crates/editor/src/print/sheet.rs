@@ -33,26 +33,9 @@ pub struct Sheet {
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Section {
     /// What to do, in order.
-    Steps {
-        title: Text,
-        tone: Tone,
-        /// The event whose lines of the region are to be rung, in their order.
-        calls: Option<String>,
-        /// What stands above the steps.
-        before: Option<Text>,
-        steps: Vec<Text>,
-        note: Option<Text>,
-    },
+    Steps(Steps),
     /// What has no order.
-    Points {
-        title: Text,
-        tone: Tone,
-        /// Struck through: words not to use.
-        #[serde(default)]
-        struck: bool,
-        points: Vec<Text>,
-        note: Option<Text>,
-    },
+    Points(Points),
     /// One thing to say aloud.
     Say { title: Text, say: Text },
     /// Several, and why each works.
@@ -87,6 +70,33 @@ pub enum Section {
     },
     /// Lines to write on. There are none in a picture.
     Blanks { title: Text, blanks: Vec<Text> },
+}
+
+/// What to do, in order.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Steps {
+    pub title: Text,
+    pub tone: Tone,
+    /// The event whose lines of the region are to be rung, in their order.
+    pub calls: Option<String>,
+    /// What stands above the steps.
+    pub before: Option<Text>,
+    pub steps: Vec<Text>,
+    pub note: Option<Text>,
+}
+
+/// What has no order.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Points {
+    pub title: Text,
+    pub tone: Tone,
+    /// Struck through: words not to use.
+    #[serde(default)]
+    pub struck: bool,
+    pub points: Vec<Text>,
+    pub note: Option<Text>,
 }
 
 /// How loud a section is.
