@@ -40,14 +40,7 @@ const BOTH: [Words; 2] = [
 fn the_rescue_card_is_saved_among_the_downloads_as_it_ships_and_never_over_another_file() {
     for words in &BOTH {
         let computer = computer();
-        let downloads = computer.data.path().join(words.downloads);
-        fs::create_dir(&downloads).expect("made");
-        // Where a desktop keeps which folder is for downloads.
-        let told = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display());
-        fs::write(computer.data.path().join("user-dirs.dirs"), told).expect("written");
-        let program = computer
-            .program()
-            .with("XDG_CONFIG_HOME", computer.data.path().display().to_string());
+        let (program, downloads) = computer.program_with_downloads(words.downloads);
         let window = open(&program, words.names);
         window.press("button", words.names.rescue).expect("the third door");
         window.press("button", words.picture).expect("the card");

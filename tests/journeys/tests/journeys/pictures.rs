@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use support::Window;
 use words::{ChoiceId, Judgement, ScenarioId};
 
-use crate::world::{EN, Names, ZH, begin, computer, judge, pack, press, root};
+use crate::world::{EN, Names, ZH, begin, computer, judge, open, pack, press, root};
 
 const SIZES: [(u32, u32); 3] = [(1280, 800), (1024, 768), (1920, 1080)];
 
@@ -65,7 +65,8 @@ impl Mode {
 
 fn picture_everything(names: &Names, mode: Mode) {
     let computer = computer();
-    let window = computer.open(names);
+    let (program, _) = computer.program_with_downloads("Downloads");
+    let window = open(&program, names);
     let (mode, set) = mode.set(names);
     if let Some(set) = set {
         window.press("button", set).expect("a setting on screen");
@@ -89,6 +90,7 @@ fn picture_everything(names: &Names, mode: Mode) {
     look("2c-now-stop");
     window.press("button", names.home).expect("the way home");
     picture_rescue(&window, names, mode);
+    picture_card(&window, names, mode);
     window.press("button", names.practise).expect("the first door");
     look("6-stories");
     window.press("button", names.home).expect("the way home");
@@ -113,6 +115,25 @@ fn picture_rescue(window: &Window, names: &Names, mode: &str) {
         window.script(script, vec![heading.into()]).expect("shown");
         picture(window, names, mode, screen);
     }
+    window.press("button", names.home).expect("the way home");
+}
+
+/// The card to take along, before anything was saved and after.
+fn picture_card(window: &Window, names: &Names, mode: &str) {
+    let (heading, save) = if names.lang == words::Lang::En {
+        ("To take along", "Save a picture for the family group")
+    } else {
+        ("带走", "存一张长图，发到家里群")
+    };
+    window.press("button", names.family).expect("the fourth door");
+    window.waits_for("button", save).expect("the papers ship");
+    let script = "find('heading', arguments[0]).scrollIntoView({ block: 'center' });";
+    window.script(script, vec![heading.into()]).expect("shown");
+    picture(window, names, mode, "4-family-card");
+    window.press("button", save).expect("a button");
+    window.sees("Downloads").expect("it says where");
+    window.script(script, vec![heading.into()]).expect("shown");
+    picture(window, names, mode, "4-family-card-saved");
     window.press("button", names.home).expect("the way home");
 }
 

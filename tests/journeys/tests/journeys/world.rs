@@ -42,6 +42,16 @@ impl Computer {
             .with("HUF_SEED", "1")
     }
 
+    /// The same on a desktop whose folder for downloads is this one of the computer; it is made.
+    pub fn program_with_downloads(&self, name: &str) -> (Program, PathBuf) {
+        let downloads = self.data.path().join(name);
+        std::fs::create_dir(&downloads).expect("a folder for downloads");
+        let told = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display());
+        std::fs::write(self.data.path().join("user-dirs.dirs"), told).expect("the desktop keeps it");
+        let program = self.program().with("XDG_CONFIG_HOME", self.data.path().display().to_string());
+        (program, downloads)
+    }
+
     /// Starts the program and sets the language by its button, as a person would.
     pub fn open(&self, lang: &Names) -> Window {
         open(&self.program(), lang)
