@@ -1,6 +1,6 @@
 //! To take along: the picture for the family group lands among the downloads, in both languages.
 
-use std::fs;
+use std::{fs, process::Command, time::Duration};
 
 use crate::world::{EN, Names, ZH, computer, open, root};
 
@@ -13,6 +13,7 @@ struct Words {
     copy: &'static str,
     second_copy: &'static str,
     shipped: &'static str,
+    print: &'static str,
 }
 
 const BOTH: [Words; 2] = [
@@ -24,6 +25,7 @@ const BOTH: [Words; 2] = [
         copy: "先挂断-救急卡.png",
         second_copy: "先挂断-救急卡 (2).png",
         shipped: "rescue-card.zh-Hans.png",
+        print: "打印这一页",
     },
     Words {
         names: &EN,
@@ -33,6 +35,7 @@ const BOTH: [Words; 2] = [
         copy: "Hang up first - rescue card.png",
         second_copy: "Hang up first - rescue card (2).png",
         shipped: "rescue-card.en.png",
+        print: "Print this page",
     },
 ];
 
@@ -74,5 +77,28 @@ fn the_card_stands_on_every_page_for_the_moment_itself() {
                 .unwrap_or_else(|fault| panic!("{door}: {fault}"));
             window.press("button", words.names.home).expect("the way home");
         }
+    }
+}
+
+#[test]
+fn the_page_is_printed_through_the_systems_own_dialog() {
+    for words in &BOTH {
+        let window = computer().open(words.names);
+        window.press("button", words.names.rescue).expect("the third door");
+        window.press("button", words.print).expect("the card");
+        let dialog = || {
+            let search = ["search", "--onlyvisible", "--name", "^(Print|打印)$"];
+            let found = Command::new("xdotool").args(search).output().expect("xdotool is installed");
+            String::from_utf8_lossy(&found.stdout).trim().to_owned()
+        };
+        let opened = (0..50).find_map(|_| {
+            std::thread::sleep(Duration::from_millis(100));
+            Some(dialog()).filter(|id| !id.is_empty())
+        });
+        let id = opened.expect("the dialog opens, with a printer or without");
+        Command::new("xdotool")
+            .args(["key", "--window", &id, "Escape"])
+            .status()
+            .expect("it is closed");
     }
 }
