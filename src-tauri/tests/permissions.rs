@@ -60,7 +60,7 @@ impl Desktop for Still {
 }
 
 /// The program without a screen: the real commands and permissions, records in a folder of their own, no pack.
-fn program(data: &std::path::Path) -> tauri::App<MockRuntime> {
+fn program(data: &Path) -> tauri::App<MockRuntime> {
     let program = mock_builder()
         .invoke_handler(commands::handler())
         .build(context())
