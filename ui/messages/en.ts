@@ -1,5 +1,6 @@
 import { errors } from "./en.errors";
 import { advice } from "./en.advice";
+import { checklist } from "./en.checklist";
 import { debrief } from "./en.debrief";
 import { judge } from "./en.judge";
 import { list } from "./en.list";
@@ -14,6 +15,7 @@ const months = ["January", "February", "March", "April", "May", "June", "July", 
 export const en = {
   errors,
   advice,
+  checklist,
   list,
   judge,
   now,
@@ -32,6 +34,7 @@ export const en = {
 
   page: {
     home: "Back to Home",
+    back: "Back",
     opening: "Opening …",
     tryAgain: "Try again",
     detail: "For whoever looks after this computer",
@@ -86,33 +89,6 @@ export const en = {
     answer: "What the company answered:",
   },
 
-  checklist: {
-    title: "What they know, and why it proves nothing",
-    intro: "All of this may be true. None of it proves who is calling. Open an entry to see why.",
-    find: "Find in the list",
-    findNone: "Nothing in the list fits these words.",
-    wants: "What they want",
-    persuades: "How they persuade",
-    classes: {
-      "about-you": { title: "About me", text: "Orders, addresses, card digits: held by several parties at once." },
-      prop: { title: "What they show", text: "Numbers, documents, uniforms: anyone can put on a show." },
-      coincidence: { title: "True for nearly everybody", text: "It fits, because it fits nearly everyone." },
-      "from-you": { title: "What I told them myself", text: "Said or typed by me a little while ago, then said back to me." },
-    },
-    holders: "Who holds it",
-    routes: "How it may get out",
-    sold: "What such data was offered for",
-    soldNone: "No report says what this detail sells for.",
-    shows: "What it shows",
-    notProof: "Why it does not prove who is calling",
-    instead: "What to do instead",
-    reported: "Reports of callers who knew it",
-    whyAsked: "What it is really for",
-    how: "How it works",
-    counter: "The answer to it",
-    sources: "What reports say",
-  },
-
   help: {
     title: "Whom to ring",
     region: "Region",
@@ -124,6 +100,17 @@ export const en = {
     stale: "Checked more than 12 months ago: look the number up again before you ring.",
     display: "The number on the display never proves who is calling, not even 96110: hang up and dial it yourself.",
     none: "There are no help lines for this region in the pack.",
+    otherRegion: "Another region",
+    own: {
+      title: "Emergency number here",
+      why: "We have no number for this region. Enter the emergency number used there; it stays on this computer.",
+      empty: "No number entered yet. Check for yourself, over a way that the caller did not give you.",
+      field: "Emergency number",
+      save: "Keep this number",
+      change: "Change the number",
+      wrong: "Digits only, 15 at most. A + may stand before them.",
+      mine: "Entered on this computer.",
+    },
   },
 
   findings: {

@@ -1,7 +1,11 @@
 // Written from the list in the crate `wire` by `cargo run -p wire --example export_types`. Do not edit.
 import type { Checklist } from "./Checklist";
+import type { ChecklistLook } from "./ChecklistLook";
 import type { ChecklistRead } from "./ChecklistRead";
+import type { ChecklistRights } from "./ChecklistRights";
 import type { Debrief } from "./Debrief";
+import type { Entry } from "./Entry";
+import type { HelpKeep } from "./HelpKeep";
 import type { HelpLines } from "./HelpLines";
 import type { HelpRead } from "./HelpRead";
 import type { HomeLook } from "./HomeLook";
@@ -12,9 +16,13 @@ import type { NotesKeep } from "./NotesKeep";
 import type { NotesRead } from "./NotesRead";
 import type { NowAdvice } from "./NowAdvice";
 import type { NowAdvise } from "./NowAdvise";
+import type { NowList } from "./NowList";
+import type { NowRead } from "./NowRead";
+import type { OwnHelp } from "./OwnHelp";
 import type { PackFindings } from "./PackFindings";
 import type { PackFindingsRead } from "./PackFindingsRead";
 import type { Picture } from "./Picture";
+import type { Rights } from "./Rights";
 import type { RunChoose } from "./RunChoose";
 import type { RunDebrief } from "./RunDebrief";
 import type { RunJudge } from "./RunJudge";
@@ -49,8 +57,12 @@ export type Commands = {
   "voice.stop": { request: VoiceStop; reply: VoiceStopped };
   "voice.look": { request: VoiceLook; reply: Voices };
   "checklist.read": { request: ChecklistRead; reply: Checklist };
+  "checklist.look": { request: ChecklistLook; reply: Entry };
+  "checklist.rights": { request: ChecklistRights; reply: Rights };
+  "now.read": { request: NowRead; reply: NowList };
   "now.advise": { request: NowAdvise; reply: NowAdvice };
   "help.read": { request: HelpRead; reply: HelpLines };
+  "help.keep": { request: HelpKeep; reply: OwnHelp };
   "notes.read": { request: NotesRead; reply: KeptNotes };
   "notes.keep": { request: NotesKeep; reply: KeptNotes };
   "notes.erase": { request: NotesErase; reply: KeptNotes };

@@ -3,6 +3,7 @@
 //! Pure: state and context in, next state out. No clock, no file, no network, no database; time and chance are arguments.
 
 pub mod checker;
+pub mod checklist;
 pub mod debrief;
 pub mod findings;
 pub mod now;
