@@ -11,8 +11,8 @@ const classes: Record<DisclosureClass, { title: string; text: string }> = {
 export const checklist = {
   title: "What they know, and why it proves nothing",
   intro: "All of this may be true. None of it proves who is calling.",
-  find: "Find anything in the checklist",
-  findHere: "Find in this list",
+  find: "Find in the list",
+  findHere: "Find on this page",
   findNone: "Nothing in the checklist fits these words.",
   groups: "Show",
   sections: {

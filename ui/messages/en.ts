@@ -98,7 +98,7 @@ export const en = {
     source: (source: string, day: string) => `Source: ${source}. Checked ${day}.`,
     sureness: { official: "From an official page.", secondary: "From a news or other page.", unsourced: "No source yet." },
     stale: "Checked more than 12 months ago: look the number up again before you ring.",
-    display: "The number on the display never proves who is calling, not even 96110: hang up and dial it yourself.",
+    display: "The number on the display never proves who is calling, not even 96110. Hang up and dial it yourself.",
     none: "There are no help lines for this region in the pack.",
     otherRegion: "Another region",
     own: {

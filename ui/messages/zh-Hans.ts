@@ -97,7 +97,7 @@ export const zhHans: Messages = {
     source: (source, day) => `来源：${source}。${day}核对。`,
     sureness: { official: "据官方页面。", secondary: "据新闻或其他页面。", unsourced: "还没有来源。" },
     stale: "核对已超过12个月：打之前，请再查一遍号码。",
-    display: "来电显示什么号码，都证明不了是谁打来的，96110也一样：挂断，自己拨号。",
+    display: "来电显示什么号码，都证明不了是谁打来的，96110也一样。挂断，自己拨号。",
     none: "内容包里没有这个地区的求助电话。",
     otherRegion: "其他地区",
     own: {

@@ -10,7 +10,7 @@ use std::{
 
 use fantoccini::{
     Client, ClientBuilder,
-    actions::{InputSource, KeyAction, KeyActions},
+    actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, PointerAction, TouchActions},
     elements::Element,
     error::CmdError,
 };
@@ -138,6 +138,27 @@ impl Window {
         let script = page::with_find("find(arguments[0], arguments[1])?.scrollIntoView({ block: 'center', behavior: 'instant' });");
         self.run(&script, page::role_and_name(role, name))?;
         self.wait_for(element.click())
+    }
+
+    /// Touches what has this role and this visible name with one finger, in its middle.
+    ///
+    /// # Errors
+    /// [`Fault::NotThere`], or [`Fault::Refused`] where the driver knows no fingers.
+    pub fn touch(&self, role: &str, name: &str) -> Result<(), Fault> {
+        self.find(role, name)?;
+        let script = "const it = find(arguments[0], arguments[1]); it.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const box = it.getBoundingClientRect(); return [box.left + box.width / 2, box.top + box.height / 2];";
+        let middle = self.run(&page::with_find(script), page::role_and_name(role, name))?;
+        let at = |place: usize| middle.get(place).and_then(Value::as_f64).unwrap_or_default();
+        let finger = TouchActions::new("finger".to_owned())
+            .then(PointerAction::MoveTo {
+                duration: None,
+                x: at(0),
+                y: at(1),
+            })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.wait_for(self.client.perform_actions(finger))
     }
 
     /// Whether something of this role and visible name is there now, without waiting.
