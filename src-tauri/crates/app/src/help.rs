@@ -149,7 +149,10 @@ mod tests {
 
     #[test]
     fn a_recorded_number_that_cannot_be_dialled_counts_as_none() {
-        let rows = [(EMERGENCY.to_owned(), "call me".to_owned()), (REGION.to_owned(), "other".to_owned())];
+        let rows = [
+            (EMERGENCY.to_owned(), "call me".to_owned()),
+            (REGION.to_owned(), "other".to_owned()),
+        ];
         let own = from_rows(&rows.into());
         assert_eq!((own.region.as_str(), own.emergency.as_str()), ("other", ""), "the region stays");
     }

@@ -11,10 +11,7 @@ const AT_A_GLANCE: usize = 5;
 
 /// What this holder may hold, in the order of the catalogue.
 pub fn held_by<'a>(catalogues: &'a Catalogues, holder: &HolderId) -> impl Iterator<Item = &'a Disclosure> {
-    catalogues
-        .disclosures
-        .iter()
-        .filter(move |entry| entry.holders.contains(holder))
+    catalogues.disclosures.iter().filter(move |entry| entry.holders.contains(holder))
 }
 
 /// What this holder may hold about a person: props and lucky hits are held by nobody, whoever plays them.

@@ -21,7 +21,9 @@ mod voice;
 pub use checklist::{Checklist, ChecklistRead, ChecklistRights, DisclosureName, EntryName, EntryRef, HolderName, RequestName, Rights};
 pub use command::{COMMANDS, CommandRow, WINDOWS, WindowKind};
 pub use debrief::{AskedLine, BetterMove, CallersList, CaughtDetail, Debrief, DebriefStep, Judged, ListCell, NamedTactic, RunDebrief};
-pub use entry::{ChecklistLook, DisclosureEntry, Entry, EntryLink, HolderEntry, HolderPage, RequestEntry, RouteEntry, RoutePage, TacticEntry};
+pub use entry::{
+    ChecklistLook, DisclosureEntry, Entry, EntryLink, HolderEntry, HolderPage, RequestEntry, RouteEntry, RoutePage, TacticEntry,
+};
 pub use export::export_types;
 pub use fact::FactView;
 pub use help::{HelpEvent, HelpKeep, HelpLineView, HelpLines, HelpRead, OwnHelp};

@@ -100,11 +100,13 @@ const SUBJECTS: [Subject; 7] = [
 /// A name as it is shown on a button or heading of its own: English with a capital letter.
 pub fn in_lang(text: &Text, lang: Lang) -> String {
     let line = text.0[&lang].split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut signs = line.chars();
-    signs
-        .next()
-        .map(|first| first.to_uppercase().chain(signs).collect())
-        .unwrap_or_default()
+    let Some(at) = line.find(char::is_alphanumeric) else {
+        return line;
+    };
+    let (marks, name) = line.split_at(at);
+    let mut signs = name.chars();
+    let first: String = signs.next().into_iter().flat_map(char::to_uppercase).collect();
+    format!("{marks}{first}{}", signs.as_str())
 }
 
 /// Every door of the front, with the names of the entries that stand behind it.

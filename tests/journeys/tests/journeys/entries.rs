@@ -70,6 +70,12 @@ fn what_is_ticked_can_be_read_about_afterwards_and_the_ticks_stay() {
             "nothing to read while nothing is ticked"
         );
         window.press("checkbox", names.wants_code).expect("a tick");
+        // The long list above it is laid out only as it comes into view, and moves what is below.
+        let settle = "find('button', arguments[0])?.scrollIntoView({ block: 'center' }); return true;";
+        for _ in 0..3 {
+            window.script(settle, vec![more.into()]).expect("scrolled to");
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
         window.press("button", more).expect("folded, below the list");
         window.press("button", entry).expect("its page");
         window.waits_for("heading", entry).expect("the entry");

@@ -54,11 +54,12 @@ fn picture_checklist(names: &Names, mode: Mode) {
         picture(&window, names, mode, &format!("5-part-{number}"));
         window.press("button", names.home).expect("the way home");
     }
-    picture_entries(&window, names, mode);
+    let find = if english { "Find in the list" } else { "在单子里找" };
+    picture_entries(&window, names, mode, find);
 }
 
 /// A detail, a prop, a request, a tactic, a route and a holder, each found by its name.
-fn picture_entries(window: &Window, names: &Names, mode: &str) {
+fn picture_entries(window: &Window, names: &Names, mode: &str, find: &str) {
     let catalogues = pack().catalogues;
     let prop = catalogues
         .disclosures
@@ -74,9 +75,7 @@ fn picture_entries(window: &Window, names: &Names, mode: &str) {
     for (number, name) in (1..).zip([phone, prop].into_iter().chain(others)) {
         let name = &in_lang(name, names.lang);
         window.press("button", names.checklist).expect("the checklist");
-        window
-            .script("document.querySelector('input[type=search]').focus();", vec![])
-            .expect("the field");
+        window.press("searchbox", find).expect("the field");
         window.keys(name).expect("keys");
         if number == 1 {
             picture(window, names, mode, "5-search");

@@ -16,7 +16,9 @@ pub(crate) fn checklist(catalogues: &Catalogues) -> Checklist {
     Checklist {
         disclosures: catalogues.disclosures.iter().map(disclosure).collect(),
         requests: catalogues.requests.iter().map(request).collect(),
-        tactics: tactics.map(|entry| named(EntryRef::Tactic(entry.id.clone()), &entry.name)).collect(),
+        tactics: tactics
+            .map(|entry| named(EntryRef::Tactic(entry.id.clone()), &entry.name))
+            .collect(),
         routes: routes.map(|entry| named(EntryRef::Route(entry.id.clone()), &entry.name)).collect(),
         holders: catalogues.holders.iter().map(|entry| holder(catalogues, entry)).collect(),
     }

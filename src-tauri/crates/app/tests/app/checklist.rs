@@ -7,7 +7,9 @@ use words::{Advice, DisclosureId, ErrorCode, FactKind, RequestId, RouteId};
 use crate::world::{PERSON, world};
 
 fn look(app: &App, entry: EntryRef) -> Entry {
-    app.checklist.look(PERSON, ChecklistLook { entry }).expect("an entry of the list can be looked at")
+    app.checklist
+        .look(PERSON, ChecklistLook { entry })
+        .expect("an entry of the list can be looked at")
 }
 
 #[test]
@@ -61,7 +63,9 @@ fn every_name_in_the_list_and_every_link_of_an_entry_leads_to_an_entry() {
         let onward = match look(&app, entry.clone()) {
             Entry::Disclosure(page) => {
                 let holders = page.holders.into_iter().map(|holder| EntryRef::Holder(holder.holder));
-                holders.chain(page.routes.into_iter().map(|route| EntryRef::Route(route.route))).collect()
+                holders
+                    .chain(page.routes.into_iter().map(|route| EntryRef::Route(route.route)))
+                    .collect()
             }
             Entry::Request(page) => page.tactics.into_iter().map(|link| link.entry).collect::<Vec<_>>(),
             Entry::Tactic(page) => page.requests.into_iter().map(|link| link.entry).collect(),
@@ -82,7 +86,10 @@ fn an_entry_that_is_not_there_is_refused_with_its_own_code() {
     let app = world.open();
     for id in ["", "nothing-of-the-kind", "<b>name</b>", "../name"] {
         let entry = EntryRef::Route(RouteId(id.to_owned()));
-        let refusal = app.checklist.look(PERSON, ChecklistLook { entry }).expect_err("there is no such entry");
+        let refusal = app
+            .checklist
+            .look(PERSON, ChecklistLook { entry })
+            .expect_err("there is no such entry");
         assert_eq!(refusal.code, ErrorCode::EntryNotFound, "“{id}”");
     }
 }

@@ -24,7 +24,9 @@ fn region_and_emergency_number_outlast_the_program_and_without_records_the_sessi
     let file = world.data.path().join("in-the-way");
     fs::write(&file, "").expect("written");
     let app = world.open_at(&file);
-    app.help.keep(PERSON, HelpKeep { own: set.clone() }).expect("never refused for want of a disk");
+    app.help
+        .keep(PERSON, HelpKeep { own: set.clone() })
+        .expect("never refused for want of a disk");
     let read = app.help.read(PERSON, HelpRead {}).expect("readable");
     assert_eq!(read.own, set, "at least until the program ends");
 }
@@ -49,7 +51,10 @@ fn a_visitor_sets_nothing_and_sees_nothing_of_others() {
     let world = world();
     let app = world.open();
     app.help.keep(PERSON, HelpKeep { own: own("other", "12") }).expect("a number");
-    let refusal = app.help.keep(Seat::Visitor, HelpKeep { own: own("other", "34") }).expect_err("refused");
+    let refusal = app
+        .help
+        .keep(Seat::Visitor, HelpKeep { own: own("other", "34") })
+        .expect_err("refused");
     assert_eq!(refusal.code, ErrorCode::NotAllowed, "nothing of a visitor is kept");
     let read = app.help.read(Seat::Visitor, HelpRead {}).expect("readable");
     assert_eq!(read.own, OwnHelp::default(), "whose number it is, is nobody's business");

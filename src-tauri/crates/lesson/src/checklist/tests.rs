@@ -17,10 +17,7 @@ fn pack() -> Pack {
         step("b", r#""code""#, r#""haste", "fear""#),
     ];
     let genuine = step("a", r#""code""#, r#""kindness""#);
-    let stories = [
-        story("scam", "scam", &scam.concat()),
-        story("genuine", "genuine", &genuine),
-    ];
+    let stories = [story("scam", "scam", &scam.concat()), story("genuine", "genuine", &genuine)];
     Pack {
         scenarios: stories.into_iter().map(|story| (story.id.clone(), story)).collect(),
         ..Pack::default()
@@ -29,11 +26,17 @@ fn pack() -> Pack {
 
 #[test]
 fn what_comes_with_a_request_is_told_most_often_first_and_from_scams_alone() {
-    let beside: Vec<String> = tactics_beside(&pack(), &RequestId("code".into())).into_iter().map(|id| id.0).collect();
+    let beside: Vec<String> = tactics_beside(&pack(), &RequestId("code".into()))
+        .into_iter()
+        .map(|id| id.0)
+        .collect();
     assert_eq!(beside, ["haste", "fear"], "twice before once; the genuine story persuades nobody");
     let beside = requests_beside(&pack(), &TacticId("haste".into()));
     assert_eq!(beside.first().map(|id| id.0.as_str()), Some("code"), "and the other way round");
-    assert!(tactics_beside(&pack(), &RequestId("unknown".into())).is_empty(), "of nothing known nothing is told");
+    assert!(
+        tactics_beside(&pack(), &RequestId("unknown".into())).is_empty(),
+        "of nothing known nothing is told"
+    );
 }
 
 #[test]
@@ -61,8 +64,16 @@ fn a_holder_and_a_route_lead_to_what_names_them_and_a_prop_is_held_by_nobody() {
     let ids = |entries: Vec<&Disclosure>| entries.iter().map(|entry| entry.id.0.clone()).collect::<Vec<_>>();
     let shop = HolderId("shop".into());
     assert_eq!(ids(held_by(&catalogues, &shop).collect()), ["name", "badge"], "both name it");
-    assert_eq!(ids(held_about_you(&catalogues, &shop).collect()), ["name"], "the table shows what is held about a person");
-    assert_eq!(carried_by(&catalogues, &RouteId("insider".into())).count(), 3, "everything that names the route");
+    assert_eq!(
+        ids(held_about_you(&catalogues, &shop).collect()),
+        ["name"],
+        "the table shows what is held about a person"
+    );
+    assert_eq!(
+        carried_by(&catalogues, &RouteId("insider".into())).count(),
+        3,
+        "everything that names the route"
+    );
 }
 
 #[test]
