@@ -16,7 +16,7 @@ export const checklist = {
   findNone: "Nothing in the checklist fits these words.",
   groups: "Show",
   sections: {
-    knows: { title: "What they know or show", text: "None of it proves who they are." },
+    knows: { title: "What they know", text: "None of it proves who they are." },
     wants: { title: "What they want", text: "What each is really for, and what to do instead." },
     holders: { title: "Who holds what", text: "Several parties hold the same details." },
     persuades: { title: "How they persuade", text: "The ways that work on anyone, and the answer to each." },
@@ -24,7 +24,7 @@ export const checklist = {
     rights: { title: "What you can ask for", text: "Of the platform that leaked, and of others. In plain words, with sources." },
   },
   classes,
-  kinds: { disclosure: "What they know or show", request: "What they want", tactic: "How they persuade", route: "How it may get out", holder: "Who holds data" },
+  kinds: { disclosure: "What they know", request: "What they want", tactic: "How they persuade", route: "How it may get out", holder: "Who holds data" },
   holderGroups: { shopping: "Shopping and delivery", money: "Bank and insurance", home: "At home", life: "Travel, work, school, health", nobody: "Held by nobody" },
   holders: "Who may hold it",
   holdersNone: "No organisation has to hold it.",

@@ -9,7 +9,7 @@ export const checklist: Messages["checklist"] = {
   findNone: "单子里没有这几个字。",
   groups: "看哪一类",
   sections: {
-    knows: { title: "他知道的、亮出来的", text: "没有一样能证明他是谁。" },
+    knows: { title: "他知道的", text: "没有一样能证明他是谁。" },
     wants: { title: "他让我做的", text: "他图的是什么，该怎么办。" },
     holders: { title: "谁手里有什么", text: "同一样信息，手里有的不止一家。" },
     persuades: { title: "他用的套路", text: "对谁都管用的几招，各有各的应对。" },
@@ -22,7 +22,7 @@ export const checklist: Messages["checklist"] = {
     coincidence: { title: "碰巧对上的", text: "对谁都差不多对得上，所以也对得上我。" },
     "from-you": { title: "我自己说出去的", text: "刚才我说过、填过的，他又说给我听。" },
   },
-  kinds: { disclosure: "他知道的、亮出来的", request: "他让我做的", tactic: "他用的套路", route: "信息怎么流出去", holder: "谁手里有" },
+  kinds: { disclosure: "他知道的", request: "他让我做的", tactic: "他用的套路", route: "信息怎么流出去", holder: "谁手里有" },
   holderGroups: { shopping: "网购、送货", money: "银行、保险", home: "家里、小区", life: "出行、单位、学校、看病", nobody: "不用谁存着" },
   holders: "谁手里可能有",
   holdersNone: "不用谁存着。",

@@ -243,12 +243,12 @@ fn what_can_be_asked_for_rests_on_statements_with_their_sources() {
 #[test]
 fn back_leads_to_the_same_spot_with_what_was_typed_and_where_one_was() {
     let pack = pack();
-    let last = pack
+    let mut last = pack
         .catalogues
         .disclosures
         .iter()
         .filter(|entry| entry.class == words::DisclosureClass::AboutYou);
-    let last = last.last().expect("an entry");
+    let last = last.next_back().expect("an entry");
     for said in &SAID {
         let window = computer().open(said.names);
         let name = in_lang(&last.name, said.names.lang);

@@ -26,6 +26,9 @@ fn picture_checklist(names: &Names, mode: Mode) {
     if let Some(set) = set {
         window.press("button", set).expect("a setting on screen");
     }
+    window.press("button", names.checklist).expect("the checklist");
+    picture(&window, names, mode, "5-front");
+    window.press("button", names.home).expect("the way home");
     let english = names.lang == words::Lang::En;
     let doors = if english {
         [
