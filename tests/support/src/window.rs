@@ -34,6 +34,22 @@ const KEEP_PAINTING: &str = "
     document.body.append(dot);
     window.keptPainting = dot;";
 
+/// Scrolls to what is to be pressed and looks until it stands still: a long list is laid out only as it comes into view, and moves what
+/// is below. What never stands still is pressed all the same.
+const INTO_THE_MIDDLE: &str = "
+    const [role, name, done] = arguments, begun = performance.now();
+    let before, still = 0;
+    const look = () => {
+        const it = find(role, name);
+        const top = it?.getBoundingClientRect().top;
+        still = top === before ? still + 1 : 0;
+        if (!it || still === 2 || performance.now() - begun > 400) return done(null);
+        if (still === 0) it.scrollIntoView({ block: 'center', behavior: 'instant' });
+        before = it.getBoundingClientRect().top;
+        setTimeout(look, 20);
+    };
+    look();";
+
 /// A program to be started, and what it finds in its environment.
 #[derive(Clone, Debug)]
 pub struct Program {
@@ -135,8 +151,8 @@ impl Window {
     pub fn press(&self, role: &str, name: &str) -> Result<(), Fault> {
         let element = self.find(role, name)?;
         // A person scrolls what is half hidden into the middle; WebKitWebDriver is content once any of it is in the window.
-        let script = page::with_find("find(arguments[0], arguments[1])?.scrollIntoView({ block: 'center', behavior: 'instant' });");
-        self.run(&script, page::role_and_name(role, name))?;
+        let script = page::with_find(INTO_THE_MIDDLE);
+        self.wait_for(self.client.execute_async(&script, page::role_and_name(role, name)))?;
         self.wait_for(element.click())
     }
 
