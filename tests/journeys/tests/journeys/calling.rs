@@ -147,6 +147,7 @@ fn everything_ticked_fast_and_unticked_again_ends_where_it_should() {
     for said in &SAID {
         let window = to_the_ticks(said);
         window.press("button", said.knows).expect("both lists are open");
+        window.waits_for("checkbox", said.known).expect("the second list too");
         let all = "for (const box of document.querySelectorAll('fieldset input')) box.click();";
         window.script(all, vec![]).expect("every box is ticked at once");
         window.sees(said.stop).expect("the most cautious of all holds");
