@@ -51,6 +51,49 @@ fn walk(names: &Names) {
 }
 
 #[test]
+fn no_part_of_the_checklist_hangs_over_its_edge_at_either_text_size() {
+    for (names, doors) in [
+        (
+            &ZH,
+            [
+                "关于我的信息",
+                "钱、借款、账户",
+                "网购、送货",
+                "他用的套路",
+                "信息怎么流出去",
+                "我可以要求什么",
+            ],
+        ),
+        (
+            &EN,
+            [
+                "About me",
+                "Money, loans, accounts",
+                "Shopping and delivery",
+                "How they persuade",
+                "How it may get out",
+                "What you can ask for",
+            ],
+        ),
+    ] {
+        let computer = computer();
+        let window = computer.open(names);
+        for size in [None, Some(names.largest)] {
+            if let Some(size) = size {
+                window.press("button", size).expect("the text size is always on screen");
+            }
+            for door in doors {
+                window.press("button", names.checklist).expect("the checklist");
+                window.press("button", door).expect("a part");
+                window.waits_for("button", names.back).expect("its page");
+                look(&window, door);
+                window.press("button", names.home).expect("the way home");
+            }
+        }
+    }
+}
+
+#[test]
 fn no_channel_hangs_over_its_edge_at_the_largest_text_in_chinese() {
     walk_channels(&ZH);
 }
