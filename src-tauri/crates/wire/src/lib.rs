@@ -29,8 +29,8 @@ pub use now::{NowAdvice, NowAdvise};
 pub use pack::{FindingView, PackFindings, PackFindingsRead, Severity};
 pub use refusal::{Notice, Refusal};
 pub use run::{
-    Account, AppScreen, Attachment, ChoiceView, DetailView, DoorScreen, EndView, ExitView, Feedback, Line, Picture, RunChoose, RunJudge,
-    RunLook, RunPicture, RunStart, RunTap, RunView, Scene, SharedScreen, SmsMessage, Speaker, Spoken, SpokenPart, StepView,
+    Account, AppScreen, Attachment, ChoiceView, DetailView, DoorScreen, EndView, ExitView, Feedback, JudgeView, Line, Picture, RunChoose,
+    RunJudge, RunLook, RunPicture, RunStart, RunTap, RunView, Scene, SharedScreen, SmsMessage, Speaker, Spoken, SpokenPart, StepView,
 };
 pub use settings::{Settings, SettingsRead, SettingsWrite};
 pub use voice::{Heard, System, VoiceFallBack, VoiceLook, VoiceReply, VoiceSpeak, VoiceStop, VoiceStopped, Voices};

@@ -24,6 +24,7 @@ pub use language::{Lang, Text};
 pub use person::{Seat, TextSize, Theme, VoiceSpeed};
 pub use plan::{PartKind, QuizSet, Venue};
 pub use story::{
-    Advice, Attached, Channel, Claim, DisclosureClass, FactKind, Level, Meaning, ReportNature, Sound, StoryKind, Subject, Sureness,
+    Advice, Attached, Channel, Claim, DisclosureClass, FactKind, Level, Meaning, ReportNature, Sound, StoryGroup, StoryKind, Subject,
+    Sureness,
 };
 pub use time::{Day, Moment};
