@@ -34,6 +34,7 @@ fn blind_by_keyboard(names: &Names) {
     let computer = computer();
     let window = computer.open(names);
     go_to_and_enter(&window, names.practise);
+    go_to_and_enter(&window, (names.group)(story.group()));
     let mut run = Run::start(story, plan.seed).expect("the story starts");
     go_to_and_enter(&window, &told(&run, &story.title, names));
     window.sees(&(names.step)(1)).expect("the first step");

@@ -8,7 +8,7 @@ use lesson::{
 };
 use support::{Program, Window};
 use tempfile::TempDir;
-use words::{Channel, ChoiceId, Confidence, Exit, Judgement, Lang, Moment, Text};
+use words::{Channel, ChoiceId, Confidence, Exit, Judgement, Lang, Moment, StoryGroup, StoryKind, Text};
 
 /// The folder of the workspace.
 pub fn root() -> PathBuf {
@@ -89,6 +89,8 @@ pub struct Names {
     pub not_checked: &'static str,
     pub no_such_matter: &'static str,
     pub step: fn(usize) -> String,
+    /// What a blind story is about: the heading under which it stands.
+    pub group: fn(StoryGroup) -> &'static str,
     pub decline: &'static str,
     pub leave_chat: &'static str,
     pub close_door: &'static str,
@@ -139,6 +141,13 @@ pub const ZH: Names = Names {
     not_checked: "还没查",
     no_such_matter: "查了：没有这回事",
     step: |number| format!("第{number}步"),
+    group: |group| match group {
+        StoryGroup::Shopping => "买东西",
+        StoryGroup::Parcels => "快递",
+        StoryGroup::Accounts => "平台、会员、账户",
+        StoryGroup::Offices => "银行和公安",
+        StoryGroup::Home => "家里和小区",
+    },
     decline: "拒接",
     leave_chat: "退出聊天",
     close_door: "关上门",
@@ -189,6 +198,13 @@ pub const EN: Names = Names {
     not_checked: "Not checked yet",
     no_such_matter: "Checked: no such matter",
     step: |number| format!("Step {number}"),
+    group: |group| match group {
+        StoryGroup::Shopping => "Shopping",
+        StoryGroup::Parcels => "Parcels",
+        StoryGroup::Accounts => "Platforms, memberships, accounts",
+        StoryGroup::Offices => "Bank and police",
+        StoryGroup::Home => "Home and neighbourhood",
+    },
     decline: "Decline",
     leave_chat: "Leave the chat",
     close_door: "Close the door",
@@ -261,9 +277,17 @@ fn red_button(run: &Run, story: &Scenario, names: &Names) -> &'static str {
 pub fn begin(window: &Window, names: &Names, story: &Scenario) -> Run {
     let run = Run::start(story, 1).expect("the story starts");
     window.press("button", names.practise).expect("the first door");
-    window
-        .press("button", &told(&run, &story.title, names))
-        .expect("the story is offered by its neutral title");
+    let title = told(&run, &story.title, names);
+    if story.kind() == StoryKind::Blind {
+        window
+            .waits_for("button", (names.group)(story.group()))
+            .expect("what the story is about");
+        // The story that comes next stands on the page already.
+        if !window.has("button", &title).expect("readable") {
+            window.press("button", (names.group)(story.group())).expect("it opens");
+        }
+    }
+    window.press("button", &title).expect("the story is offered by its neutral title");
     window.sees(&(names.step)(1)).expect("it begins at its first step");
     run
 }
