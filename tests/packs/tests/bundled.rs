@@ -31,10 +31,7 @@ fn used(pack: &Pack) -> BTreeSet<&FactId> {
         .chain(routes)
         .chain(holders)
         .collect();
-    let answers: Vec<&FactId> = used
-        .iter()
-        .filter_map(|id| pack.facts.fact(id)?.answered_by.as_ref())
-        .collect();
+    let answers: Vec<&FactId> = used.iter().filter_map(|id| pack.facts.fact(id)?.answered_by.as_ref()).collect();
     used.extend(answers);
     used
 }
@@ -64,7 +61,11 @@ fn the_heading_under_which_a_story_stands_does_not_tell_what_it_is() {
             "{group:?}: {scams} of {} are scams, so whoever knows the heading knows the answer",
             stories.len()
         );
-        assert!(stories.len() <= 10, "{group:?}: a list of {} is too long to choose from", stories.len());
+        assert!(
+            stories.len() <= 10,
+            "{group:?}: a list of {} is too long to choose from",
+            stories.len()
+        );
     }
 }
 
