@@ -5,8 +5,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use lesson::checker;
-use lesson::pack::{Pack, Scenario};
-use words::{FactId, Lang, Nature, StoryGroup, StoryKind};
+use lesson::debrief::look_back;
+use lesson::pack::{Pack, Playthrough, Scenario};
+use lesson::run::{Judged, Run};
+use words::{FactId, Judgement, Lang, Moment, Nature, StoryGroup, StoryKind};
 
 fn bundled() -> Pack {
     let folder = packs::root().join("../../src-tauri/resources/packs/reported-cases");
@@ -82,4 +84,46 @@ fn the_people_one_plays_do_not_share_a_surname() {
         people.is_empty(),
         "two stories of an evening would seem to be of one family: {people:?}"
     );
+}
+
+/// The run of a play-through, judged where that is asked.
+fn played(story: &Scenario, plan: &Playthrough) -> Run {
+    let start = Run::start(story, plan.seed).expect("the story starts");
+    let run = plan.play.iter().fold(start, |run, choice| {
+        run.choose(story, choice, Moment(0)).expect("the checker has played it").0
+    });
+    if !run.awaits_judgement(story) {
+        return run;
+    }
+    let judged = Judged {
+        judgement: Judgement::CannotTell,
+        confidence: None,
+    };
+    run.judge(story, judged, Moment(0)).expect("it is asked").0
+}
+
+#[test]
+fn looking_back_never_names_a_move_that_was_made_in_the_end() {
+    let pack = bundled();
+    let (mut told, mut untold) = (0, Vec::new());
+    for (name, plan) in &pack.playthroughs {
+        let story = pack.scenarios.get(&plan.scenario).expect("it plays a story of the pack");
+        let run = played(story, plan);
+        let debrief = look_back(story, &run).expect("a play-through comes to an end");
+        let Some(better) = debrief.better else {
+            if debrief.ending.better.is_some() {
+                untold.push(name.as_str());
+            }
+            continue;
+        };
+        told += 1;
+        let from = better.visit.unwrap_or(run.visits.len());
+        let after = debrief.steps.iter().skip(from).filter(|seen| seen.step.id == better.step.id);
+        let made = after
+            .filter_map(|seen| seen.answer.as_ref())
+            .any(|made| made.id() == better.open.id());
+        assert!(!made, "{name}: “{}” was done", better.open.id().0);
+    }
+    assert!(told >= 60, "most endings that were not safe name a better move: {told}");
+    assert!(untold.len() * 20 <= told, "an editor has written it to be told: {untold:?}");
 }
