@@ -1,6 +1,7 @@
 //! One builder for a journey: a data folder of its own, the program in its window, the names a person reads in each language.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use lesson::{
     pack::{Pack, Scenario, parts},
@@ -223,12 +224,16 @@ pub const EN: Names = Names {
     dark: "Dark",
 };
 
-/// The bundled pack.
+/// The bundled pack. It is checked once: that takes seconds, and every journey asks for it.
 pub fn pack() -> Pack {
-    shelf::open(&root().join("src-tauri/resources/packs/reported-cases"))
-        .expect("the bundled pack opens")
-        .checked
-        .pack
+    static PACK: OnceLock<Pack> = OnceLock::new();
+    let open = || {
+        shelf::open(&root().join("src-tauri/resources/packs/reported-cases"))
+            .expect("the bundled pack opens")
+            .checked
+            .pack
+    };
+    PACK.get_or_init(open).clone()
 }
 
 /// A text in one language, as it is shown.
