@@ -24,7 +24,7 @@ pub use export::export_types;
 pub use fact::FactView;
 pub use help::{HelpEvent, HelpLineView, HelpLines, HelpRead};
 pub use home::{HomeLook, HomeView, ScenarioCard, UnfinishedRun};
-pub use notes::{KeptNotes, NotesErase, NotesKeep, NotesRead, RescueNotes};
+pub use notes::{KeptNotes, NotesErase, NotesKeep, NotesRead};
 pub use now::{NowAdvice, NowAdvise};
 pub use pack::{FindingView, PackFindings, PackFindingsRead, Severity};
 pub use refusal::{Notice, Refusal};
