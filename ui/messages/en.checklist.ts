@@ -52,7 +52,7 @@ export const checklist = {
     detail: "Detail",
     yes: "may hold it",
     no: "not named here",
-    legend: "A dot: may hold it. An empty field: not named in this list; that does not mean that they have it not.",
+    legend: "A dot: may hold it. An empty field: not named in this list, which does not mean they don’t have it.",
   },
   rights: {
     lawyer: "This program is no lawyer. It tells what reports say of the law, in plain words.",

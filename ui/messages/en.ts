@@ -1,3 +1,4 @@
+import type { StoryGroup } from "../src/generated/StoryGroup";
 import { errors } from "./en.errors";
 import { advice } from "./en.advice";
 import { checklist } from "./en.checklist";
@@ -9,6 +10,13 @@ import { play } from "./en.play";
 import { voice } from "./en.voice";
 import { figure } from "./en.figures";
 
+const groups: Record<StoryGroup, string> = {
+  shopping: "Shopping",
+  parcels: "Parcels",
+  accounts: "Platforms, memberships, accounts",
+  offices: "Bank and police",
+  home: "Home and neighbourhood",
+};
 const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /** The words of the interface, by feature and purpose. English gives the type: another language that lacks one does not compile. */
@@ -66,7 +74,11 @@ export const en = {
     minutes: (minutes: number) => `About ${figure(minutes)} minutes`,
     introduced: "Adapted from a reported fraud",
     compositeToo: "; joins several people’s experience",
+    beginTitle: "Begin here",
+    beginText: "Reported frauds, and you are told so beforehand: see how such a call goes, step by step.",
     introducedTitle: "Reported frauds, told beforehand",
+    nextTitle: "Next, try this one",
+    nextText: "What it is you judge for yourself, at the end.",
     blindTitle: "Judge for yourself",
     blindText: "Some of these are genuine and some are not; at the end of each you say what you take it to be. Any of them may go as far as a loss, and you can press “Stop watching” at any time.",
     drillTitle: "Rescue drills",
@@ -74,6 +86,9 @@ export const en = {
     toTheLoss: "This story goes as far as the loss; press “Stop watching” at any time.",
     played: (times: number) => (times === 1 ? "Played once" : `Played ${figure(times)} times`),
     take: { call: "Take this call", chat: "Open the chat", sms: "Read the texts", door: "Go to the door", screen: "Look at the screen", app: "Open the app" },
+    again: "Play it again",
+    groups,
+    count: (all: number, played: number) => `${all === 1 ? "One story" : `${figure(all)} stories`}${played > 0 ? `, ${figure(played)} played` : ""}`,
     none: "No story can be played at the moment.",
   },
 

@@ -28,13 +28,13 @@ pub use export::export_types;
 pub use fact::FactView;
 pub use help::{HelpEvent, HelpKeep, HelpLineView, HelpLines, HelpRead, OwnHelp};
 pub use home::{HomeLook, HomeView, ScenarioCard, UnfinishedRun};
-pub use notes::{KeptNotes, NotesErase, NotesKeep, NotesRead, RescueNotes};
+pub use notes::{KeptNotes, NotesErase, NotesKeep, NotesRead};
 pub use now::{NowAdvice, NowAdvise, NowList, NowRead};
 pub use pack::{FindingView, PackFindings, PackFindingsRead, Severity};
 pub use refusal::{Notice, Refusal};
 pub use run::{
-    Account, AppScreen, Attachment, ChoiceView, DetailView, DoorScreen, EndView, ExitView, Feedback, Line, Picture, RunChoose, RunJudge,
-    RunLook, RunPicture, RunStart, RunTap, RunView, Scene, SharedScreen, SmsMessage, Speaker, Spoken, SpokenPart, StepView,
+    Account, AppScreen, Attachment, ChoiceView, DetailView, DoorScreen, EndView, ExitView, Feedback, JudgeView, Line, Picture, RunChoose,
+    RunJudge, RunLook, RunPicture, RunStart, RunTap, RunView, Scene, SharedScreen, SmsMessage, Speaker, Spoken, SpokenPart, StepView,
 };
 pub use settings::{Settings, SettingsRead, SettingsWrite};
 pub use voice::{Heard, System, VoiceFallBack, VoiceLook, VoiceReply, VoiceSpeak, VoiceStop, VoiceStopped, Voices};

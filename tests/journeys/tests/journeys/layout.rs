@@ -168,3 +168,37 @@ fn look(window: &support::Window, screen: &str) {
         assert_eq!(over, json!([]), "{screen} at {width}x{height}");
     }
 }
+
+/// The longest callers' names take three lines of the phone: the red button is what must not give way.
+#[test]
+fn the_red_button_is_whole_however_long_the_callers_name() {
+    let pack = pack();
+    let story = pack
+        .scenarios
+        .values()
+        .find(|story| story.id.0 == "room-number")
+        .expect("the takeaway's story");
+    for names in [&ZH, &EN] {
+        let computer = computer();
+        let window = computer.open(names);
+        window.press("button", names.largest).expect("the text size is always on screen");
+        let run = begin(&window, names, story);
+        let answer = story.step(&story.start.0).and_then(|step| {
+            let choices = step.choices.iter();
+            choices.map(|choice| &choice.id).find(|id| id.0.starts_with("answer"))
+        });
+        press(&window, names, story, &run, answer.expect("the phone can be answered"));
+        for (width, height) in SIZES {
+            window.resize(width, height).expect("resized");
+            let script = "
+                const button = find('button', arguments[0]);
+                const [box, phone] = [button.getBoundingClientRect(), button.closest('section').getBoundingClientRect()];
+                return box.top >= phone.top && box.bottom <= phone.bottom;";
+            let whole = window.script(script, vec![names.hang_up.into()]).expect("readable");
+            assert_eq!(
+                whole, true,
+                "{width}x{height}: the button to hang up with is cut by the phone's edge"
+            );
+        }
+    }
+}

@@ -91,10 +91,17 @@ fn picture_everything(names: &Names, mode: Mode) {
     picture_rescue(&window, names, mode);
     window.press("button", names.practise).expect("the first door");
     look("6-stories");
+    let group = (names.group)(words::StoryGroup::Shopping);
+    window.press("button", group).expect("what the stories are about");
+    let script = "find('button', arguments[0]).scrollIntoView({ block: 'start' });";
+    window.script(script, vec![group.into()]).expect("shown");
+    look("6b-stories-open");
     window.press("button", names.home).expect("the way home");
     for story in pack().scenarios.keys().filter(|story| is_story_wanted(&story.0)) {
         picture_story(&window, names, mode, &story.0);
     }
+    window.press("button", names.practise).expect("the first door");
+    picture(&window, names, mode, "6c-stories-after");
 }
 
 /// What is further down on the pages for afterwards.
