@@ -16,6 +16,10 @@ export const errors: ErrorTable = {
     title: "This story is not there",
     text: "It was left out because of a fault, or the content has changed. Go back to Home and choose another.",
   }),
+  "entry-not-found": () => ({
+    title: "This entry is not in the checklist",
+    text: "The content may have changed. Go back to Home, open the checklist and look for it there.",
+  }),
   "run-not-found": () => ({
     title: "This run is not there",
     text: "It does not stand in the records of this computer. Go back to Home and begin again.",

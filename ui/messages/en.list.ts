@@ -34,6 +34,7 @@ export const list = {
   soldNone: "No report says what this one sells for.",
   shows: "What it shows",
   notProof: "Why it does not prove who it is",
+  more: "All about this detail",
   close: "Close",
   pricesOther: "Reported for other data; it is not the price of your row:",
   pricesNone: "No report prices anything in this row.",

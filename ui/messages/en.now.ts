@@ -15,6 +15,7 @@ export const now = {
   find: "Find in the list",
   findHint: "a word, such as “code”",
   findNone: "Nothing in the list fits these words. Hang up all the same, and check for yourself.",
+  more: "After you have hung up: read about what you ticked",
   clear: "Untick everything",
   wants: "What do they want?",
   knows: "What do they know or show? (It proves nothing.)",

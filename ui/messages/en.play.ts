@@ -87,7 +87,7 @@ export const play = {
   transcript: "The call so far",
   transcriptNone: "What was said before will stand here.",
   earlier: "What was said before",
-  status: { ringing: "Incoming call", line: "On the line", mine: "On the line, on my side", shared: "On the line, screen shared", over: "The call is over" },
+  status: { ringing: "Incoming call", line: "On the line", mine: "Talking with me, on my side", shared: "On the line, screen shared", over: "The call is over" },
   unknownNumber: "Unknown number",
   channels: { call: "Call", chat: "Chat", sms: "Text messages", door: "At the door", screen: "Shared screen", app: "My own app" },
   orders: "Orders",

@@ -48,7 +48,7 @@ export const rescue = {
     title: "A loan was taken",
     steps: [
       "Is the money still with you? Send it to no one.",
-      "Has it been sent? Press “I sent money” above as well.",
+      "Has it been sent? Do the steps for money sent as well.",
       "Tell the police with whom you borrowed, when and how much.",
       "Borrow no more, even if they say the last transfer has not arrived.",
     ],

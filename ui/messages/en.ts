@@ -1,5 +1,7 @@
+import type { StoryGroup } from "../src/generated/StoryGroup";
 import { errors } from "./en.errors";
 import { advice } from "./en.advice";
+import { checklist } from "./en.checklist";
 import { debrief } from "./en.debrief";
 import { judge } from "./en.judge";
 import { list } from "./en.list";
@@ -9,12 +11,20 @@ import { play } from "./en.play";
 import { voice } from "./en.voice";
 import { figure } from "./en.figures";
 
+const groups: Record<StoryGroup, string> = {
+  shopping: "Shopping",
+  parcels: "Parcels",
+  accounts: "Platforms, memberships, accounts",
+  offices: "Bank and police",
+  home: "Home and neighbourhood",
+};
 const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /** The words of the interface, by feature and purpose. English gives the type: another language that lacks one does not compile. */
 export const en = {
   errors,
   advice,
+  checklist,
   list,
   judge,
   now,
@@ -34,6 +44,7 @@ export const en = {
 
   page: {
     home: "Back to Home",
+    back: "Back",
     opening: "Opening …",
     tryAgain: "Try again",
     detail: "For whoever looks after this computer",
@@ -65,7 +76,11 @@ export const en = {
     minutes: (minutes: number) => `About ${figure(minutes)} minutes`,
     introduced: "Adapted from a reported fraud",
     compositeToo: "; joins several people’s experience",
+    beginTitle: "Begin here",
+    beginText: "Reported frauds, and you are told so beforehand: see how such a call goes, step by step.",
     introducedTitle: "Reported frauds, told beforehand",
+    nextTitle: "Next, try this one",
+    nextText: "What it is you judge for yourself, at the end.",
     blindTitle: "Judge for yourself",
     blindText: "Some of these are genuine and some are not; at the end of each you say what you take it to be. Any of them may go as far as a loss, and you can press “Stop watching” at any time.",
     drillTitle: "Rescue drills",
@@ -73,6 +88,9 @@ export const en = {
     toTheLoss: "This story goes as far as the loss; press “Stop watching” at any time.",
     played: (times: number) => (times === 1 ? "Played once" : `Played ${figure(times)} times`),
     take: { call: "Take this call", chat: "Open the chat", sms: "Read the texts", door: "Go to the door", screen: "Look at the screen", app: "Open the app" },
+    again: "Play it again",
+    groups,
+    count: (all: number, played: number) => `${all === 1 ? "One story" : `${figure(all)} stories`}${played > 0 ? `, ${figure(played)} played` : ""}`,
     none: "No story can be played at the moment.",
   },
 
@@ -88,33 +106,6 @@ export const en = {
     answer: "What the company answered:",
   },
 
-  checklist: {
-    title: "What they know, and why it proves nothing",
-    intro: "All of this may be true. None of it proves who is calling. Open an entry to see why.",
-    find: "Find in the list",
-    findNone: "Nothing in the list fits these words.",
-    wants: "What they want",
-    persuades: "How they persuade",
-    classes: {
-      "about-you": { title: "About me", text: "Orders, addresses, card digits: held by several parties at once." },
-      prop: { title: "What they show", text: "Numbers, documents, uniforms: anyone can put on a show." },
-      coincidence: { title: "True for nearly everybody", text: "It fits, because it fits nearly everyone." },
-      "from-you": { title: "What I told them myself", text: "Said or typed by me a little while ago, then said back to me." },
-    },
-    holders: "Who holds it",
-    routes: "How it may get out",
-    sold: "What such data was offered for",
-    soldNone: "No report says what this detail sells for.",
-    shows: "What it shows",
-    notProof: "Why it does not prove who is calling",
-    instead: "What to do instead",
-    reported: "Reports of callers who knew it",
-    whyAsked: "What it is really for",
-    how: "How it works",
-    counter: "The answer to it",
-    sources: "What reports say",
-  },
-
   help: {
     title: "Whom to ring",
     region: "Region",
@@ -124,8 +115,19 @@ export const en = {
     source: (source: string, day: string) => `Source: ${source}. Checked ${day}.`,
     sureness: { official: "From an official page.", secondary: "From a news or other page.", unsourced: "No source yet." },
     stale: "Checked more than 12 months ago: look the number up again before you ring.",
-    display: "The number on the display never proves who is calling, not even 96110: hang up and dial it yourself.",
+    display: "The number on the display never proves who is calling, not even 96110. Hang up and dial it yourself.",
     none: "There are no help lines for this region in the pack.",
+    otherRegion: "Another region",
+    own: {
+      title: "Emergency number here",
+      why: "We have no number for this region. Enter the emergency number used there; it stays on this computer.",
+      empty: "No number entered yet. Check for yourself, over a way that the caller did not give you.",
+      field: "Emergency number",
+      save: "Keep this number",
+      change: "Change the number",
+      wrong: "Digits only, 15 at most. A + may stand before them.",
+      mine: "Entered on this computer.",
+    },
   },
 
   findings: {

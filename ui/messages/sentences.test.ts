@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { messages } from ".";
 
 /** The messages of the screens for a frightened person. */
-const urgent: readonly string[] = ["advice", "now"];
+const urgent: readonly string[] = ["advice", "now", "checklist", "help"];
 
 /** The longest sentence a frightened person is given to read. */
 const longest = { "zh-Hans": 25, en: 18 };

@@ -16,6 +16,10 @@ export const errors: ErrorTable = {
     title: "找不到这个故事",
     text: "它因为有错误没有放进来，或者内容换过了。请回首页选另一个。",
   }),
+  "entry-not-found": () => ({
+    title: "单子里没有这一条",
+    text: "内容可能更新过。请回首页，打开单子再找一找。",
+  }),
   "run-not-found": () => ({
     title: "找不到这次练习",
     text: "这台电脑的记录里没有它。请回首页重新开始。",

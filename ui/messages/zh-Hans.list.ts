@@ -18,6 +18,7 @@ export const list: Messages["list"] = {
   soldNone: "没有报道说过这一项卖多少钱。",
   shows: "它证明了什么",
   notProof: "为什么证明不了他是谁",
+  more: "这一条的全部",
   close: "收起",
   pricesOther: "报道里有的，是别的数据的价，不是您这一行的价：",
   pricesNone: "这一行里的各项，没有报道说过卖多少钱。",

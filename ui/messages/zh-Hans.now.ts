@@ -12,6 +12,7 @@ export const now: Messages["now"] = {
   find: "在单子里找",
   findHint: "验证码、yzm、code",
   findNone: "单子里没有这个词。也一样先挂断，自己查。",
+  more: "挂断以后再看：勾的这几条，讲的是什么",
   clear: "全部取消",
   wants: "他要我做什么？",
   knows: "他知道什么、给我看了什么？（都不算证明）",

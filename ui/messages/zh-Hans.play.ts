@@ -87,7 +87,7 @@ export const play: Messages["play"] = {
   transcript: "通话记录",
   transcriptNone: "前面说过的话会列在这里。",
   earlier: "前面说过的话",
-  status: { ringing: "来电", line: "通话中", mine: "通话中，我这边的人", shared: "通话中，屏幕共享着", over: "已结束" },
+  status: { ringing: "来电", line: "通话中", mine: "正跟我说话，我这边的人", shared: "通话中，屏幕共享着", over: "已结束" },
   unknownNumber: "未知号码",
   channels: { call: "电话", chat: "聊天", sms: "短信", door: "门口", screen: "共享屏幕", app: "我自己的App" },
   orders: "订单",

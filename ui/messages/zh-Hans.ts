@@ -1,5 +1,6 @@
 import type { Messages } from "./en";
 import { advice } from "./zh-Hans.advice";
+import { checklist } from "./zh-Hans.checklist";
 import { debrief } from "./zh-Hans.debrief";
 import { judge } from "./zh-Hans.judge";
 import { list } from "./zh-Hans.list";
@@ -14,6 +15,7 @@ import { errors } from "./zh-Hans.errors";
 export const zhHans: Messages = {
   errors,
   advice,
+  checklist,
   list,
   judge,
   now,
@@ -33,6 +35,7 @@ export const zhHans: Messages = {
 
   page: {
     home: "回首页",
+    back: "返回上一页",
     opening: "正在打开……",
     tryAgain: "再试一次",
     detail: "给管这台电脑的人看",
@@ -64,7 +67,11 @@ export const zhHans: Messages = {
     minutes: (minutes) => `约${minutes}分钟`,
     introduced: "改编自公开报道的诈骗",
     compositeToo: "，综合多人经历",
+    beginTitle: "从这里开始",
+    beginText: "都是报道过的骗局，先跟您说明白，再看它怎么一步一步来。",
     introducedTitle: "报道过的骗局，事先说明",
+    nextTitle: "接下来，练这一个",
+    nextText: "是真是假，最后由您来判断。",
     blindTitle: "是真是假，您来判断",
     blindText: "这些故事有真有假，最后请您说说觉得是哪一种。哪一个都可能演到有损失的一步，随时可以点“不看了”。",
     drillTitle: "急救演练",
@@ -72,6 +79,9 @@ export const zhHans: Messages = {
     toTheLoss: "这段会演到被骗的一步，随时可点“不看了”。",
     played: (times) => `练过${times}次`,
     take: { call: "接这个电话", chat: "看看聊天", sms: "看看短信", door: "去门口看看", screen: "看看屏幕", app: "打开App" },
+    again: "再练一次",
+    groups: { shopping: "买东西", parcels: "快递", accounts: "平台、会员、账户", offices: "银行和公安", home: "家里和小区" },
+    count: (all, played) => `${all}个故事${played > 0 ? `，练过${played}个` : ""}`,
     none: "眼下没有可以练的故事。",
   },
 
@@ -87,33 +97,6 @@ export const zhHans: Messages = {
     answer: "该公司的回应：",
   },
 
-  checklist: {
-    title: "他知道什么，为什么不算数",
-    intro: "这些都可能是真的，没有一条能证明来电的是谁。点开一条，看看为什么。",
-    find: "在这张单子里找",
-    findNone: "单子里没有这几个字。",
-    wants: "他让我做的",
-    persuades: "他用的套路",
-    classes: {
-      "about-you": { title: "关于我的信息", text: "订单、地址、卡号后几位：手里有的不止一家。" },
-      prop: { title: "他亮出来的东西", text: "号码、证件、制服：谁都可以摆出来。" },
-      coincidence: { title: "碰巧对上的", text: "对谁都差不多对得上，所以也对得上我。" },
-      "from-you": { title: "我自己说出去的", text: "刚才我说过、填过的，他又说给我听。" },
-    },
-    holders: "谁掌握",
-    routes: "可能怎么流出去",
-    sold: "这类信息有人开过什么价",
-    soldNone: "没有报道说过这一条卖多少钱。",
-    shows: "它说明什么",
-    notProof: "为什么证明不了来电的是谁",
-    instead: "该怎么办",
-    reported: "报道里，来电的人知道这一条",
-    whyAsked: "他图的是什么",
-    how: "怎么起作用",
-    counter: "怎么应对",
-    sources: "报道怎么说",
-  },
-
   help: {
     title: "打给谁",
     region: "地区",
@@ -123,8 +106,19 @@ export const zhHans: Messages = {
     source: (source, day) => `来源：${source}。${day}核对。`,
     sureness: { official: "据官方页面。", secondary: "据新闻或其他页面。", unsourced: "还没有来源。" },
     stale: "核对已超过12个月：打之前，请再查一遍号码。",
-    display: "来电显示什么号码，都证明不了是谁打来的，96110也一样：挂断，自己拨号。",
+    display: "来电显示什么号码，都证明不了是谁打来的，96110也一样。挂断，自己拨号。",
     none: "内容包里没有这个地区的求助电话。",
+    otherRegion: "其他地区",
+    own: {
+      title: "当地的紧急电话",
+      why: "这个地区的电话，我们还没有。请填上当地的紧急电话，号码只留在这台电脑上。",
+      empty: "还没填号码。先自己查，不走来电的人给的路。",
+      field: "紧急电话号码",
+      save: "记下这个号码",
+      change: "改号码",
+      wrong: "只能填数字，最多15位，前面可以有一个+。",
+      mine: "在这台电脑上填的。",
+    },
   },
 
   findings: {

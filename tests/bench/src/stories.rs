@@ -29,6 +29,8 @@ const PLAY: &str = "
         (await until(() => name('练一练'))).click();
         const offered = () => [...document.querySelectorAll('main button')].filter((each) => /约\\d+分钟/.test(each.innerText));
         await until(() => offered().length > 0);
+        document.querySelectorAll('main [aria-expanded=false]').forEach((fold) => fold.click());
+        await rest(50);
         const stories = offered();
         stories[place % stories.length].click();
         await until(number);

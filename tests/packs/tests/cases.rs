@@ -28,6 +28,8 @@ struct Case {
     disclosures: Vec<DisclosureId>,
     requests: Vec<RequestId>,
     tactics: Vec<TacticId>,
+    /// What the help during a call must come to when all of this is ticked.
+    advice: Advice,
     /// What has no place in the catalogues, and why.
     gap: Option<String>,
 }
@@ -141,29 +143,21 @@ fn every_class_of_disclosure_is_met_in_a_case() {
     );
 }
 
+/// The advice stands beside each case and was looked through case by case, so that a changed catalogue cannot quietly change it: wishes that a genuine contact may have too, such as
+/// a fee at the door or money for a relative, mean *not before you have checked*; the rest mean *stop now*.
 #[test]
-fn ticking_what_a_caller_of_a_case_knew_and_wanted_gives_the_cautious_advice() {
+fn ticking_what_a_caller_of_a_case_knew_and_wanted_gives_the_advice_that_fits_it() {
     let catalogues = catalogues();
-    let mut stopped = 0;
-    let cases = cases();
-    for case in &cases {
+    for case in cases() {
         let ticks = Ticks {
             requests: case.requests.iter().cloned().collect(),
             disclosures: case.disclosures.iter().cloned().collect(),
         };
-        let told = advice(&catalogues, &ticks);
-        if !case.requests.is_empty() {
-            assert!(
-                told >= Advice::CheckFirst,
-                "whoever wanted something is checked first: {}",
-                case.address
-            );
-        }
-        stopped += usize::from(told == Advice::StopNow);
+        assert_eq!(
+            advice(&catalogues, &ticks),
+            case.advice,
+            "the sentence must be true and useful: {}",
+            case.address
+        );
     }
-    assert!(
-        stopped * 3 >= cases.len() * 2,
-        "of published frauds most wanted something that means stop now: {stopped} of {}",
-        cases.len()
-    );
 }

@@ -16,7 +16,8 @@ const nameOf = (element) => {
   if (by) return tidy(by.split(/\s+/).map((id) => document.getElementById(id)?.textContent).join(" "));
   const label = element.getAttribute("aria-label");
   if (label) return tidy(label);
-  if (element.labels?.length) return tidy([...element.labels].map((each) => each.innerText).join(" "));
+  // What is laid out only as it comes into view has no inner text until then.
+  if (element.labels?.length) return tidy([...element.labels].map((each) => each.innerText || each.textContent).join(" "));
   return tidy(element.innerText);
 };
 const shown = (element) => {

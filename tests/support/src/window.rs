@@ -10,7 +10,7 @@ use std::{
 
 use fantoccini::{
     Client, ClientBuilder,
-    actions::{InputSource, KeyAction, KeyActions},
+    actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, PointerAction, TouchActions},
     elements::Element,
     error::CmdError,
 };
@@ -33,6 +33,22 @@ const KEEP_PAINTING: &str = "
     Object.assign(dot.style, { position: 'fixed', insetInlineStart: 0, insetBlockStart: 0, inlineSize: '1px', blockSize: '1px', pointerEvents: 'none' });
     document.body.append(dot);
     window.keptPainting = dot;";
+
+/// Scrolls to what is to be pressed and looks until it stands still: a long list is laid out only as it comes into view, and moves what
+/// is below. What never stands still is pressed all the same.
+const INTO_THE_MIDDLE: &str = "
+    const [role, name, done] = arguments, begun = performance.now();
+    let before, still = 0;
+    const look = () => {
+        const it = find(role, name);
+        const top = it?.getBoundingClientRect().top;
+        still = top === before ? still + 1 : 0;
+        if (!it || still === 2 || performance.now() - begun > 400) return done(null);
+        if (still === 0) it.scrollIntoView({ block: 'center', behavior: 'instant' });
+        before = it.getBoundingClientRect().top;
+        setTimeout(look, 20);
+    };
+    look();";
 
 /// A program to be started, and what it finds in its environment.
 #[derive(Clone, Debug)]
@@ -135,9 +151,30 @@ impl Window {
     pub fn press(&self, role: &str, name: &str) -> Result<(), Fault> {
         let element = self.find(role, name)?;
         // A person scrolls what is half hidden into the middle; WebKitWebDriver is content once any of it is in the window.
-        let script = page::with_find("find(arguments[0], arguments[1])?.scrollIntoView({ block: 'center', behavior: 'instant' });");
-        self.run(&script, page::role_and_name(role, name))?;
+        let script = page::with_find(INTO_THE_MIDDLE);
+        self.wait_for(self.client.execute_async(&script, page::role_and_name(role, name)))?;
         self.wait_for(element.click())
+    }
+
+    /// Touches what has this role and this visible name with one finger, in its middle.
+    ///
+    /// # Errors
+    /// [`Fault::NotThere`], or [`Fault::Refused`] where the driver knows no fingers.
+    pub fn touch(&self, role: &str, name: &str) -> Result<(), Fault> {
+        self.find(role, name)?;
+        let script = "const it = find(arguments[0], arguments[1]); it.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const box = it.getBoundingClientRect(); return [box.left + box.width / 2, box.top + box.height / 2];";
+        let middle = self.run(&page::with_find(script), page::role_and_name(role, name))?;
+        let at = |place: usize| middle.get(place).and_then(Value::as_f64).unwrap_or_default();
+        let finger = TouchActions::new("finger".to_owned())
+            .then(PointerAction::MoveTo {
+                duration: None,
+                x: at(0),
+                y: at(1),
+            })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.wait_for(self.client.perform_actions(finger))
     }
 
     /// Whether something of this role and visible name is there now, without waiting.

@@ -23,10 +23,6 @@ class: DisclosureClass,
  */
 name: Text, 
 /**
- * The Chinese name as it sounds, to be found by typing: for each sign its readings in pinyin.
- */
-sounds: Array<Array<string>>, 
-/**
  * Who holds it.
  */
 holders: Array<HolderEntry>, 

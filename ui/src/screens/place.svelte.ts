@@ -1,3 +1,5 @@
+import type { SectionName } from "../features/checklist/sections";
+import type { EntryRef } from "../generated/EntryRef";
 import type { RunId } from "../generated/RunId";
 import type { RunView } from "../generated/RunView";
 
@@ -8,25 +10,58 @@ export type Place =
   | { at: "play"; run: RunView }
   | { at: "debrief"; run: RunId }
   | { at: "checklist" }
+  | { at: "section"; section: SectionName; group?: string | undefined }
+  | { at: "entry"; entry: EntryRef }
   | { at: "now" }
   | { at: "rescue"; part?: string }
   | { at: "family" }
   | { at: "findings" };
 
-/** The place that is shown. Each going hands in a place of its own, so that going to the same one again opens it anew, at its top. */
-export class Router {
-  place = $state.raw<Place>({ at: "home" });
-  readonly #arrive: () => void;
+/** More pages than these are not kept open under the one that is shown. */
+const mostUnder = 30;
 
-  constructor(arrive: () => void = () => undefined, first: Place = { at: "home" }) {
+/** Whoever goes on and on keeps the page where it began, and the last ones. */
+const firstAndLast = <Kept>(all: readonly Kept[]): Kept[] => (all.length > mostUnder ? [...all.slice(0, 1), ...all.slice(1 - mostUnder)] : [...all]);
+
+/** How a place is left: what it answers brings one back to the same spot. */
+type Leave = () => () => void;
+
+/**
+ * The places one has come through, the last of them shown. Going to a place begins anew there, so that the same one opens again at its
+ * top; a place that is opened lies over the one before, which stays as it is until one comes back to it.
+ */
+export class Router {
+  places = $state.raw<readonly Place[]>([{ at: "home" }]);
+  readonly place = $derived<Place>(this.places.at(-1) ?? { at: "home" });
+  readonly canGoBack = $derived(this.places.length > 1);
+  readonly #arrive: () => void;
+  readonly #leave: Leave;
+  #returns: (() => void)[] = [];
+
+  constructor(arrive: () => void = () => undefined, leave: Leave = () => () => undefined, first: Place = { at: "home" }) {
     this.#arrive = arrive;
-    this.place = first;
+    this.#leave = leave;
+    this.places = [first];
   }
 
   go(place: Place) {
-    this.place = place;
+    this.#returns = [];
+    this.places = [place];
     this.#arrive();
   }
+
+  open(place: Place) {
+    this.#returns = firstAndLast([...this.#returns, this.#leave()]);
+    this.places = [...firstAndLast(this.places), place];
+    this.#arrive();
+  }
+
+  readonly back = () => {
+    const comeBack = this.#returns.pop();
+    if (!comeBack) return this.home();
+    this.places = this.places.slice(0, -1);
+    comeBack();
+  };
 
   readonly home = () => this.go({ at: "home" });
 }

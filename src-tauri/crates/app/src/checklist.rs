@@ -1,11 +1,11 @@
-//! `checklist.*`: the catalogues, joined and sourced.
+//! `checklist.*`: the names in the catalogues, each entry joined and sourced, and what the law says.
 
 use std::sync::Arc;
 
-use wire::{ChecklistRead, Refusal, RequestEntry, TacticEntry};
-use words::Seat;
+use wire::{ChecklistLook, ChecklistRead, ChecklistRights, Entry, Refusal, Rights};
+use words::{ErrorCode, FactId, Seat};
 
-use crate::{desk::Desk, view};
+use crate::{desk::Desk, refusal::refuse, view};
 
 /// `checklist.*`
 pub struct Checklist {
@@ -17,36 +17,32 @@ impl Checklist {
         Self { desk }
     }
 
-    /// Everything a caller may know, want and do. What the catalogue names and does not have is left out: the findings tell.
+    /// The names of everything a caller may know, want and do, of who holds data and how it gets out.
     ///
     /// # Errors
     /// None.
     pub fn read(&self, _: Seat, _: ChecklistRead) -> Result<wire::Checklist, Refusal> {
-        let pack = &self.desk.shelf.pack;
-        let catalogues = &pack.catalogues;
-        let facts = |ids: &[words::FactId]| view::facts(&pack.facts, ids);
-        let disclosures = catalogues.disclosures.iter().map(|entry| view::disclosure(pack, entry)).collect();
-        let requests = catalogues.requests.iter().map(|entry| RequestEntry {
-            request: entry.id.clone(),
-            name: entry.name.clone(),
-            sounds: view::sounds(&entry.name),
-            about: entry.about,
-            why_asked: entry.why_asked.clone(),
-            instead: entry.instead.clone(),
-            facts: facts(&entry.facts),
-        });
-        let tactics = catalogues.tactics.iter().map(|entry| TacticEntry {
-            tactic: entry.id.clone(),
-            name: entry.name.clone(),
-            sounds: view::sounds(&entry.name),
-            how: entry.how.clone(),
-            counter: entry.counter.clone(),
-            facts: facts(&entry.facts),
-        });
-        Ok(wire::Checklist {
-            disclosures,
-            requests: requests.collect(),
-            tactics: tactics.collect(),
+        Ok(view::checklist(&self.desk.shelf.pack.catalogues))
+    }
+
+    /// One entry. What it names and the pack does not have is left out: the findings tell.
+    ///
+    /// # Errors
+    /// [`ErrorCode::EntryNotFound`] where the pack has no such entry.
+    pub fn look(&self, _: Seat, request: ChecklistLook) -> Result<Entry, Refusal> {
+        let not_found = || refuse(ErrorCode::EntryNotFound, format!("{:?}", request.entry));
+        view::entry(&self.desk.shelf.pack, &request.entry).ok_or_else(not_found)
+    }
+
+    /// What reports say of the law and of official advice.
+    ///
+    /// # Errors
+    /// None.
+    pub fn rights(&self, _: Seat, _: ChecklistRights) -> Result<Rights, Refusal> {
+        let facts = &self.desk.shelf.pack.facts;
+        let law: Vec<FactId> = lesson::checklist::law(facts).cloned().collect();
+        Ok(Rights {
+            facts: view::facts(facts, &law),
         })
     }
 }

@@ -9,7 +9,7 @@ use std::{
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use lesson::{pack::Pack, run::Run};
 use records::{Records, RecordsError};
-use wire::{FindingView, Notice, Settings, Severity};
+use wire::{FindingView, Notice, OwnHelp, Settings, Severity};
 use words::{ErrorCode, Lang, Moment, PackId, RunId, ScenarioId, Seat};
 
 use crate::{
@@ -67,6 +67,8 @@ pub(crate) struct Drawer {
     pub(crate) live: BTreeMap<RunId, Live>,
     /// The settings where the records cannot keep them.
     pub(crate) settings: Option<Settings>,
+    /// Region and emergency number where the records cannot keep them.
+    pub(crate) own_help: Option<OwnHelp>,
     /// The faults of voices that were said already.
     pub(crate) told: BTreeSet<(ErrorCode, Lang)>,
     /// The number of the last run.
@@ -226,6 +228,7 @@ fn open_drawer(folder: &Path, now: Moment) -> Drawer {
         trouble: None,
         live: BTreeMap::new(),
         settings: None,
+        own_help: None,
         told: BTreeSet::new(),
         last_run,
     }

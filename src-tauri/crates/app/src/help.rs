@@ -1,12 +1,12 @@
 //! `help.*`: the only real telephone numbers.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
-use wire::{HelpEvent, HelpLineView, HelpLines, HelpRead, Refusal};
-use words::{Day, Moment, Seat};
+use wire::{HelpEvent, HelpKeep, HelpLineView, HelpLines, HelpRead, OwnHelp, Refusal};
+use words::{Day, ErrorCode, Moment, Seat};
 
-use crate::desk::Desk;
+use crate::{desk::Desk, refusal::refuse};
 
 /// `help.*`
 pub struct Help {
@@ -22,7 +22,7 @@ impl Help {
     ///
     /// # Errors
     /// None.
-    pub fn read(&self, _: Seat, _: HelpRead) -> Result<HelpLines, Refusal> {
+    pub fn read(&self, seat: Seat, _: HelpRead) -> Result<HelpLines, Refusal> {
         let help = &self.desk.shelf.pack.help;
         let now = self.desk.clock.now();
         let lines = help.lines.iter().map(|line| HelpLineView {
@@ -43,7 +43,68 @@ impl Help {
         Ok(HelpLines {
             lines: lines.collect(),
             orders: orders.collect(),
+            own: self.own(seat),
         })
+    }
+
+    /// Sets the region and the emergency number. What cannot be recorded holds until the program ends, as with the settings.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotAllowed`] for a seat that has no settings of its own, [`ErrorCode::BadRequest`] for what can be no number or
+    /// no region.
+    pub fn keep(&self, seat: Seat, request: HelpKeep) -> Result<OwnHelp, Refusal> {
+        let Seat::Person(person) = seat else {
+            return Err(refuse(ErrorCode::NotAllowed, "only a person has settings"));
+        };
+        let own = request.own;
+        if !can_be_dialled(&own.emergency) || own.region.chars().count() > LONGEST_REGION {
+            return Err(refuse(ErrorCode::BadRequest, "no telephone number, or no region"));
+        }
+        let rows = [(REGION, &own.region), (EMERGENCY, &own.emergency)];
+        let rows = rows.map(|(name, value)| (name.to_owned(), value.clone())).into();
+        let mut drawer = self.desk.drawer();
+        let written = drawer.records.as_mut().map(|records| records.set_settings(person, &rows));
+        let kept = written.is_some_and(|written| drawer.wrote(written, &self.desk.data_folder).is_none());
+        drawer.own_help = (!kept).then(|| own.clone());
+        Ok(own)
+    }
+
+    /// What this seat has set; nothing where nothing is recorded or the record cannot be read.
+    fn own(&self, seat: Seat) -> OwnHelp {
+        let drawer = self.desk.drawer();
+        let Seat::Person(person) = seat else {
+            return OwnHelp::default();
+        };
+        if let Some(own) = &drawer.own_help {
+            return own.clone();
+        }
+        let rows = drawer.records.as_ref().map(|records| records.settings(person));
+        from_rows(&rows.and_then(Result::ok).unwrap_or_default())
+    }
+}
+
+const REGION: &str = "region";
+const EMERGENCY: &str = "emergency-number";
+
+/// Longer than any region's name in a pack.
+const LONGEST_REGION: usize = 40;
+
+/// The most digits a telephone number has, the world over.
+const MOST_DIGITS: usize = 15;
+
+/// Digits, and at most a `+` before them; nothing at all takes the number away.
+fn can_be_dialled(number: &str) -> bool {
+    let digits = number.strip_prefix('+').unwrap_or(number);
+    let only_digits = digits.chars().all(|sign| sign.is_ascii_digit());
+    only_digits && digits.len() <= MOST_DIGITS && (number.is_empty() || digits.len() >= 2)
+}
+
+/// A recorded value that can be no number, of a damaged file say, counts as not set: nobody is to dial it.
+fn from_rows(rows: &BTreeMap<String, String>) -> OwnHelp {
+    let value = |name| rows.get(name).cloned().unwrap_or_default();
+    OwnHelp {
+        region: value(REGION),
+        emergency: Some(value(EMERGENCY)).filter(|number| can_be_dialled(number)).unwrap_or_default(),
     }
 }
 
@@ -74,6 +135,26 @@ mod tests {
     #[test]
     fn a_line_checked_longer_ago_is_shown_with_a_warning() {
         assert!(stale_on("2026-11-23"), "one day over");
+    }
+
+    #[test]
+    fn only_what_can_be_dialled_is_an_emergency_number() {
+        for number in ["", "12", "123", "+12345678901", "123456789012345"] {
+            assert!(can_be_dialled(number), "{number} can be dialled");
+        }
+        for number in ["1", "+", "1234567890123456", "1 2", "12<b>", "１２", "1+12", "abc"] {
+            assert!(!can_be_dialled(number), "{number} cannot");
+        }
+    }
+
+    #[test]
+    fn a_recorded_number_that_cannot_be_dialled_counts_as_none() {
+        let rows = [
+            (EMERGENCY.to_owned(), "call me".to_owned()),
+            (REGION.to_owned(), "other".to_owned()),
+        ];
+        let own = from_rows(&rows.into());
+        assert_eq!((own.region.as_str(), own.emergency.as_str()), ("other", ""), "the region stays");
     }
 
     #[test]

@@ -2,10 +2,13 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use lesson::pack::Scenario;
+use lesson::{
+    offer::{channel, next},
+    pack::Scenario,
+};
 use records::{EventKind, Records};
 use wire::{HomeLook, HomeView, Refusal, ScenarioCard, UnfinishedRun};
-use words::{Channel, ErrorCode, Moment, PersonId, RunId, ScenarioId, Seat};
+use words::{ErrorCode, Moment, PersonId, RunId, ScenarioId, Seat};
 
 use crate::{
     desk::{Desk, Drawer, Live},
@@ -31,6 +34,7 @@ impl Home {
         let notices = self.desk.notices();
         let mut drawer = self.desk.drawer();
         let played = times_played(&drawer, seat);
+        let next = next(&self.desk.shelf.pack, &played.keys().collect(), last_played(&drawer, seat).as_ref()).cloned();
         let unfinished = self.unfinished(&mut drawer, seat);
         let mut scenarios: Vec<&Scenario> = self.desk.shelf.pack.scenarios.values().collect();
         // The introduced stories first: a warned first play teaches best (EVIDENCE: Scheibe et al. 2014; ShieldUp!). Drills last.
@@ -38,6 +42,7 @@ impl Home {
         let scenarios = scenarios.into_iter().map(|scenario| self.card(scenario, &played)).collect();
         Ok(HomeView {
             scenarios,
+            next,
             unfinished,
             notices,
         })
@@ -49,9 +54,11 @@ impl Home {
             scenario: scenario.id.clone(),
             title: scenario.title.clone(),
             role: scenario.you.role.clone(),
-            channel: scenario.step(&scenario.start.0).map_or(Channel::Call, |step| step.channel),
+            channel: channel(scenario),
             minutes: scenario.minutes,
             kind: scenario.kind(),
+            group: scenario.group(),
+            level: scenario.level,
             composite: scenario.composite,
             to_the_loss: to_the_loss(scenario),
             played: played.get(&scenario.id).copied().unwrap_or(0),
@@ -138,4 +145,16 @@ fn times_played(drawer: &Drawer, seat: Seat) -> BTreeMap<ScenarioId, u32> {
         Vec::new()
     });
     played.into_iter().map(|(_, scenario, times)| (scenario, times)).collect()
+}
+
+/// The story last played to an end: the next one comes over another channel.
+fn last_played(drawer: &Drawer, seat: Seat) -> Option<ScenarioId> {
+    let (Seat::Person(person), Some(records)) = (seat, drawer.records.as_ref()) else {
+        return None;
+    };
+    let last = records.last_played(person).unwrap_or_else(|error| {
+        tracing::warn!(%error, "Home does not know what was played last");
+        None
+    });
+    last.map(|(_, scenario)| scenario)
 }

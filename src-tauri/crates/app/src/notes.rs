@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use records::{NotesRow, RecordsError};
-use wire::{KeptNotes, NotesErase, NotesKeep, NotesRead, Refusal, RescueNotes};
-use words::{ErrorCode, PersonId, Seat};
+use records::RecordsError;
+use wire::{KeptNotes, NotesErase, NotesKeep, NotesRead, Refusal};
+use words::{ErrorCode, PersonId, RescueNotes, Seat};
 
 use crate::{
     desk::{Desk, Drawer},
@@ -35,8 +35,8 @@ impl Notes {
         let Some(records) = &drawer.records else {
             return Ok(KeptNotes { notes: None });
         };
-        let row = records.notes(person).map_err(|error| self.refused(&error))?;
-        Ok(KeptNotes { notes: row.map(to_wire) })
+        let notes = records.notes(person).map_err(|error| self.refused(&error))?;
+        Ok(KeptNotes { notes })
     }
 
     /// Keeps the notes in place of those kept before.
@@ -46,15 +46,15 @@ impl Notes {
     /// the records where they cannot be written: nobody is told that something is kept that is not.
     pub fn keep(&self, seat: Seat, request: NotesKeep) -> Result<KeptNotes, Refusal> {
         let person = person(seat)?;
-        let row = to_row(request.notes);
-        if fields(&row).iter().any(|field| field.chars().count() > LONGEST) {
+        let notes = request.notes;
+        if fields(&notes).iter().any(|field| field.chars().count() > LONGEST) {
             return Err(refuse(ErrorCode::BadRequest, "a note is too long"));
         }
         let mut drawer = self.desk.drawer();
         let unopened = unopened(&drawer);
         let records = drawer.records.as_mut().ok_or(unopened)?;
-        records.keep_notes(person, &row).map_err(|error| self.refused(&error))?;
-        Ok(KeptNotes { notes: Some(to_wire(row)) })
+        records.keep_notes(person, &notes).map_err(|error| self.refused(&error))?;
+        Ok(KeptNotes { notes: Some(notes) })
     }
 
     /// Erases the notes.
@@ -99,38 +99,14 @@ fn unopened(drawer: &Drawer) -> Refusal {
     }
 }
 
-fn fields(row: &NotesRow) -> [&str; 7] {
+fn fields(notes: &RescueNotes) -> [&str; 7] {
     [
-        &row.payee,
-        &row.account,
-        &row.bank,
-        &row.time,
-        &row.amount,
-        &row.contact,
-        &row.other,
+        &notes.payee,
+        &notes.account,
+        &notes.bank,
+        &notes.time,
+        &notes.amount,
+        &notes.contact,
+        &notes.other,
     ]
-}
-
-fn to_row(notes: RescueNotes) -> NotesRow {
-    NotesRow {
-        payee: notes.payee,
-        account: notes.account,
-        bank: notes.bank,
-        time: notes.time,
-        amount: notes.amount,
-        contact: notes.contact,
-        other: notes.other,
-    }
-}
-
-fn to_wire(row: NotesRow) -> RescueNotes {
-    RescueNotes {
-        payee: row.payee,
-        account: row.account,
-        bank: row.bank,
-        time: row.time,
-        amount: row.amount,
-        contact: row.contact,
-        other: row.other,
-    }
 }

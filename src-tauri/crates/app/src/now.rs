@@ -3,10 +3,13 @@
 use std::sync::Arc;
 
 use lesson::now::{Ticks, advice};
-use wire::{NowAdvice, NowAdvise, Refusal};
+use wire::{NowAdvice, NowAdvise, NowList, NowRead, Refusal};
 use words::Seat;
 
-use crate::{desk::Desk, view::PROOFS};
+use crate::{
+    desk::Desk,
+    view::{self, PROOFS},
+};
 
 /// `now.*`
 pub struct Now {
@@ -16,6 +19,14 @@ pub struct Now {
 impl Now {
     pub(crate) fn new(desk: Arc<Desk>) -> Self {
         Self { desk }
+    }
+
+    /// What can be ticked.
+    ///
+    /// # Errors
+    /// None.
+    pub fn read(&self, _: Seat, _: NowRead) -> Result<NowList, Refusal> {
+        Ok(view::now_list(&self.desk.shelf.pack.catalogues))
     }
 
     /// What the ticks come to. Nothing is kept of them.

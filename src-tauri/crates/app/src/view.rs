@@ -3,21 +3,24 @@
 mod body;
 mod debrief;
 mod disclosure;
+mod entry;
 mod fact;
 mod finding;
+mod names;
 mod run;
 mod sounds;
 
 pub(crate) use debrief::debrief;
-pub(crate) use disclosure::disclosure;
+pub(crate) use disclosure::{disclosure, holder, route};
+pub(crate) use entry::entry;
 pub(crate) use fact::facts;
 pub(crate) use finding::finding;
 use lesson::{
     pack::{Cast, Drawn, Pack, Scenario, parts},
     run::{Open, Run},
 };
+pub(crate) use names::{checklist, now_list};
 pub(crate) use run::run;
-pub(crate) use sounds::sounds;
 use wire::{Feedback, Speaker, Spoken, SpokenPart};
 use words::{Channel, Lang, RequestId, StoryKind, Text};
 

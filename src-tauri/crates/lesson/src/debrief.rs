@@ -45,7 +45,7 @@ pub struct Seen<'a> {
 pub struct Better<'a> {
     /// The step at which it stood open.
     pub step: &'a Step,
-    /// Its place among the visited steps, from 0; none if the run did not come by.
+    /// Its place among the visited steps, from 0, the last time the run came by; none if it did not.
     pub visit: Option<usize>,
     /// The account there, for `{balance}`.
     pub balance: i64,
@@ -92,9 +92,15 @@ pub fn better_move<'a>(scenario: &'a Scenario, better: &str) -> Option<(&'a Step
     Some((step, open))
 }
 
+/// None if the learner made that very move when the story last came by: what one has done is not told as what one might have done.
 fn find_better<'a>(scenario: &'a Scenario, run: &Run, better: &str) -> Option<Better<'a>> {
     let (step, open) = better_move(scenario, better)?;
-    let visit = run.visits.iter().position(|visit| visit.step == step.id);
+    let visit = run.visits.iter().rposition(|visit| visit.step == step.id);
+    let made = visit.and_then(|index| run.visits.get(index)?.answer.as_ref());
+    let made = made.and_then(|answer| answered(scenario, step, answer));
+    if made.is_some_and(|made| made.id() == open.id()) {
+        return None;
+    }
     let balance = visit
         .and_then(|index| run.visits.get(index))
         .map_or(run.balance, |visit| visit.balance);
@@ -125,7 +131,7 @@ fn tactics(scenario: &Scenario) -> BTreeSet<&TacticId> {
 
 #[cfg(test)]
 mod tests {
-    use words::{ChoiceId, Judgement, Moment, StepId};
+    use words::{ChoiceId, Judgement, Moment, SpotId, StepId};
 
     use super::*;
     use crate::run::Judged;
@@ -188,6 +194,35 @@ mod tests {
             "it stood open at the second step"
         );
         assert_eq!(better.open.id().0, "hang-up", "hanging up was the better move");
+    }
+
+    /// After `hang-up` they ring again, and the story comes to its opening once more: there the same move stands open, or is made.
+    #[test]
+    fn where_the_story_loops_the_better_move_is_one_not_yet_made() {
+        let mut story = story();
+        story.introduced = true;
+        let loops = SpotId("opening".into());
+        let lost = story
+            .endings
+            .iter()
+            .position(|ending| ending.better.is_some())
+            .expect("an ending names one");
+        story.endings[lost].better = Some("opening.hang-up".into());
+        story.exits.get_mut(&words::Exit::HangUp).expect("a rule").to = loops;
+        let opening = story.steps.iter_mut().find(|step| step.id.0 == "opening").expect("the step");
+        opening.exits.clear();
+        let mut run = play(&story, &["answer", "hang-up", "draw"]);
+        run.spot = Spot::Ending(story.endings[lost].id.clone());
+        let better = look_back(&story, &run)
+            .expect("it has ended")
+            .better
+            .expect("it was not made the second time");
+        assert_eq!(better.visit, Some(2), "the first time it was made");
+        let mut run = play(&story, &["answer", "hang-up", "hang-up"]);
+        run.visits.pop();
+        run.spot = Spot::Ending(story.endings[lost].id.clone());
+        let debrief = look_back(&story, &run).expect("it has ended");
+        assert_eq!(debrief.better, None, "what was done is not told as what might have been done");
     }
 
     #[test]

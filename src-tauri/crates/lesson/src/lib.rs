@@ -1,11 +1,13 @@
-//! The lesson: pack model, checker, scenario engine, debrief, the advice while somebody is calling, the time a plan takes.
+//! The lesson: pack model, checker, scenario engine, debrief, what is offered to play, the advice while somebody is calling, the time a plan takes.
 //!
 //! Pure: state and context in, next state out. No clock, no file, no network, no database; time and chance are arguments.
 
 pub mod checker;
+pub mod checklist;
 pub mod debrief;
 pub mod findings;
 pub mod now;
+pub mod offer;
 pub mod pack;
 pub mod read;
 pub mod reading;

@@ -15,6 +15,5 @@ mod settings;
 pub use error::RecordsError;
 pub use open::{Opened, Records};
 pub use people::PersonRow;
-pub use rescue_notes::NotesRow;
 pub use run_events::{EventKind, EventRow};
 pub use runs::{NewRun, RunRow, RunState};

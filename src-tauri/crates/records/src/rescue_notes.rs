@@ -1,7 +1,7 @@
 //! Table `rescue_notes`: what a person wrote down after it happened, kept only because they said so. One row a person.
 
 use rusqlite::{OptionalExtension, named_params};
-use words::PersonId;
+use words::{PersonId, RescueNotes};
 
 use crate::{Records, RecordsError, error::Doing};
 
@@ -19,38 +19,19 @@ pub(crate) const CREATE: &str = "
     ) STRICT;
 ";
 
-/// What a person wrote down, in their own words.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct NotesRow {
-    /// Whose account the money went to.
-    pub payee: String,
-    /// Its number.
-    pub account: String,
-    /// The bank or payment app it is with.
-    pub bank: String,
-    /// When.
-    pub time: String,
-    /// How much.
-    pub amount: String,
-    /// The number or name the caller used.
-    pub contact: String,
-    /// Anything else.
-    pub other: String,
-}
-
 impl Records {
     /// The notes a person has kept, if any.
     ///
     /// # Errors
     /// Whatever SQLite refuses.
-    pub fn notes(&self, person: PersonId) -> Result<Option<NotesRow>, RecordsError> {
+    pub fn notes(&self, person: PersonId) -> Result<Option<RescueNotes>, RecordsError> {
         let doing = "reading the notes";
         let mut select = self
             .connection
             .prepare_cached("SELECT payee, account, bank, time, amount, contact, other FROM rescue_notes WHERE person = ?1")
             .doing(doing)?;
         let row = select.query_row([person.0], |row| {
-            Ok(NotesRow {
+            Ok(RescueNotes {
                 payee: row.get(0)?,
                 account: row.get(1)?,
                 bank: row.get(2)?,
@@ -67,7 +48,7 @@ impl Records {
     ///
     /// # Errors
     /// Whatever SQLite refuses.
-    pub fn keep_notes(&mut self, person: PersonId, notes: &NotesRow) -> Result<(), RecordsError> {
+    pub fn keep_notes(&mut self, person: PersonId, notes: &RescueNotes) -> Result<(), RecordsError> {
         let doing = "keeping the notes";
         self.overwrite_what_is_freed(doing)?;
         self.connection

@@ -142,6 +142,18 @@ impl Records {
         rows.doing(doing)?.collect::<Result<_, _>>().doing(doing)
     }
 
+    /// The scenario that a person played to an ending last.
+    ///
+    /// # Errors
+    /// Whatever SQLite refuses.
+    pub fn last_played(&self, person: PersonId) -> Result<Option<(PackId, ScenarioId)>, RecordsError> {
+        let doing = "reading what was played last";
+        let sql = "SELECT pack, scenario FROM runs WHERE person = ?1 AND state = 'ended' ORDER BY touched_at DESC, id DESC LIMIT 1";
+        let mut select = self.connection.prepare_cached(sql).doing(doing)?;
+        let last = select.query_row([person.0], |row| Ok((PackId(row.get(0)?), ScenarioId(row.get(1)?))));
+        last.optional().doing(doing)
+    }
+
     /// The highest number of any run; 0 if there is none.
     ///
     /// # Errors

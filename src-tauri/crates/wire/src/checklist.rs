@@ -1,4 +1,4 @@
-//! The checklist: for everything a caller may know, who holds it, how it gets out, and why it proves nothing.
+//! The checklist: the names of everything a caller may know, want and do, of who holds data and how it gets out.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -6,25 +6,56 @@ use words::{DisclosureClass, DisclosureId, HolderId, RequestId, RouteId, Subject
 
 use crate::FactView;
 
-/// Asks for the checklist.
+/// Asks for the names in the checklist.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[ts(type = "Record<string, never>")]
 pub struct ChecklistRead {}
 
-/// The catalogues, joined and sourced.
+/// The names in the catalogues, in the order of the pack; what is said of each comes when it is looked at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Checklist {
     /// What they may know or have.
-    pub disclosures: Vec<DisclosureEntry>,
+    pub disclosures: Vec<DisclosureName>,
     /// What they want.
-    pub requests: Vec<RequestEntry>,
+    pub requests: Vec<RequestName>,
     /// How they persuade.
-    pub tactics: Vec<TacticEntry>,
+    pub tactics: Vec<EntryName>,
+    /// How data gets out.
+    pub routes: Vec<EntryName>,
+    /// Who holds data.
+    pub holders: Vec<HolderName>,
 }
 
-/// Something a caller may know or have.
+/// Which entry: every entry of the checklist is a page that can be linked to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct DisclosureEntry {
+#[serde(tag = "kind", content = "id", rename_all = "kebab-case")]
+pub enum EntryRef {
+    /// Something a caller may know or have.
+    Disclosure(DisclosureId),
+    /// Something a caller wants.
+    Request(RequestId),
+    /// A named way of persuading.
+    Tactic(TacticId),
+    /// A way in which data gets out.
+    Route(RouteId),
+    /// A kind of organisation that holds data.
+    Holder(HolderId),
+}
+
+/// An entry by its name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EntryName {
+    /// The entry.
+    pub entry: EntryRef,
+    /// Its name.
+    pub name: Text,
+    /// The Chinese name as it sounds, to be found by typing: for each sign its readings in pinyin.
+    pub sounds: Vec<Vec<String>>,
+}
+
+/// Something a caller may know or have, by its name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DisclosureName {
     /// The disclosure.
     pub disclosure: DisclosureId,
     /// Its class.
@@ -33,80 +64,42 @@ pub struct DisclosureEntry {
     pub name: Text,
     /// The Chinese name as it sounds, to be found by typing: for each sign its readings in pinyin.
     pub sounds: Vec<Vec<String>>,
-    /// Who holds it.
-    pub holders: Vec<HolderEntry>,
-    /// How it may get out.
-    pub routes: Vec<RouteEntry>,
-    /// Reports of callers who knew it.
-    pub reported: Vec<FactView>,
-    /// What such data was offered for, where a report says so. Empty: no report says.
-    pub sold: Vec<FactView>,
-    /// What it shows.
-    pub shows: Text,
-    /// Why it does not prove who is calling.
-    pub not_proof: Text,
-    /// What to do instead.
-    pub instead: Text,
 }
 
-/// A kind of organisation that holds such data.
+/// Something a caller wants, by its name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct HolderEntry {
-    /// The holder.
-    pub holder: HolderId,
-    /// Its name.
-    pub name: Text,
-    /// Why it holds such data.
-    pub text: Text,
-    /// What reports say of it.
-    pub facts: Vec<FactView>,
-}
-
-/// A way in which data gets out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct RouteEntry {
-    /// The route.
-    pub route: RouteId,
-    /// Its name.
-    pub name: Text,
-    /// How it goes.
-    pub text: Text,
-    /// What reports say of it.
-    pub facts: Vec<FactView>,
-}
-
-/// Something a caller wants.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct RequestEntry {
+pub struct RequestName {
     /// The request.
     pub request: RequestId,
+    /// What it is about: the group it stands in.
+    pub about: Subject,
     /// Its name, in the learner's words.
     pub name: Text,
     /// The Chinese name as it sounds, to be found by typing: for each sign its readings in pinyin.
     pub sounds: Vec<Vec<String>>,
-    /// What it is about: the group it stands in while somebody is calling.
-    pub about: Subject,
-    /// What it is really for.
-    pub why_asked: Text,
-    /// What to do instead.
-    pub instead: Text,
-    /// What reports say of it.
-    pub facts: Vec<FactView>,
 }
 
-/// A named way of persuading.
+/// A holder by its name, with what it holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct TacticEntry {
-    /// The tactic.
-    pub tactic: TacticId,
+pub struct HolderName {
+    /// The holder.
+    pub holder: HolderId,
     /// Its name.
     pub name: Text,
     /// The Chinese name as it sounds, to be found by typing: for each sign its readings in pinyin.
     pub sounds: Vec<Vec<String>>,
-    /// How it works on anyone.
-    pub how: Text,
-    /// The answer to it.
-    pub counter: Text,
-    /// What reports say of it.
+    /// What it holds about a person: the disclosures of that class which name it.
+    pub holds: Vec<DisclosureId>,
+}
+
+/// Asks what reports say of the law and of official advice.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(type = "Record<string, never>")]
+pub struct ChecklistRights {}
+
+/// What reports say of the law and of official advice on personal data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Rights {
+    /// The statements, each with its source and with the law of today beside it.
     pub facts: Vec<FactView>,
 }

@@ -46,8 +46,12 @@ macro_rules! for_each_command {
             voice_stop: voice.stop(VoiceStop) -> VoiceStopped, [Main, Kiosk];
             voice_look: voice.look(VoiceLook) -> Voices, [Main, Kiosk];
             checklist_read: checklist.read(ChecklistRead) -> Checklist, [Main, Kiosk];
+            checklist_look: checklist.look(ChecklistLook) -> Entry, [Main, Kiosk];
+            checklist_rights: checklist.rights(ChecklistRights) -> Rights, [Main, Kiosk];
+            now_read: now.read(NowRead) -> NowList, [Main, Kiosk];
             now_advise: now.advise(NowAdvise) -> NowAdvice, [Main, Kiosk];
             help_read: help.read(HelpRead) -> HelpLines, [Main, Kiosk];
+            help_keep: help.keep(HelpKeep) -> OwnHelp, [Main];
             notes_read: notes.read(NotesRead) -> KeptNotes, [Main];
             notes_keep: notes.keep(NotesKeep) -> KeptNotes, [Main];
             notes_erase: notes.erase(NotesErase) -> KeptNotes, [Main];

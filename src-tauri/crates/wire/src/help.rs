@@ -18,6 +18,24 @@ pub struct HelpLines {
     pub lines: Vec<HelpLineView>,
     /// In what order to call, by region (地区) and event.
     pub orders: Vec<HelpEvent>,
+    /// What this person has set for it.
+    pub own: OwnHelp,
+}
+
+/// Sets the region and the emergency number.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct HelpKeep {
+    /// From now on.
+    pub own: OwnHelp,
+}
+
+/// What a person has set: whose lines to show, and the emergency number of a region for which the pack has none.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OwnHelp {
+    /// The region, as the pack names it; `other` for one without lines; empty: not chosen yet.
+    pub region: String,
+    /// Digits with at most a `+` before them, 15 in all; empty: none entered.
+    pub emergency: String,
 }
 
 /// In what order to call after an event.

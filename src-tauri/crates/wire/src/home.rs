@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use words::{Channel, Moment, PackId, RunId, ScenarioId, StoryKind, Text};
+use words::{Channel, Level, Moment, PackId, RunId, ScenarioId, StoryGroup, StoryKind, Text};
 
 use crate::Notice;
 
@@ -16,6 +16,8 @@ pub struct HomeLook {}
 pub struct HomeView {
     /// The scenarios that can be played, in the order of the pack's file names.
     pub scenarios: Vec<ScenarioCard>,
+    /// The story to play next; none for a beginner, who begins with an introduced one, and none where every story has been played.
+    pub next: Option<ScenarioId>,
     /// The runs of this seat that were cut off, latest first, one a scenario.
     pub unfinished: Vec<UnfinishedRun>,
     /// What is amiss, to be said on Home.
@@ -39,6 +41,10 @@ pub struct ScenarioCard {
     pub minutes: u8,
     /// What is told of it beforehand: under which heading it stands.
     pub kind: StoryKind,
+    /// What it is about: under which smaller heading.
+    pub group: StoryGroup,
+    /// How hard it is: the easier stand first.
+    pub level: Level,
     /// Joins several people's experience.
     pub composite: bool,
     /// May be played up to a loss: said before it begins.

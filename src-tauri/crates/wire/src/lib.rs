@@ -5,6 +5,7 @@
 
 mod checklist;
 mod command;
+mod entry;
 mod export;
 mod fact;
 mod help;
@@ -18,21 +19,24 @@ mod run;
 mod settings;
 mod voice;
 
-pub use checklist::{Checklist, ChecklistRead, DisclosureEntry, HolderEntry, RequestEntry, RouteEntry, TacticEntry};
+pub use checklist::{Checklist, ChecklistRead, ChecklistRights, DisclosureName, EntryName, EntryRef, HolderName, RequestName, Rights};
 pub use command::{COMMANDS, CommandRow, WINDOWS, WindowKind};
 pub use debrief::{AskedLine, BetterMove, CallersList, CaughtDetail, Debrief, DebriefStep, Judged, ListCell, NamedTactic, RunDebrief};
+pub use entry::{
+    ChecklistLook, DisclosureEntry, Entry, EntryLink, HolderEntry, HolderPage, RequestEntry, RouteEntry, RoutePage, TacticEntry,
+};
 pub use export::export_types;
 pub use fact::FactView;
-pub use help::{HelpEvent, HelpLineView, HelpLines, HelpRead};
+pub use help::{HelpEvent, HelpKeep, HelpLineView, HelpLines, HelpRead, OwnHelp};
 pub use home::{HomeLook, HomeView, ScenarioCard, UnfinishedRun};
-pub use notes::{KeptNotes, NotesErase, NotesKeep, NotesRead, RescueNotes};
-pub use now::{NowAdvice, NowAdvise};
+pub use notes::{KeptNotes, NotesErase, NotesKeep, NotesRead};
+pub use now::{NowAdvice, NowAdvise, NowList, NowRead};
 pub use pack::{FindingView, PackFindings, PackFindingsRead, Severity};
 pub use papers::{PagePrint, Paper, PaperFolder, PaperForm, PaperOpen, PaperSave, PaperSaved, PaperShown, Papers, PapersLook, Sheet};
 pub use refusal::{Notice, Refusal};
 pub use run::{
-    Account, AppScreen, Attachment, ChoiceView, DetailView, DoorScreen, EndView, ExitView, Feedback, Line, Picture, RunChoose, RunJudge,
-    RunLook, RunPicture, RunStart, RunTap, RunView, Scene, SharedScreen, SmsMessage, Speaker, Spoken, SpokenPart, StepView,
+    Account, AppScreen, Attachment, ChoiceView, DetailView, DoorScreen, EndView, ExitView, Feedback, JudgeView, Line, Picture, RunChoose,
+    RunJudge, RunLook, RunPicture, RunStart, RunTap, RunView, Scene, SharedScreen, SmsMessage, Speaker, Spoken, SpokenPart, StepView,
 };
 pub use settings::{Settings, SettingsRead, SettingsWrite};
 pub use voice::{Heard, System, VoiceFallBack, VoiceLook, VoiceReply, VoiceSpeak, VoiceStop, VoiceStopped, Voices};

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use words::RescueNotes;
 
 /// Asks for the notes that were kept.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -25,23 +26,4 @@ pub struct NotesErase {}
 pub struct KeptNotes {
     /// The notes; none unless the person asked for them to be kept.
     pub notes: Option<RescueNotes>,
-}
-
-/// What the police and the bank will ask, in the person's own words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct RescueNotes {
-    /// Whose account the money went to.
-    pub payee: String,
-    /// Its number.
-    pub account: String,
-    /// The bank or payment app it is with.
-    pub bank: String,
-    /// When.
-    pub time: String,
-    /// How much.
-    pub amount: String,
-    /// The number or name the caller used.
-    pub contact: String,
-    /// Anything else.
-    pub other: String,
 }

@@ -4,6 +4,22 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use words::{Advice, DisclosureId, RequestId};
 
+use crate::{DisclosureName, RequestName};
+
+/// Asks for what can be ticked.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(type = "Record<string, never>")]
+pub struct NowRead {}
+
+/// What can be ticked: names alone, for somebody is waiting on the line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NowList {
+    /// What they may want.
+    pub requests: Vec<RequestName>,
+    /// What they may know or show.
+    pub disclosures: Vec<DisclosureName>,
+}
+
 /// What is ticked now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct NowAdvise {

@@ -118,9 +118,16 @@ pub enum Scene {
     /// The story goes on.
     Step(StepView),
     /// The story is over, and before anything is told the learner judges what the contact was.
-    Judge,
+    Judge(JudgeView),
     /// The story is over.
     End(EndView),
+}
+
+/// The question what the contact was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct JudgeView {
+    /// Whose contact is meant, where there were several: how they are called, never more than they claim.
+    pub who: Option<Text>,
 }
 
 /// A step of the story.

@@ -13,6 +13,8 @@ pub enum ErrorCode {
     NotAllowed,
     /// No scenario of that pack and id can be played.
     ScenarioNotFound,
+    /// The checklist has no such entry.
+    EntryNotFound,
     /// No run of that number, or one of another seat.
     RunNotFound,
     /// The run has ended: its debrief can be read, nothing more be chosen.

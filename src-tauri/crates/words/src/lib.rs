@@ -10,6 +10,7 @@ mod id;
 mod language;
 mod person;
 mod plan;
+mod rescue_notes;
 mod story;
 mod time;
 
@@ -23,7 +24,9 @@ pub use id::{
 pub use language::{Lang, Text};
 pub use person::{Seat, TextSize, Theme, VoiceSpeed};
 pub use plan::{PartKind, QuizSet, Venue};
+pub use rescue_notes::RescueNotes;
 pub use story::{
-    Advice, Attached, Channel, Claim, DisclosureClass, FactKind, Level, Meaning, ReportNature, Sound, StoryKind, Subject, Sureness,
+    Advice, Attached, Channel, Claim, DisclosureClass, FactKind, Level, Meaning, ReportNature, Sound, StoryGroup, StoryKind, Subject,
+    Sureness,
 };
 pub use time::{Day, Moment};

@@ -152,6 +152,22 @@ pub enum StoryKind {
     Drill,
 }
 
+/// What a story is about, as far as one chooses by it: with whom the contact says one has to do. Nothing in it tells what the contact is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum StoryGroup {
+    /// Shops and what one bought.
+    Shopping,
+    /// Couriers and parcels.
+    Parcels,
+    /// Platforms, memberships, accounts.
+    Accounts,
+    /// Banks, the police, public offices.
+    Offices,
+    /// The home, those who look after it, and daily life.
+    Home,
+}
+
 /// How hard a scenario is: how much correct data, how few tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

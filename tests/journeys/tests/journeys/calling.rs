@@ -1,9 +1,11 @@
 //! Someone is calling now: from the first view to the ticks and what they come to, by click and by keyboard, and from the command line.
 
 use support::Window;
-use words::{Lang, Text};
 
-use crate::world::{EN, Names, ZH, computer, pack};
+use crate::{
+    checklist::in_lang,
+    world::{EN, Names, ZH, computer, pack},
+};
 
 const TAB: char = '\u{E004}';
 const ENTER: char = '\u{E007}';
@@ -71,10 +73,6 @@ fn to_the_ticks(said: &Said) -> Window {
     window
 }
 
-fn in_lang(text: &Text, lang: Lang) -> &str {
-    &text.0[&lang]
-}
-
 #[test]
 fn each_tick_changes_the_one_sentence_which_stays_in_view() {
     for said in &SAID {
@@ -89,7 +87,7 @@ fn each_tick_changes_the_one_sentence_which_stays_in_view() {
             .iter()
             .find(|request| request.id.0 == "open-link")
             .expect("an entry");
-        window.press("checkbox", in_lang(&link.name, said.names.lang)).expect("a wish");
+        window.press("checkbox", &link.name.0[&said.names.lang]).expect("a wish");
         window.sees(said.check).expect("genuine callers may want it: check first");
         window.press("checkbox", said.names.wants_code).expect("another");
         window.sees(said.stop).expect("one such wish is enough");
@@ -130,8 +128,10 @@ fn the_lists_are_found_by_typing() {
         window.press("button", said.names.checklist).expect("the checklist");
         let typed = said.typed.last().expect("a word");
         type_into(&window, said.find, typed);
+        let code = pack().catalogues.requests.into_iter().find(|entry| entry.id.0 == "give-code");
+        let name = in_lang(&code.expect("an entry").name, said.names.lang);
         window
-            .waits_for("button", said.names.wants_code)
+            .waits_for("button", &name)
             .unwrap_or_else(|fault| panic!("{typed}, in the checklist too: {fault}"));
     }
 }
@@ -147,6 +147,7 @@ fn everything_ticked_fast_and_unticked_again_ends_where_it_should() {
     for said in &SAID {
         let window = to_the_ticks(said);
         window.press("button", said.knows).expect("both lists are open");
+        window.waits_for("checkbox", said.known).expect("the second list too");
         let all = "for (const box of document.querySelectorAll('fieldset input')) box.click();";
         window.script(all, vec![]).expect("every box is ticked at once");
         window.sees(said.stop).expect("the most cautious of all holds");

@@ -25,6 +25,57 @@ fn a_blind_story_is_typed_judged_and_looked_back_on_by_keyboard_alone() {
     }
 }
 
+/// A text, two voices that contradict each other, a visitor at the door: each to its end, judged, and looked back on.
+#[test]
+fn stories_over_other_channels_are_played_to_their_end_by_keyboard_alone() {
+    let pack = pack();
+    for (names, story, ending) in [
+        (&ZH, "warning-call", "dialled"),
+        (&EN, "redemption-text", "redeemed"),
+        (&ZH, "gate-card", "card"),
+        (&EN, "warning-call", "at-the-station"),
+    ] {
+        let mut plans = pack.playthroughs.values();
+        let plan = plans.find(|plan| plan.scenario.0 == story && plan.end.ending.0 == ending);
+        let plan = plan.expect("a play-through");
+        let story = &pack.scenarios[&plan.scenario];
+        let computer = computer();
+        let window = computer.open(names);
+        go_to_and_enter(&window, names.practise);
+        go_to_and_enter(&window, (names.group)(story.group()));
+        let mut run = Run::start(story, plan.seed).expect("the story starts");
+        go_to_and_enter(&window, &told(&run, &story.title, names));
+        window.sees(&(names.step)(1)).expect("the first step");
+        for choice in &plan.play {
+            run = press_key(&window, names, story, &run, choice);
+        }
+        let whom = &story.cast[story.judged.as_ref().expect("several make contact")].name;
+        window
+            .sees(&told(&run, whom, names))
+            .expect("the question says whose contact is judged");
+        window.keys("2").expect("the second answer");
+        window.waits_for("button", names.sure).expect("then how sure");
+        window.keys("2").expect("the second answer");
+        window.sees(names.ended).expect("then the end is told");
+        go_to_and_enter(&window, names.look_back);
+        window.waits_for("heading", names.debrief).expect("the debrief");
+        go_to_and_enter(&window, names.home);
+        window.sees(names.headline).expect("Home again");
+        go_to_and_enter(&window, names.practise);
+        window
+            .waits_for("heading", next_title(names))
+            .expect("one story is offered to play next");
+    }
+}
+
+fn next_title(names: &Names) -> &'static str {
+    if names.lang == words::Lang::En {
+        "Next, try this one"
+    } else {
+        "接下来，练这一个"
+    }
+}
+
 fn blind_by_keyboard(names: &Names) {
     let pack = pack();
     let mut plans = pack.playthroughs.values();
@@ -34,6 +85,7 @@ fn blind_by_keyboard(names: &Names) {
     let computer = computer();
     let window = computer.open(names);
     go_to_and_enter(&window, names.practise);
+    go_to_and_enter(&window, (names.group)(story.group()));
     let mut run = Run::start(story, plan.seed).expect("the story starts");
     go_to_and_enter(&window, &told(&run, &story.title, names));
     window.sees(&(names.step)(1)).expect("the first step");

@@ -51,6 +51,49 @@ fn walk(names: &Names) {
 }
 
 #[test]
+fn no_part_of_the_checklist_hangs_over_its_edge_at_either_text_size() {
+    for (names, doors) in [
+        (
+            &ZH,
+            [
+                "关于我的信息",
+                "钱、借款、账户",
+                "网购、送货",
+                "他用的套路",
+                "信息怎么流出去",
+                "我可以要求什么",
+            ],
+        ),
+        (
+            &EN,
+            [
+                "About me",
+                "Money, loans, accounts",
+                "Shopping and delivery",
+                "How they persuade",
+                "How it may get out",
+                "What you can ask for",
+            ],
+        ),
+    ] {
+        let computer = computer();
+        let window = computer.open(names);
+        for size in [None, Some(names.largest)] {
+            if let Some(size) = size {
+                window.press("button", size).expect("the text size is always on screen");
+            }
+            for door in doors {
+                window.press("button", names.checklist).expect("the checklist");
+                window.press("button", door).expect("a part");
+                window.waits_for("button", names.back).expect("its page");
+                look(&window, door);
+                window.press("button", names.home).expect("the way home");
+            }
+        }
+    }
+}
+
+#[test]
 fn no_channel_hangs_over_its_edge_at_the_largest_text_in_chinese() {
     walk_channels(&ZH);
 }
@@ -123,5 +166,39 @@ fn look(window: &support::Window, screen: &str) {
         window.resize(width, height).expect("resized");
         let over = window.script(OVER, vec![]).expect("readable");
         assert_eq!(over, json!([]), "{screen} at {width}x{height}");
+    }
+}
+
+/// The longest callers' names take three lines of the phone: the red button is what must not give way.
+#[test]
+fn the_red_button_is_whole_however_long_the_callers_name() {
+    let pack = pack();
+    let story = pack
+        .scenarios
+        .values()
+        .find(|story| story.id.0 == "room-number")
+        .expect("the takeaway's story");
+    for names in [&ZH, &EN] {
+        let computer = computer();
+        let window = computer.open(names);
+        window.press("button", names.largest).expect("the text size is always on screen");
+        let run = begin(&window, names, story);
+        let answer = story.step(&story.start.0).and_then(|step| {
+            let choices = step.choices.iter();
+            choices.map(|choice| &choice.id).find(|id| id.0.starts_with("answer"))
+        });
+        press(&window, names, story, &run, answer.expect("the phone can be answered"));
+        for (width, height) in SIZES {
+            window.resize(width, height).expect("resized");
+            let script = "
+                const button = find('button', arguments[0]);
+                const [box, phone] = [button.getBoundingClientRect(), button.closest('section').getBoundingClientRect()];
+                return box.top >= phone.top && box.bottom <= phone.bottom;";
+            let whole = window.script(script, vec![names.hang_up.into()]).expect("readable");
+            assert_eq!(
+                whole, true,
+                "{width}x{height}: the button to hang up with is cut by the phone's edge"
+            );
+        }
     }
 }

@@ -23,14 +23,14 @@ fn every_screen_is_pictured() {
 
 /// What is set before the pictures are taken.
 #[derive(Clone, Copy)]
-enum Mode {
+pub enum Mode {
     Standard,
     Largest,
     Dark,
 }
 
 /// Every word of `PICTURES` must be a word of this part's name.
-fn is_wanted(names: &Names, mode: Mode) -> bool {
+pub fn is_wanted(names: &Names, mode: Mode) -> bool {
     let wanted = std::env::var("PICTURES").unwrap_or_default();
     let own = [tag(names), mode.set(names).0];
     let mut of_a_part = wanted.split_whitespace().filter(|word| !is_story(word));
@@ -54,7 +54,7 @@ fn tag(names: &Names) -> &'static str {
 
 impl Mode {
     /// Its name, and the button that sets it.
-    fn set(self, names: &Names) -> (&'static str, Option<&'static str>) {
+    pub fn set(self, names: &Names) -> (&'static str, Option<&'static str>) {
         match self {
             Self::Standard => ("standard", None),
             Self::Largest => ("largest", Some(names.largest)),
@@ -93,10 +93,17 @@ fn picture_everything(names: &Names, mode: Mode) {
     picture_card(&window, names, mode);
     window.press("button", names.practise).expect("the first door");
     look("6-stories");
+    let group = (names.group)(words::StoryGroup::Shopping);
+    window.press("button", group).expect("what the stories are about");
+    let script = "find('button', arguments[0]).scrollIntoView({ block: 'start' });";
+    window.script(script, vec![group.into()]).expect("shown");
+    look("6b-stories-open");
     window.press("button", names.home).expect("the way home");
     for story in pack().scenarios.keys().filter(|story| is_story_wanted(&story.0)) {
         picture_story(&window, names, mode, &story.0);
     }
+    window.press("button", names.practise).expect("the first door");
+    picture(&window, names, mode, "6c-stories-after");
 }
 
 /// What is further down on the pages for afterwards.
@@ -168,7 +175,7 @@ fn picture_story(window: &Window, names: &Names, mode: &str, story: &str) {
     window.press("button", names.home).expect("the way home");
 }
 
-fn picture(window: &Window, names: &Names, mode: &str, screen: &str) {
+pub fn picture(window: &Window, names: &Names, mode: &str, screen: &str) {
     std::thread::sleep(std::time::Duration::from_millis(250));
     for (width, height) in SIZES {
         window.resize(width, height).expect("resized");

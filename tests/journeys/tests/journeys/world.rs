@@ -1,6 +1,7 @@
 //! One builder for a journey: a data folder of its own, the program in its window, the names a person reads in each language.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use lesson::{
     pack::{Pack, Scenario, parts},
@@ -8,7 +9,7 @@ use lesson::{
 };
 use support::{Program, Window};
 use tempfile::TempDir;
-use words::{Channel, ChoiceId, Confidence, Exit, Judgement, Lang, Moment, Text};
+use words::{Channel, ChoiceId, Confidence, Exit, Judgement, Lang, Moment, StoryGroup, StoryKind, Text};
 
 /// The folder of the workspace.
 pub fn root() -> PathBuf {
@@ -80,6 +81,7 @@ pub struct Names {
     pub family: &'static str,
     pub checklist: &'static str,
     pub home: &'static str,
+    pub back: &'static str,
     pub see_findings: &'static str,
     pub resume: &'static str,
     pub listen_on: &'static str,
@@ -99,6 +101,8 @@ pub struct Names {
     pub not_checked: &'static str,
     pub no_such_matter: &'static str,
     pub step: fn(usize) -> String,
+    /// What a blind story is about: the heading under which it stands.
+    pub group: fn(StoryGroup) -> &'static str,
     pub decline: &'static str,
     pub leave_chat: &'static str,
     pub close_door: &'static str,
@@ -130,6 +134,7 @@ pub const ZH: Names = Names {
     family: "家人不信，帮我劝",
     checklist: "他知道什么，为什么不算数",
     home: "回首页",
+    back: "返回上一页",
     see_findings: "看看查出了什么",
     resume: "接着上次的电话",
     listen_on: "继续听",
@@ -149,6 +154,13 @@ pub const ZH: Names = Names {
     not_checked: "还没查",
     no_such_matter: "查了：没有这回事",
     step: |number| format!("第{number}步"),
+    group: |group| match group {
+        StoryGroup::Shopping => "买东西",
+        StoryGroup::Parcels => "快递",
+        StoryGroup::Accounts => "平台、会员、账户",
+        StoryGroup::Offices => "银行和公安",
+        StoryGroup::Home => "家里和小区",
+    },
     decline: "拒接",
     leave_chat: "退出聊天",
     close_door: "关上门",
@@ -180,6 +192,7 @@ pub const EN: Names = Names {
     family: "My family won’t believe me",
     checklist: "What they know, and why it proves nothing",
     home: "Back to Home",
+    back: "Back",
     see_findings: "See what was found",
     resume: "Go on with the last call",
     listen_on: "Go on",
@@ -199,6 +212,13 @@ pub const EN: Names = Names {
     not_checked: "Not checked yet",
     no_such_matter: "Checked: no such matter",
     step: |number| format!("Step {number}"),
+    group: |group| match group {
+        StoryGroup::Shopping => "Shopping",
+        StoryGroup::Parcels => "Parcels",
+        StoryGroup::Accounts => "Platforms, memberships, accounts",
+        StoryGroup::Offices => "Bank and police",
+        StoryGroup::Home => "Home and neighbourhood",
+    },
     decline: "Decline",
     leave_chat: "Leave the chat",
     close_door: "Close the door",
@@ -217,12 +237,16 @@ pub const EN: Names = Names {
     dark: "Dark",
 };
 
-/// The bundled pack.
+/// The bundled pack. It is checked once: that takes seconds, and every journey asks for it.
 pub fn pack() -> Pack {
-    shelf::open(&root().join("src-tauri/resources/packs/reported-cases"))
-        .expect("the bundled pack opens")
-        .checked
-        .pack
+    static PACK: OnceLock<Pack> = OnceLock::new();
+    let open = || {
+        shelf::open(&root().join("src-tauri/resources/packs/reported-cases"))
+            .expect("the bundled pack opens")
+            .checked
+            .pack
+    };
+    PACK.get_or_init(open).clone()
 }
 
 /// A text in one language, as it is shown.
@@ -271,9 +295,17 @@ fn red_button(run: &Run, story: &Scenario, names: &Names) -> &'static str {
 pub fn begin(window: &Window, names: &Names, story: &Scenario) -> Run {
     let run = Run::start(story, 1).expect("the story starts");
     window.press("button", names.practise).expect("the first door");
-    window
-        .press("button", &told(&run, &story.title, names))
-        .expect("the story is offered by its neutral title");
+    let title = told(&run, &story.title, names);
+    if story.kind() == StoryKind::Blind {
+        window
+            .waits_for("button", (names.group)(story.group()))
+            .expect("what the story is about");
+        // The story that comes next stands on the page already.
+        if !window.has("button", &title).expect("readable") {
+            window.press("button", (names.group)(story.group())).expect("it opens");
+        }
+    }
+    window.press("button", &title).expect("the story is offered by its neutral title");
     window.sees(&(names.step)(1)).expect("it begins at its first step");
     run
 }

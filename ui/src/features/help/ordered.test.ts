@@ -16,6 +16,7 @@ const line = (id: string, region: string) => ({
 
 const help: HelpLines = {
   lines: [line("self-check", "*"), line("110", "CN"), line("bank", "*"), line("96110", "CN"), line("165", "TW")],
+  own: { region: "", emergency: "" },
   orders: [{ region: "CN", events: { "screen-shared": ["bank", "110"], "money-sent": ["110", "bank", "left-out"] } }],
 };
 const ids = (lines: { line: string }[]) => lines.map((each) => each.line);
@@ -29,6 +30,8 @@ describe("whom to ring", () => {
     expect(ids(ordered(help, "TW", "money-sent"))).toEqual(["self-check", "bank", "165"]));
 
   it("never offers the lines of another region", () => expect(ids(ordered(help, "TW", "not-sure"))).not.toContain("110"));
+
+  it("leaves a region without any line those that serve everywhere", () => expect(ids(ordered(help, "other", "money-sent"))).toEqual(["self-check", "bank"]));
 
   it("names every region that has a line, and not the sign for all of them", () => expect(regionsOf(help)).toEqual(["CN", "TW"]));
 

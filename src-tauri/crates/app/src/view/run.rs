@@ -4,7 +4,7 @@ use lesson::{
     pack::{Pack, Scenario, Step},
     run::{Answer, Open, Run, Spot, Visit, answered},
 };
-use wire::{Account, ChoiceView, DetailView, EndView, ExitView, Feedback, Line, RunView, Scene, StepView};
+use wire::{Account, ChoiceView, DetailView, EndView, ExitView, Feedback, JudgeView, Line, RunView, Scene, StepView};
 use words::{Channel, DisclosureId, EndingId, RunId};
 
 use super::{
@@ -22,7 +22,7 @@ pub(crate) fn run(shelf: &Shelf, id: RunId, scenario: &Scenario, live: &Live) ->
     };
     let pack = &shelf.pack;
     let (scene, before) = match &run.spot {
-        Spot::Ending(_) if run.awaits_judgement(scenario) => (Scene::Judge, run.visits.len()),
+        Spot::Ending(_) if run.awaits_judgement(scenario) => (Scene::Judge(judge(scenario, filler)), run.visits.len()),
         Spot::Ending(ending) => (Scene::End(end(scenario, ending, filler)), run.visits.len()),
         Spot::Step(_) => (Scene::Step(step(scenario, run, filler)), run.visits.len().saturating_sub(1)),
     };
@@ -64,6 +64,13 @@ fn detail(pack: &Pack, id: &DisclosureId) -> Option<DetailView> {
         disclosure: id.clone(),
         name: entry.name.clone(),
     })
+}
+
+fn judge(scenario: &Scenario, filler: Filler<'_>) -> JudgeView {
+    let judged = scenario.judged.as_ref().and_then(|judged| scenario.cast.get(judged));
+    JudgeView {
+        who: judged.map(|cast| filler.text(&cast.name)),
+    }
 }
 
 fn end(scenario: &Scenario, id: &EndingId, filler: Filler<'_>) -> EndView {

@@ -71,3 +71,18 @@ fn a_story_played_to_an_end_is_counted_and_no_longer_unfinished() {
         .map(|card| card.played);
     assert_eq!((played, home.unfinished.len()), (Some(1), 0), "it has come to an end");
 }
+
+#[test]
+fn a_beginner_is_led_to_the_introduced_stories_and_then_to_a_blind_one_over_another_channel() {
+    let world = world();
+    let app = world.open();
+    assert_eq!(home(&app).next, None, "the page says where to begin");
+    let run = start(&app, PERSON).run;
+    choose(&app, PERSON, run, "stop-watching");
+    drop(app);
+    let home = home(&world.open());
+    let next = home.scenarios.iter().find(|card| Some(&card.scenario) == home.next.as_ref());
+    let next = next.expect("one of the stories on the page, also after a restart");
+    assert_eq!((next.kind, next.played), (StoryKind::Blind, 0), "a blind one, not played yet");
+    assert_ne!(next.channel, words::Channel::Call, "the last one was a call");
+}

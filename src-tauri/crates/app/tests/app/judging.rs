@@ -34,7 +34,7 @@ fn a_judgement_is_asked_once_outlasts_the_program_and_is_told_in_the_debrief() {
     let view = app.runs.look(PERSON, RunLook { run }).expect("it is still there");
     assert_eq!(
         (&view.scene, &view.feedback),
-        (&Scene::Judge, &None),
+        (&Scene::Judge(wire::JudgeView { who: None }), &None),
         "still asked, and nothing told that would answer it"
     );
     let view = judge(&app, run, Judgement::Scam).expect("asked");

@@ -7,6 +7,7 @@ mod faults;
 mod home;
 mod judging;
 mod notes;
+mod own_help;
 mod papers;
 mod runs;
 mod voice;

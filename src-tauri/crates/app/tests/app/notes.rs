@@ -1,7 +1,7 @@
 //! `notes.*`
 
-use wire::{NotesErase, NotesKeep, NotesRead, RescueNotes};
-use words::{ErrorCode, Seat};
+use wire::{NotesErase, NotesKeep, NotesRead};
+use words::{ErrorCode, RescueNotes, Seat};
 
 use crate::world::{PERSON, world};
 

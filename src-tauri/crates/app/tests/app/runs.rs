@@ -139,7 +139,7 @@ fn every_play_through_of_the_pack_can_be_debriefed_and_tells_nothing_too_early()
         let text = fs::read_to_string(&path).expect("readable");
         let plan: Playthrough = toml::from_str(&text).expect("a sound play-through");
         let mut end = play(&app, &plan);
-        if matches!(end.scene, Scene::Judge) {
+        if matches!(end.scene, Scene::Judge(_)) {
             let early = app.runs.debrief(PERSON, RunDebrief { run: end.run }).expect_err("not judged yet");
             assert_eq!(early.code, ErrorCode::RunNotEnded, "nothing is told before the judgement");
             end = judge(&app, end.run, Judgement::CannotTell).expect("it is asked");

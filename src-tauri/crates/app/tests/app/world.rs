@@ -229,7 +229,7 @@ pub fn choose(app: &App, seat: Seat, run: RunId, choice: &str) -> RunView {
 pub fn step(view: &RunView) -> &StepView {
     match &view.scene {
         Scene::Step(step) => step,
-        Scene::Judge => panic!("the story is over, and is to be judged"),
+        Scene::Judge(_) => panic!("the story is over, and is to be judged"),
         Scene::End(end) => panic!("the story has ended: {end:?}"),
     }
 }

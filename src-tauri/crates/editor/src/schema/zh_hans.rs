@@ -317,6 +317,7 @@ const DESCRIPTIONS: &[(&str, &str)] = &[
     ("Who that person is, where it is not the one who was called: \"the daughter\".", "扮演的不是接电话的人时，写他是谁，例如“女儿”。"),
     ("Who the contact says it is.", "自称是谁。"),
     ("Whom one may talk to, and where.", "跟谁说、在哪儿说。"),
+    ("Whose contact the learner judges at the end, where several people or accounts make contact: of [cast].", "最后请人判断的是哪一方：来找的不止一方时，写 [cast] 里的一个。"),
     ("Whose line it is.", "是谁的电话。"),
     ("Why it does not prove who is calling.", "为什么不能证明来电的是谁。"),
     ("Why it holds such data.", "为什么会有这些信息。"),

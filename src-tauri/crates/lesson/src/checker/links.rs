@@ -35,6 +35,10 @@ pub(super) fn find(line: &str, domains: bool) -> Vec<&str> {
 }
 
 fn is_link(run: &str, domains: bool) -> bool {
+    // Nearly every word of English is ruled out here.
+    if !run.contains(['.', ':']) {
+        return false;
+    }
     let lower = run.to_ascii_lowercase();
     let scheme = lower.contains("://") || SCHEMES.iter().any(|scheme| lower.contains(scheme));
     scheme || lower.starts_with("www.") || (domains && is_domain(&lower))

@@ -6,7 +6,7 @@ mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use words::FindingCode;
 
 use super::links;
@@ -24,7 +24,7 @@ const MADE_UP: usize = 500;
 
 /// P018, for a line of a text. Real numbers stand in the help lines alone.
 pub(super) fn check_telephone(ledger: &mut Ledger<'_, '_>, place: &Place, line: &str) {
-    if ledger.doc().kind == FileKind::HelpLines {
+    if ledger.doc().kind == FileKind::HelpLines || !has_digit(line) {
         return;
     }
     for number in telephones(&visible(line)) {
@@ -156,7 +156,11 @@ impl<'w> Told<'w> {
             .chain(self.made_up.iter().copied())
             .chain(shared.short_numbers.iter().map(String::as_str));
         let allowed: BTreeSet<&str> = allowed.filter(|number| number.chars().any(is_digit)).collect();
-        AhoCorasick::new(allowed).ok()
+        // Made anew for every story and item and used on a few lines: the kind that is built soonest.
+        AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::NoncontiguousNFA))
+            .build(allowed)
+            .ok()
     }
 }
 
@@ -182,6 +186,9 @@ const LINES: usize = 8;
 
 /// What remains of a line's digits once links, telephone numbers (which have findings of their own) and allowed numbers are out.
 fn strays_of(line: &str, allowed: &AhoCorasick) -> BTreeSet<String> {
+    if !has_digit(line) {
+        return BTreeSet::new();
+    }
     let mut line = visible(line);
     // A digit in the name of a placeholder is no number.
     for key in placeholders(&line.clone()) {
@@ -236,6 +243,11 @@ fn covered(line: &str, allowed: &AhoCorasick) -> Vec<bool> {
         }
     }
     covered
+}
+
+/// Most lines have none, and nothing more is to be done with them.
+fn has_digit(line: &str) -> bool {
+    line.chars().any(is_digit)
 }
 
 /// ASCII and full-width digits.

@@ -6,7 +6,8 @@ use crate::read::{Ledger, Place};
 /// Checks a string; one finding tells the first sign.
 pub(super) fn check(ledger: &mut Ledger<'_, '_>, place: &Place, text: &str) {
     // A file saved on Windows ends its lines with two signs.
-    if let Some(sign) = text.replace("\r\n", "\n").chars().find(|sign| is_hidden(*sign)) {
+    let mut signs = text.char_indices();
+    if let Some((_, sign)) = signs.find(|(at, sign)| is_hidden(*sign) && !text.get(*at..).is_some_and(|rest| rest.starts_with("\r\n"))) {
         let found = format!("U+{:04X}", u32::from(sign));
         // This one can be seen: it stands where a sign was lost.
         let problem = if sign == LOST { Problem::LostSign } else { Problem::HiddenSign };

@@ -1,11 +1,11 @@
-//! What every story has: a reason for every choice (P038), four standing exits (P041), endings that say how they are judged (P042),
+//! What every story has: a reason for every choice (P038), four standing exits (P041), endings that say how they are judged and one contact that is (P042),
 //! better moves and variants that exist; and its marks and cuts.
 
 mod moves;
 
 use std::collections::{BTreeSet, HashMap};
 
-use words::{Exit, FindingCode};
+use words::{Exit, FindingCode, StoryKind};
 
 use super::contact::Contact;
 use super::rules::{EXITS, exit_of};
@@ -26,6 +26,7 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
     check_reasons(ledger, story);
     check_exits(ledger, story);
     check_judgement(ledger, story);
+    check_judged(ledger, story);
     moves::check(ledger, story, &steps);
     check_variants(ledger, story);
     for (at, step) in story.steps.iter().enumerate() {
@@ -142,6 +143,23 @@ fn check_judgement(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
         };
         let place = ledger.doc().place(&[Seg::Key("ending"), Seg::At(at), Seg::Key("action")]);
         ledger.add_problem(problem, &place, &[("ending", id)]);
+    }
+}
+
+/// P042: the question of judgement, which only blind stories ask, has one meaning. Whom `judged` names makes contact.
+fn check_judged(ledger: &mut Ledger<'_, '_>, story: &Scenario) {
+    let contacts = story.contacts();
+    let ids = shown(contacts.iter().map(|id| id.0.as_str()));
+    match &story.judged {
+        Some(judged) if story.cast.contains_key(judged) && !contacts.contains(judged) => {
+            let place = ledger.doc().place(&[Seg::Key("judged")]);
+            ledger.add_problem(Problem::JudgedNoContact, &place, &[("id", &judged.0), ("ids", &ids)]);
+        }
+        None if story.kind() == StoryKind::Blind && contacts.len() > 1 => {
+            let place = ledger.doc().place(&[Seg::Key("claims")]);
+            ledger.add_problem(Problem::JudgedUnnamed, &place, &[("ids", &ids)]);
+        }
+        _ => {}
     }
 }
 

@@ -186,6 +186,12 @@ problems! {
         StopJudged "stop-judged"
             en "stop-watching leads to the ending `{ending}`, which has an `action`"
             zh "stop-watching 通到的结局 `{ending}` 写了 `action`"
+        JudgedUnnamed "judged-unnamed"
+            en "several people or accounts make contact in this story ({ids}), and nothing says which one the learner judges"
+            zh "这个故事里来找的不止一方（{ids}），没有写明最后请人判断的是哪一方"
+        JudgedNoContact "judged-no-contact"
+            en "`judged` names `{id}`, who makes no contact: {ids} do"
+            zh "`judged` 写的是 `{id}`，可来找的不是这一方，是 {ids}"
         StopGoesOn "stop-goes-on" en "stop-watching leads to `{to}`, which is not an ending" zh "stop-watching 通到 `{to}`，那不是结局"
     }
     RowBroken {

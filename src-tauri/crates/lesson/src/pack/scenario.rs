@@ -1,11 +1,11 @@
 //! `scenarios/<id>.toml`: a branching story over one or more channels.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Deserializer};
 use words::{
     Action, Attached, CastId, Channel, Checked, ChoiceId, Claim, CutId, DisclosureId, EndingId, Exit, FactId, Level, Move, Nature,
-    RequestId, ScenarioId, Sound, SpotId, StepId, StoryKind, TacticId, Text,
+    RequestId, ScenarioId, Sound, SpotId, StepId, StoryGroup, StoryKind, TacticId, Text,
 };
 
 /// A scenario.
@@ -28,6 +28,9 @@ pub struct Scenario {
     pub composite: bool,
     /// Who the contact says it is.
     pub claims: Claim,
+    /// Whose contact the learner judges at the end, where several people or accounts make contact: of [cast].
+    #[serde(default)]
+    pub judged: Option<CastId>,
     /// Its neutral title.
     pub title: Text,
     /// About how long it takes.
@@ -400,6 +403,27 @@ impl Scenario {
             (false, true) => StoryKind::Drill,
             (false, false) => StoryKind::Blind,
         }
+    }
+
+    /// What it is about, as far as the learner chooses by it.
+    #[must_use]
+    pub fn group(&self) -> StoryGroup {
+        match self.claims {
+            Claim::Shop | Claim::TravelFirm => StoryGroup::Shopping,
+            Claim::Courier => StoryGroup::Parcels,
+            Claim::Platform => StoryGroup::Accounts,
+            Claim::Bank | Claim::Police | Claim::Insurer | Claim::Government => StoryGroup::Offices,
+            Claim::PropertyManager | Claim::Carrier | Claim::Utility | Claim::Family | Claim::School | Claim::Employer | Claim::Clinic => {
+                StoryGroup::Home
+            }
+        }
+    }
+
+    /// Those who make contact: whoever speaks at some step and is not on the learner's side.
+    #[must_use]
+    pub fn contacts(&self) -> BTreeSet<&CastId> {
+        let speakers = self.steps.iter().filter_map(|step| step.who.as_ref());
+        speakers.filter(|who| self.cast.get(who).is_some_and(|cast| !cast.helper)).collect()
     }
 
     /// Whoever speaks at a step.

@@ -69,3 +69,47 @@ fn very_many_better_moves_take_bounded_time() {
     assert!(count >= 1_000, "endings that nobody reaches are told, up to a limit: {count}");
     assert!(start.elapsed() < Duration::from_secs(10), "and none looks through the story anew");
 }
+
+/// What the caller says twice leads back to where it was said; all that lies before that is the ending whose better move it shall be.
+const ECHO: &str = r#"
+
+  [[step.choice]]
+  id = "listen-again"
+  say = { zh-Hans = "再说一遍", en = "Say that again" }
+  move = "heed"
+  to = "echo"
+  why = { zh-Hans = "再听也一样。", en = "It sounds the same." }
+
+[[step]]
+id = "echo"
+channel = "call"
+who = "caller"
+say = { zh-Hans = "我说谢谢您。", en = "I said thank you." }
+
+  [[step.choice]]
+  id = "look"
+  say = { zh-Hans = "自己看看", en = "Look for myself" }
+  move = "self-check"
+  to = "own-app"
+  why = { zh-Hans = "自己查总是对的。", en = "Checking is always right." }
+
+  [step.exits]
+  hang-up = "thanks"
+  self-check = "thanks"
+  ask-someone = "thanks"
+"#;
+
+#[test]
+fn a_better_move_is_not_saved_by_another_one_made_when_its_step_comes_again() {
+    let wait = "  why = { zh-Hans = \"等不来的。\", en = \"Nothing will come.\" }\n";
+    let before = text(&better("thanks.listen-again"), STORY).to_owned();
+    let mut files = sound();
+    files.insert(STORY.to_owned(), before.replace(wait, &format!("{wait}{ECHO}")).into_bytes());
+    let checked = check(&files);
+    let finding = only(&checked);
+    assert_eq!(
+        finding.code,
+        C::BetterChangesNothing,
+        "whoever listens again finds the same, or stands where they stood:\n{finding}"
+    );
+}

@@ -1,6 +1,6 @@
 //! P030 to P044: how a story goes.
 
-use lesson::checker::check;
+use lesson::checker::{Files, check};
 use words::{FindingCode as C, Lang};
 
 use crate::pack::{Break, STORY, WITHOUT_STORY, changed, line, only, text, try_all};
@@ -277,6 +277,36 @@ fn an_ending_is_judged_unless_stop_watching_leads_to_it() {
     let checked = check(&changed(STORY, "[step.exits]\n", "[step.exits]\n  stop-watching = \"own-app\"\n"));
     let finding = only(&checked);
     assert_eq!(finding.code, C::Unjudged, "it leads to a step:\n{finding}");
+}
+
+/// A blind story in which a second caller takes over.
+fn with_two_contacts() -> Files {
+    let mut files = changed(STORY, "introduced = true\n", "");
+    let cast = "[cast.sister]";
+    let second = "[cast.second]\nname = { zh-Hans = \"自称主管的人\", en = \"Someone who says they are the supervisor\" }\nvoice = 2\n\n";
+    let before = text(&files, STORY).replace(cast, &format!("{second}{cast}"));
+    let after = before.replace(
+        "id = \"staff\"\nchannel = \"call\"\nwho = \"caller\"",
+        "id = \"staff\"\nchannel = \"call\"\nwho = \"second\"",
+    );
+    assert_ne!(before, after, "the second one speaks");
+    files.insert(STORY.to_owned(), after.into_bytes());
+    files
+}
+
+#[test]
+fn where_several_make_contact_the_story_says_which_is_judged() {
+    let unnamed = with_two_contacts();
+    let checked = check(&unnamed);
+    let finding = only(&checked);
+    assert_eq!(finding.code, C::Unjudged, "nobody knows whom the question means:\n{finding}");
+    for (judged, findings) in [("caller", 0), ("second", 0), ("sister", 1), ("nobody", 1)] {
+        let mut files = unnamed.clone();
+        let named = text(&files, STORY).replace("claims = \"shop\"\n", &format!("claims = \"shop\"\njudged = \"{judged}\"\n"));
+        files.insert(STORY.to_owned(), named.into_bytes());
+        let told = check(&files).findings;
+        assert_eq!(told.len(), findings, "{judged}: {told:?}");
+    }
 }
 
 #[test]

@@ -3,15 +3,15 @@
 use std::{fs, path::Path};
 
 use crate::support::{PERSON, folder, open};
-use records::NotesRow;
 use rusqlite::Connection;
+use words::RescueNotes;
 
-fn notes(payee: &str) -> NotesRow {
-    NotesRow {
+fn notes(payee: &str) -> RescueNotes {
+    RescueNotes {
         payee: payee.into(),
         account: "the account 4711".into(),
         amount: "5000".into(),
-        ..NotesRow::default()
+        ..RescueNotes::default()
     }
 }
 

@@ -51,6 +51,25 @@ fn only_ended_runs_count_as_played() {
 }
 
 #[test]
+fn what_was_played_to_its_end_last_is_known() {
+    let folder = folder();
+    let mut records = open(folder.path());
+    assert_eq!(records.last_played(PERSON).expect("readable"), None, "nothing yet");
+    for (id, scenario, ended) in [(1, "mask", true), (2, "parcel", true), (3, "door", false)] {
+        records.begin_run(&run(id, scenario), Moment(id)).expect("recorded");
+        records
+            .append_events(RunId(id), &[chose("hang-up", 10 * id)], ended)
+            .expect("recorded");
+    }
+    let last = records.last_played(PERSON).expect("readable");
+    assert_eq!(
+        last,
+        Some((PackId("pack".into()), ScenarioId("parcel".into()))),
+        "the third is still open"
+    );
+}
+
+#[test]
 fn numbers_go_on_after_a_restart() {
     let folder = folder();
     let mut records = open(folder.path());

@@ -1,13 +1,14 @@
-//! The better move of an ending (P049): the story must be able to come from it to another ending.
+//! The better move of an ending (P049): the story must be able to come from it to another ending, and without coming to that step again:
+//! there the move would stand open as before, and it would be another one that mends things.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use words::FindingCode;
 
 use super::Flow;
 use super::ends::{before, stays};
 use crate::checker::rules::exit_key;
-use crate::checker::states::{Press, Target};
+use crate::checker::states::{Press, Target, Way};
 use crate::read::{Ledger, Seg};
 
 /// The endings a story can come to, as far as it matters here.
@@ -47,9 +48,9 @@ pub(super) fn check(ledger: &mut Ledger<'_, '_>, flow: &Flow<'_>) {
         let Some((named, behind)) = named.and_then(|named| moves.get_key_value(&named)) else {
             continue;
         };
-        if behind.ends == Ends::Only(at) {
+        if behind.ends == Ends::Only(at) || !leads_elsewhere(flow, *named, at) {
             let place = ledger.doc().place(&[Seg::Key("ending"), Seg::At(at), Seg::Key("better")]);
-            let near = other_move(flow, &moves, at, named.0).unwrap_or_else(|| "…".to_owned());
+            let near = other_move(flow, &moves, at, *named).unwrap_or_else(|| "…".to_owned());
             let params = [("ending", ending.id.0.as_str()), ("better", better), ("near", &*near)];
             ledger.add(FindingCode::BetterChangesNothing, &place, &params);
         }
@@ -65,6 +66,35 @@ struct Behind {
     safe: bool,
 }
 
+/// Some way from the move comes to another ending before it comes to the move's step again.
+fn leads_elsewhere(flow: &Flow<'_>, (step, press): (usize, &str), ending: usize) -> bool {
+    let here = flow.states.iter().filter(|(_, state, _)| state.step == step);
+    let made = here.flat_map(|(_, state, ways)| ways.iter().filter(move |way| name_of(flow, state.step, way) == Some(press)));
+    let mut open: Vec<Target> = made.map(|way| way.to).collect();
+    let mut seen = BTreeSet::new();
+    while let Some(target) = open.pop() {
+        match target {
+            Target::Ending(other) if other != ending => return true,
+            Target::State(state) if seen.insert(state) => {
+                let again = flow.states.states.get(state).is_some_and(|state| state.step == step);
+                let on = flow.states.ways.get(state).into_iter().flatten();
+                open.extend(on.filter(|way| stays(way) && !again).map(|way| way.to));
+            }
+            Target::Ending(_) | Target::State(_) => {}
+        }
+    }
+    false
+}
+
+/// The choice or exit that a way takes.
+fn name_of<'s>(flow: &Flow<'s>, step: usize, way: &Way) -> Option<&'s str> {
+    match way.press {
+        Press::Choice(index) => flow.story.steps.get(step)?.choices.get(index).map(|choice| choice.id.0.as_str()),
+        Press::Exit(exit) => Some(exit_key(exit)),
+        Press::PassOver | Press::GoOn => None,
+    }
+}
+
 /// Every choice and exit, but that of leaving the story.
 fn moves<'s>(flow: &Flow<'s>) -> Moves<'s> {
     let ends = ends(flow);
@@ -72,11 +102,7 @@ fn moves<'s>(flow: &Flow<'s>) -> Moves<'s> {
     for (_, state, ways) in flow.states.iter() {
         let Some(step) = flow.step(state) else { continue };
         for way in ways.iter().filter(|way| stays(way)) {
-            let press = match way.press {
-                Press::Choice(index) => step.choices.get(index).map(|choice| choice.id.0.as_str()),
-                Press::Exit(exit) => Some(exit_key(exit)),
-                Press::PassOver | Press::GoOn => None,
-            };
+            let press = name_of(flow, state.step, way);
             let behind = match way.to {
                 Target::Ending(ending) => Ends::Only(ending),
                 Target::State(state) => ends.get(state).copied().unwrap_or(Ends::Several),
@@ -92,11 +118,12 @@ fn moves<'s>(flow: &Flow<'s>) -> Moves<'s> {
 }
 
 /// A move after which the story can end otherwise: best a safe one of that step, else a safe one of another.
-fn other_move(flow: &Flow<'_>, moves: &Moves<'_>, ending: usize, step: usize) -> Option<String> {
-    let of_step = moves.range((step, "")..(step + 1, ""));
+fn other_move(flow: &Flow<'_>, moves: &Moves<'_>, ending: usize, named: (usize, &str)) -> Option<String> {
+    let of_step = moves.range((named.0, "")..(named.0 + 1, ""));
     let other = of_step
         .chain(moves)
-        .find(|(_, behind)| behind.safe && behind.ends != Ends::Only(ending));
+        .filter(|(other, behind)| **other != named && behind.safe && behind.ends != Ends::Only(ending))
+        .find(|(other, _)| leads_elsewhere(flow, **other, ending));
     let ((step, press), _) = other?;
     Some(format!("{}.{press}", flow.story.steps.get(*step)?.id.0))
 }

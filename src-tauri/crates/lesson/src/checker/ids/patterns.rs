@@ -130,7 +130,7 @@ pub(super) fn refers(file: &FileKind, pattern: &str) -> Option<IdKind> {
         (File::Items, "item/#/tactics/#") => K::Tactic,
         (File::Forms, "form/#/items/#" | "form/#/around-a-story/#" | "form/#/room/#" | "form/#/room-short/#") => K::Item,
         (File::Scenario, "start") => K::Step,
-        (File::Scenario, "step/#/who") => K::Cast,
+        (File::Scenario, "step/#/who" | "judged") => K::Cast,
         (File::Scenario, "step/#/discloses/#") | (File::Playthrough, "end/knows/#") => K::Disclosure,
         (File::Scenario, "step/#/requests/#" | "step/#/when/given/#" | "step/#/choice/#/gives/#" | "step/#/choice/#/when/given/#")
         | (File::Playthrough, "end/given/#") => K::Request,

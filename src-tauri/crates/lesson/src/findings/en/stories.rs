@@ -76,7 +76,7 @@ pub(super) const EXIT_MISSING: Row = Row {
 
 pub(super) const UNJUDGED: Row = Row {
     what: "{problem}",
-    why: "leaving the story is never judged, and every other ending says how the action is scored",
+    why: "leaving the story is never judged, every other ending says how the action is scored, and the question at the end means one contact",
     mend: "write `action` on every ending except the one that stop-watching leads to",
 };
 

@@ -76,7 +76,7 @@ pub(super) const EXIT_MISSING: Row = Row {
 
 pub(super) const UNJUDGED: Row = Row {
     what: "{problem}",
-    why: "中途离开从不评判，其他每个结局都要写明怎么评",
+    why: "中途离开从不评判，其他每个结局都要写明怎么评；最后那一问，要让人知道问的是谁",
     mend: "除了 stop-watching 通到的那个结局，每个结局都写上 `action`",
 };
 
