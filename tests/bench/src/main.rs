@@ -18,9 +18,6 @@ use std::{
 
 use figure::Figure;
 
-/// The word that measures this one screen alone.
-const NOW_ONLY: &str = "now";
-
 /// What stopped a measurement.
 type Stop = Box<dyn std::error::Error>;
 
@@ -28,8 +25,8 @@ fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let outcome = match (arguments.next().as_deref(), arguments.next()) {
         (Some(voice::CHILD), _) => voice::say_lines().map(|()| true).map_err(Stop::from),
-        (Some(NOW_ONLY), _) => root().and_then(|root| now::measure(&root)).map(|figures| shown(&figures)),
         (Some(pack_size::CHECK_MANY), Some(stories)) => pack_size::check_many(&stories).map(|()| true),
+        (Some(part), None) => one(part),
         _ => measure(),
     };
     match outcome {
@@ -54,6 +51,19 @@ fn measure() -> Result<bool, Stop> {
     figures.extend(stories::measure(&root)?);
     std::fs::write(root.join("target/bench.json"), serde_json::to_string_pretty(&figures)?)?;
     Ok(shown(&figures))
+}
+
+/// Measures one part alone, to see what a change does to it; nothing is written.
+fn one(part: &str) -> Result<bool, Stop> {
+    let root = root()?;
+    let figures = match part {
+        "start" => start::measure(&root),
+        "now" => now::measure(&root),
+        "choices" => choices::measure(&root).map(|figure| vec![figure]),
+        "stories" => stories::measure(&root),
+        _ => return Err(format!("there is no part {part}: start, now, choices, stories").into()),
+    };
+    Ok(shown(&figures?))
 }
 
 /// Prints the figures; whether each is within its limit.
