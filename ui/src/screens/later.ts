@@ -1,0 +1,23 @@
+/**
+ * The screens whose code is read only after the window is up: at the start Home and the screens for the moment itself are waited for,
+ * and nothing else. Each is part of the program, so it is there when it is gone to.
+ */
+export const later = {
+  stories: () => import("./StoriesScreen.svelte"),
+  play: () => import("./PlayScreen.svelte"),
+  debrief: () => import("./DebriefScreen.svelte"),
+  checklist: () => import("./ChecklistScreen.svelte"),
+  section: () => import("./SectionScreen.svelte"),
+  entry: () => import("./EntryScreen.svelte"),
+  findings: () => import("./FindingsScreen.svelte"),
+};
+
+/** So long after the start nobody waits for the first page any more. */
+const rest = 600;
+
+/** Reads them ahead, so that nobody waits for them either. */
+export function readAhead(): void {
+  setTimeout(() => {
+    for (const read of Object.values(later)) void read();
+  }, rest);
+}
