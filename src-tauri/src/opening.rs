@@ -4,8 +4,8 @@ use std::{sync::LazyLock, thread};
 
 use app::{App, Surroundings};
 
-/// The use cases; whoever asks before they are ready waits for them. To wait in the program's setup instead held up the page too: it
-/// came up 100 ms later.
+/// The use cases; whoever asks before they are ready waits for them. To wait in the program's setup instead held up the page too, for
+/// 70 to 100 ms.
 pub type Opening = LazyLock<App, Box<dyn FnOnce() -> App + Send>>;
 
 /// Begins to open the pack and the records.

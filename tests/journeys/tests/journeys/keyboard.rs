@@ -3,7 +3,11 @@
 use words::ChoiceId;
 
 use crate::world::{EN, Names, ZH, button, computer, pack, sees_next, told};
-use lesson::run::{Open, Run};
+use lesson::{
+    pack::{Pack, Playthrough, Scenario},
+    run::{Open, Run},
+};
+use support::Window;
 
 const TAB: char = '\u{E004}';
 const ENTER: char = '\u{E007}';
@@ -35,17 +39,10 @@ fn stories_over_other_channels_are_played_to_their_end_by_keyboard_alone() {
         (&ZH, "gate-card", "card"),
         (&EN, "warning-call", "at-the-station"),
     ] {
-        let mut plans = pack.playthroughs.values();
-        let plan = plans.find(|plan| plan.scenario.0 == story && plan.end.ending.0 == ending);
-        let plan = plan.expect("a play-through");
-        let story = &pack.scenarios[&plan.scenario];
+        let (story, plan) = planned(&pack, story, ending);
         let computer = computer();
         let window = computer.open(names);
-        go_to_and_enter(&window, names.practise);
-        go_to_and_enter(&window, (names.group)(story.group()));
-        let mut run = Run::start(story, plan.seed).expect("the story starts");
-        go_to_and_enter(&window, &told(&run, &story.title, names));
-        window.sees(&(names.step)(1)).expect("the first step");
+        let mut run = begin(&window, names, story, plan);
         for choice in &plan.play {
             run = press_key(&window, names, story, &run, choice);
         }
@@ -76,19 +73,30 @@ fn next_title(names: &Names) -> &'static str {
     }
 }
 
+/// The play-through that leads from a story to one of its endings.
+fn planned<'p>(pack: &'p Pack, story: &str, ending: &str) -> (&'p Scenario, &'p Playthrough) {
+    let mut plans = pack.playthroughs.values();
+    let plan = plans.find(|plan| plan.scenario.0 == story && plan.end.ending.0 == ending);
+    let plan = plan.expect("a play-through");
+    (&pack.scenarios[&plan.scenario], plan)
+}
+
+/// From Home to the first step of the story.
+fn begin(window: &Window, names: &Names, story: &Scenario, plan: &Playthrough) -> Run {
+    go_to_and_enter(window, names.practise);
+    go_to_and_enter(window, (names.group)(story.group()));
+    let run = Run::start(story, plan.seed).expect("the story starts");
+    go_to_and_enter(window, &told(&run, &story.title, names));
+    window.sees(&(names.step)(1)).expect("the first step");
+    run
+}
+
 fn blind_by_keyboard(names: &Names) {
     let pack = pack();
-    let mut plans = pack.playthroughs.values();
-    let plan = plans.find(|plan| plan.scenario.0 == "screen-refund-help" && plan.end.ending.0 == "code-seen");
-    let plan = plan.expect("a play-through");
-    let story = &pack.scenarios[&plan.scenario];
+    let (story, plan) = planned(&pack, "screen-refund-help", "code-seen");
     let computer = computer();
     let window = computer.open(names);
-    go_to_and_enter(&window, names.practise);
-    go_to_and_enter(&window, (names.group)(story.group()));
-    let mut run = Run::start(story, plan.seed).expect("the story starts");
-    go_to_and_enter(&window, &told(&run, &story.title, names));
-    window.sees(&(names.step)(1)).expect("the first step");
+    let mut run = begin(&window, names, story, plan);
     for choice in &plan.play {
         if let Some(code) = code_typed_at(&run, story, names) {
             go_to(&window, names.type_next);
@@ -114,7 +122,7 @@ fn blind_by_keyboard(names: &Names) {
 }
 
 /// On with Tab to the first cell of the list in their hand, and Enter.
-fn open_a_cell(window: &support::Window) {
+fn open_a_cell(window: &Window) {
     let on_cell = "const it = document.activeElement; return it.tagName === 'BUTTON' && it.closest('table, dl, ol, ul') !== null && it.getAttribute('aria-expanded') === 'false';";
     for _ in 0..40 {
         if window.script(on_cell, vec![]).expect("readable") == true {
@@ -135,7 +143,7 @@ fn open_a_cell(window: &support::Window) {
 }
 
 /// The code that the learner types at this step, if there is one.
-fn code_typed_at(run: &Run, story: &lesson::pack::Scenario, names: &Names) -> Option<String> {
+fn code_typed_at(run: &Run, story: &Scenario, names: &Names) -> Option<String> {
     let step = run.present(story).ok()?;
     step.screen.as_ref()?.types.as_ref()?.0.get(&names.lang).cloned()
 }
@@ -167,7 +175,7 @@ fn by_keyboard(names: &Names) {
 }
 
 /// Choices by their numbers, everything else by Tab and Enter.
-fn press_key(window: &support::Window, names: &Names, story: &lesson::pack::Scenario, run: &Run, id: &ChoiceId) -> Run {
+fn press_key(window: &Window, names: &Names, story: &Scenario, run: &Run, id: &ChoiceId) -> Run {
     let open = run.open(story).expect("the story goes on");
     let place = open.iter().position(|open| open.id() == *id).expect("it is open");
     match open[place] {
@@ -181,13 +189,13 @@ fn press_key(window: &support::Window, names: &Names, story: &lesson::pack::Scen
 }
 
 /// Tab until the focus stands on what has this name, then Enter.
-fn go_to_and_enter(window: &support::Window, name: &str) {
+fn go_to_and_enter(window: &Window, name: &str) {
     go_to(window, name);
     window.keys(&ENTER.to_string()).expect("a key");
 }
 
 /// Tab until the focus stands, visibly, on what has this name.
-fn go_to(window: &support::Window, name: &str) {
+fn go_to(window: &Window, name: &str) {
     window.waits_for("button", name).unwrap_or_else(|fault| panic!("{fault}"));
     for _ in 0..80 {
         let focused = window.script(
