@@ -18,8 +18,9 @@ use std::{
 };
 
 use app::{Chance, Clock, Surroundings};
+use jiff::{Timestamp, tz::TimeZone};
 use tauri::{AppHandle, Manager, Runtime};
-use words::Moment;
+use words::{Day, Moment};
 
 use crate::{desktop::SystemDesktop, voice::SystemVoice};
 
@@ -59,6 +60,13 @@ impl Clock for SystemClock {
         }
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Moment(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+    }
+
+    /// By the time zone of now: someone who has moved counts the days of the place where they are. A moment beyond the calendar counts as
+    /// its last day.
+    fn day(&self, at: Moment) -> Day {
+        let at = Timestamp::from_millisecond(at.0).unwrap_or(Timestamp::MAX);
+        Day(at.to_zoned(TimeZone::system()).date().to_string())
     }
 }
 

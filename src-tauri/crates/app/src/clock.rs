@@ -1,11 +1,14 @@
 //! What the shell lends: time and chance.
 
-use words::Moment;
+use words::{Day, Moment};
 
 /// Tells the time.
 pub trait Clock: Send + Sync {
     /// The time now.
     fn now(&self) -> Moment;
+
+    /// The calendar day of a moment, where the computer is.
+    fn day(&self, at: Moment) -> Day;
 }
 
 /// Draws seeds.

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use lesson::{
     debrief::{look_back, next_story},
+    offer::channel,
     pack::Scenario,
-    run::{Event, Judged, Run},
+    run::{Event, Judged, Run, Spot},
 };
-use records::{EventRow, NewRun};
+use records::{Acted, Contact, EventRow, NewAnswer, NewRun, Source};
 use wire::{Debrief, Picture, Refusal, RunChoose, RunDebrief, RunJudge, RunLook, RunPicture, RunStart, RunTap, RunView};
-use words::{ErrorCode, RunId, Seat};
+use words::{ChoiceId, ErrorCode, RunId, Seat};
 
 use crate::{
     desk::{Desk, Drawer, Live},
@@ -179,8 +180,38 @@ impl Runs {
         let records = drawer.records.as_mut().filter(|_| live.recorded && !events.is_empty());
         let Some(records) = records else { return };
         let rows: Vec<EventRow> = events.iter().map(event_row).collect();
-        let appended = records.append_events(id, &rows, live.run.is_over(scenario));
+        let answer = answer(&self.desk, id, live, scenario);
+        let appended = records.append_events(id, &rows, live.run.is_over(scenario), answer.as_ref());
         live.notice = drawer.wrote(appended, &self.desk.data_folder);
         live.recorded = live.notice.is_none();
     }
+}
+
+/// What a run came to, once it is over; none for one that was left, which is never judged.
+fn answer(desk: &Desk, id: RunId, live: &Live, scenario: &Scenario) -> Option<(NewAnswer, Acted)> {
+    let Seat::Person(person) = live.seat else { return None };
+    let Spot::Ending(ending) = &live.run.spot else { return None };
+    let action = scenario.ending(&ending.0).filter(|_| live.run.is_over(scenario))?.action?;
+    let judged = live.run.judged;
+    let contact = Contact {
+        pack: desk.shelf.id.clone(),
+        subject: scenario.id.0.clone(),
+        channel: channel(scenario),
+        nature: scenario.nature,
+    };
+    let answer = NewAnswer {
+        person,
+        source: Source::Run(id),
+        contact,
+        judgement: judged.map(|judged| judged.judgement),
+        confidence: judged.and_then(|judged| judged.confidence),
+        at: live.touched_at,
+    };
+    let acted = Acted {
+        choice: ChoiceId(ending.0.clone()),
+        action,
+        at: live.touched_at,
+        day: desk.clock.day(live.touched_at),
+    };
+    Some((answer, acted))
 }

@@ -3,7 +3,7 @@
 use rusqlite::{TransactionBehavior, named_params};
 use words::{Moment, RunId};
 
-use crate::{Records, RecordsError, error::Doing};
+use crate::{Acted, NewAnswer, Records, RecordsError, answers::answer_run, error::Doing};
 
 /// 2026-11-22. `subject` is the choice of a `chose` and the detail of a `tapped`.
 pub(crate) const CREATE: &str = "
@@ -59,11 +59,18 @@ pub struct EventRow {
 }
 
 impl Records {
-    /// Appends events to a run in one transaction, and closes the run if it has come to its end. On disk when it returns.
+    /// Appends events to a run in one transaction, and closes the run if it has come to its end; `answer` is what it came to then. On
+    /// disk when it returns.
     ///
     /// # Errors
     /// Whatever SQLite refuses; then nothing has changed.
-    pub fn append_events(&mut self, run: RunId, events: &[EventRow], ended: bool) -> Result<(), RecordsError> {
+    pub fn append_events(
+        &mut self,
+        run: RunId,
+        events: &[EventRow],
+        ended: bool,
+        answer: Option<&(NewAnswer, Acted)>,
+    ) -> Result<(), RecordsError> {
         let doing = "recording an answer";
         let change = self
             .connection
@@ -89,6 +96,9 @@ impl Records {
                 .doing(doing)?
                 .execute(named_params! { ":run": run.0, ":at": event.at.0, ":ended": ended })
                 .doing(doing)?;
+        }
+        if let Some((answer, acted)) = answer {
+            answer_run(&change, answer, acted).doing(doing)?;
         }
         change.commit().doing(doing)
     }

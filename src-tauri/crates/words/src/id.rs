@@ -72,4 +72,8 @@ counted_ids! {
     RunId
     /// Id of one of several people at one computer.
     PersonId
+    /// Id of a quiz: a set of items that a person judges and acts on.
+    QuizId
+    /// Id of a booster: one repetition.
+    BoosterId
 }

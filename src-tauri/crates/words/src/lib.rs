@@ -10,6 +10,7 @@ mod id;
 mod language;
 mod person;
 mod plan;
+mod quiz;
 mod rescue_notes;
 mod story;
 mod time;
@@ -18,12 +19,13 @@ pub use action::{Action, Checked, Confidence, Exit, Judgement, Move, Nature};
 pub use error_code::ErrorCode;
 pub use finding_code::FindingCode;
 pub use id::{
-    CastId, ChoiceId, CutId, DisclosureId, EndingId, FactId, FormId, HolderId, ItemId, LineId, PackId, PartId, PersonId, PlanId, ReportId,
-    RequestId, RouteId, RunId, ScenarioId, SpotId, StepId, TacticId,
+    BoosterId, CastId, ChoiceId, CutId, DisclosureId, EndingId, FactId, FormId, HolderId, ItemId, LineId, PackId, PartId, PersonId, PlanId,
+    QuizId, ReportId, RequestId, RouteId, RunId, ScenarioId, SpotId, StepId, TacticId,
 };
 pub use language::{Lang, Text};
 pub use person::{Seat, TextSize, Theme, VoiceSpeed};
 pub use plan::{PartKind, QuizSet, Venue};
+pub use quiz::{BoosterFormat, QuizKind, Recalled};
 pub use rescue_notes::RescueNotes;
 pub use story::{
     Advice, Attached, Channel, Claim, DisclosureClass, FactKind, Level, Meaning, ReportNature, Sound, StoryGroup, StoryKind, Subject,

@@ -11,7 +11,7 @@ use std::{
 use app::{App, Chance, Clock, Desktop, SpokenLine, Surroundings, Voice, VoiceFault};
 use tempfile::TempDir;
 use wire::{HomeLook, RunChoose, RunStart, RunView, Scene, StepView};
-use words::{ChoiceId, Lang, Moment, PackId, PersonId, RunId, ScenarioId, Seat};
+use words::{ChoiceId, Day, Lang, Moment, PackId, PersonId, RunId, ScenarioId, Seat};
 
 /// The person of the tests.
 pub const PERSON: Seat = Seat::Person(PersonId(1));
@@ -135,6 +135,11 @@ impl Hand {
 impl Clock for Hand {
     fn now(&self) -> Moment {
         Moment(self.0.fetch_add(1, Ordering::Relaxed))
+    }
+
+    fn day(&self, at: Moment) -> Day {
+        let at = jiff::Timestamp::from_millisecond(at.0).expect("a moment of the calendar");
+        Day(at.to_zoned(jiff::tz::TimeZone::UTC).date().to_string())
     }
 }
 

@@ -20,8 +20,8 @@ fn events_come_back_in_the_order_they_happened() {
     let mut records = open(folder.path());
     records.begin_run(&run(1, "mask"), Moment(1)).expect("recorded");
     let events = [chose("answer", 3), chose("probe", 2), chose("hang-up", 1)];
-    records.append_events(RunId(1), &events[..2], false).expect("recorded");
-    records.append_events(RunId(1), &events[2..], true).expect("recorded");
+    records.append_events(RunId(1), &events[..2], false, None).expect("recorded");
+    records.append_events(RunId(1), &events[2..], true, None).expect("recorded");
     assert_eq!(
         records.events(RunId(1)).expect("readable"),
         events,
@@ -52,7 +52,7 @@ fn a_file_from_before_judgements_keeps_its_events_and_takes_one() {
     };
     let judged = row(EventKind::Judged, "safe", "scam sure", 14);
     open(folder.path())
-        .append_events(RunId(5), std::slice::from_ref(&judged), true)
+        .append_events(RunId(5), std::slice::from_ref(&judged), true, None)
         .expect("the migrated file takes a judgement");
     let expected = [
         chose("answer", 11),
@@ -67,7 +67,7 @@ fn a_file_from_before_judgements_keeps_its_events_and_takes_one() {
     );
     let mut records = open(folder.path());
     assert!(
-        records.append_events(RunId(9), &[chose("answer", 1)], false).is_err(),
+        records.append_events(RunId(9), &[chose("answer", 1)], false, None).is_err(),
         "foreign keys still hold"
     );
 }
@@ -76,7 +76,9 @@ fn a_file_from_before_judgements_keeps_its_events_and_takes_one() {
 fn an_event_of_no_run_is_refused() {
     let folder = folder();
     assert!(
-        open(folder.path()).append_events(RunId(9), &[chose("answer", 1)], false).is_err(),
+        open(folder.path())
+            .append_events(RunId(9), &[chose("answer", 1)], false, None)
+            .is_err(),
         "foreign keys hold"
     );
 }
@@ -115,7 +117,7 @@ fn write_until_killed() {
     records.begin_run(&run(1, "mask"), Moment(1)).expect("recorded");
     for written in 1..1_000_000 {
         records
-            .append_events(RunId(1), &[chose("answer", written)], false)
+            .append_events(RunId(1), &[chose("answer", written)], false, None)
             .expect("recorded");
         println!("on disk {written}");
     }

@@ -40,7 +40,9 @@ fn only_ended_runs_count_as_played() {
     let mut records = open(folder.path());
     for id in 1..=3 {
         records.begin_run(&run(id, "mask"), Moment(id)).expect("recorded");
-        records.append_events(RunId(id), &[chose("hang-up", id)], id < 3).expect("recorded");
+        records
+            .append_events(RunId(id), &[chose("hang-up", id)], id < 3, None)
+            .expect("recorded");
     }
     let played = records.times_played(PERSON).expect("readable");
     assert_eq!(
@@ -58,7 +60,7 @@ fn what_was_played_to_its_end_last_is_known() {
     for (id, scenario, ended) in [(1, "mask", true), (2, "parcel", true), (3, "door", false)] {
         records.begin_run(&run(id, scenario), Moment(id)).expect("recorded");
         records
-            .append_events(RunId(id), &[chose("hang-up", 10 * id)], ended)
+            .append_events(RunId(id), &[chose("hang-up", 10 * id)], ended, None)
             .expect("recorded");
     }
     let last = records.last_played(PERSON).expect("readable");
