@@ -48,9 +48,11 @@ fn a_damaged_file_is_set_aside_and_a_new_one_begun() {
         damage(&path);
         let damaged = fs::read(&path).expect("the file is there");
         let opened = try_open(folder.path()).unwrap_or_else(|error| panic!("{name}: practice stays possible, but {error}"));
-        let aside = opened
-            .set_aside
+        let damage = opened
+            .damage
             .unwrap_or_else(|| panic!("{name}: it is told where the damaged file lies"));
+        let aside = damage.set_aside;
+        assert_eq!(damage.restored, None, "{name}: there was no backup yet");
         assert_eq!(
             fs::read(&aside).expect("set aside"),
             damaged,
@@ -152,7 +154,7 @@ fn a_second_damage_does_not_overwrite_what_the_first_set_aside() {
         let text = format!("{damage} is no database, but long enough to be taken for one").repeat(40);
         fs::write(&path, &text).expect("written");
         let opened = try_open(folder.path()).expect("practice stays possible");
-        aside.push((opened.set_aside.expect("set aside"), text));
+        aside.push((opened.damage.expect("set aside").set_aside, text));
     }
     for (path, text) in aside {
         assert_eq!(
