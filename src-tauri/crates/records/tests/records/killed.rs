@@ -18,7 +18,7 @@ const CHILD: &str = "RECORDS_TEST_CHILD";
 /// So often is it killed.
 const ROUNDS: i64 = 200;
 
-/// `make test` has no more time for it. It took 4 to 6 s on two cores.
+/// `make test` has no more time for it. It took 2.5 s on two cores, with others at work 10.
 const LONGEST: Duration = Duration::from_secs(20);
 
 /// What was acknowledged in one round.
