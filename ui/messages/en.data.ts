@@ -7,7 +7,6 @@ export const data = {
   title: "My data",
   lead: "Everything lies on this computer and nowhere else. You can look at it, take it along or erase it.",
   footer: "My data",
-  who: "Who is it?",
   kept: {
     title: "What is kept",
     nothing: "Nothing has been kept yet.",

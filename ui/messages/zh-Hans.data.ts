@@ -5,7 +5,6 @@ export const data: Messages["data"] = {
   title: "我的数据",
   lead: "数据都在这台电脑上，别处没有。您可以看，可以带走，也可以删掉。",
   footer: "我的数据",
-  who: "谁在用？",
   kept: {
     title: "存了什么",
     nothing: "还没有存下什么。",

@@ -7,7 +7,7 @@ use support::Window;
 use words::{ChoiceId, Judgement};
 
 use crate::{
-    people::{self, add_second},
+    people::{self, add_second, names_of_brand},
     world::{EN, Names, ZH, begin, computer, judge, open, pack, press},
 };
 
@@ -71,7 +71,10 @@ fn practise(window: &Window, names: &Names) {
         run = press(window, names, story, &run, &ChoiceId(choice.into()));
     }
     judge(window, names, story, &run, Judgement::Genuine);
-    window.press("button", names.home).expect("the way home");
+    window
+        .press("button", names_of_brand(names))
+        .expect("the name in the bar leads Home");
+    window.sees(names.headline).expect("Home");
 }
 
 fn table(path: &Path) -> Vec<csv::StringRecord> {

@@ -82,18 +82,18 @@ fn leave_half_way(window: &Window, names: &Names) {
     let run = begin(window, names, story);
     press(window, names, story, &run, &ChoiceId("answer".into()));
     window
-        .press("button", &names_of_brand(names))
+        .press("button", names_of_brand(names))
         .expect("the name in the bar leads Home");
     window.sees(names.resume).expect("Home offers to go on");
 }
 
-fn names_of_brand(names: &Names) -> String {
+/// The name in the bar.
+pub fn names_of_brand(names: &Names) -> &'static str {
     if names.lang == words::Lang::En {
         "Hang Up First"
     } else {
         "先挂断"
     }
-    .to_owned()
 }
 
 fn sit(window: &Window, said: &Said, tool: &str, person: &str) {
