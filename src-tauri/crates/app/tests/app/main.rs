@@ -12,6 +12,7 @@ mod own_help;
 mod papers;
 mod people;
 mod runs;
+mod small_disk;
 mod upkeep;
 mod voice;
 mod world;
