@@ -32,13 +32,6 @@ pub(super) fn of(row: &AnswerRow, account: Uuid, at: String) -> Value {
         Source::Quiz(_) | Source::Booster(_) => ("items", "answered", json!({ "en": "answered", "zh-Hans": "回答了" })),
     };
     let kind_of_activity = if kind == "stories" { "simulation" } else { "question" };
-    let mut result = json!({ "completion": row.acted.is_some(), "extensions": extensions(row) });
-    if let Some(success) = success(row) {
-        result["success"] = json!(success);
-    }
-    if let Some(judgement) = answer.judgement {
-        result["response"] = json!(word(judgement));
-    }
     json!({
         "id": Uuid::new_v5(&account, format!("answer {}", row.id).as_bytes()),
         "actor": { "objectType": "Agent", "account": { "homePage": HOME, "name": account } },
@@ -48,9 +41,20 @@ pub(super) fn of(row: &AnswerRow, account: Uuid, at: String) -> Value {
             "id": format!("{HOME}/packs/{}/{kind}/{}", contact.pack.0, contact.subject),
             "definition": { "type": format!("http://adlnet.gov/expapi/activities/{kind_of_activity}") },
         },
-        "result": result,
+        "result": result(row),
         "timestamp": at,
     })
+}
+
+fn result(row: &AnswerRow) -> Value {
+    let all = [
+        ("success", success(row).map(Value::from)),
+        ("response", row.answer.judgement.map(word).map(Value::from)),
+        ("completion", Some(row.acted.is_some().into())),
+        ("extensions", Some(extensions(row))),
+    ];
+    let said = all.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+    Value::Object(said.collect())
 }
 
 /// The judgement was right. Where there was none to give, because it was told beforehand, the action was safe. Not being able to tell is
