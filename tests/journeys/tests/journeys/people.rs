@@ -64,11 +64,9 @@ pub fn add_second(window: &Window, said: &Said) {
     window.press("button", said.cat).expect("an animal");
     window.press("button", said.purple).expect("a colour");
     window.press("button", said.begin).expect("that is all");
-    // Whoever is new has set no language yet: the system's is spoken.
     window
-        .press("button", said.names.language)
-        .expect("the language is always on screen");
-    window.sees(said.names.headline).expect("at Home, without another question");
+        .sees(said.names.headline)
+        .expect("at Home, in the same language, without another question");
 }
 
 /// Leaves the mask story after its first choice.

@@ -24,12 +24,9 @@ fn picture_people(said: &Said, mode: Mode) {
     let window = open(&program, said.names);
     let names = said.names;
     let (tag, set) = mode.set(names);
-    let set_mode = || {
-        if let Some(set) = set {
-            window.press("button", set).expect("a setting on screen");
-        }
-    };
-    set_mode();
+    if let Some(set) = set {
+        window.press("button", set).expect("a setting on screen");
+    }
     let look = |screen: &str| picture(&window, names, tag, screen);
     let press = |name: &str| window.press("button", name).unwrap_or_else(|fault| panic!("{name}: {fault}"));
     look("20-home");
@@ -42,7 +39,6 @@ fn picture_people(said: &Said, mode: Mode) {
     press(if english { "Leave it" } else { "先不加" });
     press(names.home);
     add_second(&window, said);
-    set_mode();
     look("23-home-second");
     press(said.second);
     look("24-who");

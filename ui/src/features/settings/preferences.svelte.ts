@@ -68,6 +68,11 @@ export class Preferences {
     this.#remember();
   }
 
+  /** What is on the page holds for whoever sits here from now on: nobody new is thrown into another language or smaller text. */
+  handOn() {
+    this.#remember();
+  }
+
   /** One after another, so that what was set last is what is remembered. */
   #remember() {
     const settings: Settings = { lang: this.lang, text_size: this.textSize, theme: this.theme, muted: this.muted, voice: this.voice, voice_speed: this.voiceSpeed };
