@@ -13,7 +13,8 @@ use words::Moment;
 /// 2025-10-19, noon UTC: some four hundred days before the program was made.
 const BEGUN: i64 = 1_760_875_200_000;
 
-/// `n` counts from 0. A person's answers are spread over the days; of every 16 contacts 8 are a quiz's, as many scams as genuine ones.
+/// `n` counts from 0. A person's answers are spread over the days, as many scams as genuine ones; of every 20 contacts 18 are a quiz's, one a booster's,
+/// one a story.
 const FILL: &str = "
     INSERT OR IGNORE INTO people (id, animal, colour) VALUES
         (1, 'magpie', 'jade'), (2, 'cat', 'sky'), (3, 'rabbit', 'plum'), (4, 'panda', 'amber'), (5, 'carp', 'rose');
@@ -48,9 +49,9 @@ const FILL: &str = "
            iif(source = 'run', 1 + n, NULL),
            'reported-cases',
            'filled-' || own % 160,
-           CASE own % 5 WHEN 0 THEN 'call' WHEN 1 THEN 'chat' WHEN 2 THEN 'sms' WHEN 3 THEN 'door' ELSE 'app' END,
-           iif(own / 5 % 2 = 0, 'scam', 'genuine'),
-           CASE own % 7 WHEN 0 THEN 'cannot-tell' WHEN 1 THEN 'genuine' ELSE iif(own / 5 % 2 = 0, 'scam', 'genuine') END,
+           CASE own % 6 WHEN 0 THEN 'call' WHEN 1 THEN 'chat' WHEN 2 THEN 'sms' WHEN 3 THEN 'door' WHEN 4 THEN 'screen' ELSE 'app' END,
+           iif(own / 6 % 2 = 0, 'scam', 'genuine'),
+           CASE own % 7 WHEN 0 THEN 'cannot-tell' WHEN 1 THEN 'genuine' ELSE iif(own / 6 % 2 = 0, 'scam', 'genuine') END,
            CASE own % 7 WHEN 0 THEN NULL WHEN 1 THEN 'guess' WHEN 2 THEN 'fairly-sure' ELSE 'sure' END,
            'hang-up',
            CASE own % 11 WHEN 0 THEN 'unsafe' WHEN 1 THEN 'needlessly-costly' ELSE 'safe' END,

@@ -4,7 +4,7 @@ use std::{
     io::{BufRead, BufReader},
     path::Path,
     process::{Command, Stdio},
-    time::{Duration, Instant},
+    time::Instant,
 };
 
 use records::{NewQuiz, Records, Source};
@@ -15,11 +15,8 @@ use crate::support::{PERSON, acted, answer, chose, folder, open, run};
 /// Set in the environment of the process that is going to be killed: the folder it writes to.
 const CHILD: &str = "RECORDS_TEST_CHILD";
 
-/// So often is it killed.
+/// So often is it killed. It took 2.5 s on two cores, with others at work 10.
 const ROUNDS: i64 = 200;
-
-/// `make test` has no more time for it. It took 2.5 s on two cores, with others at work 10.
-const LONGEST: Duration = Duration::from_secs(20);
 
 /// What was acknowledged in one round.
 #[derive(Default)]
@@ -62,9 +59,7 @@ fn nothing_acknowledged_is_lost_when_the_process_is_killed_two_hundred_times() {
             "round {round}: the counts of the days agree with the answers"
         );
     }
-    let took = begun.elapsed();
-    println!("{ROUNDS} kills took {:.1} s", took.as_secs_f64());
-    assert!(took < LONGEST, "{ROUNDS} kills took {took:?}");
+    println!("{ROUNDS} kills took {:.1} s", begun.elapsed().as_secs_f64());
 }
 
 /// Lets a process write until it has acknowledged something, another time more than the last, and kills it.
