@@ -21,8 +21,8 @@ export const data: Messages["data"] = {
   },
   take: {
     title: "带走一份",
-    text: "回答和故事存成表格，另有一份小结可以读，还有一份给学习记录软件用。里面没有姓名。",
-    unencrypted: "谁拿到这些文件，谁就能看。请放在只有您看得到的地方。",
+    text: "回答和故事存成表格，另有一份小结可以读，还有一份给学习记录软件用。",
+    unencrypted: "里面没有姓名，不过谁拿到这些文件，谁就能看。请放在只有您看得到的地方。",
     button: "存一份我的数据",
     working: "正在写……",
     saved: (name, folder) => `已存到“${folder}”：${name}`,
