@@ -14,7 +14,7 @@ macro_rules! functions {
                 app: State<'_, Opening>,
                 request: wire::$request,
             ) -> Result<wire::$reply, Refusal> {
-                app.$nouns.$method(seat(window.label())?, request)
+                app.$nouns.$method(seat(window.label(), || app.people.sitting())?, request)
             }
         )+
 

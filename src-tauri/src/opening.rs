@@ -1,6 +1,6 @@
 //! The pack and the records are opened while the web engine starts and the page is read.
 
-use std::{sync::LazyLock, thread};
+use std::{sync::LazyLock, thread, time::Duration};
 
 use app::{App, Surroundings};
 
@@ -8,9 +8,20 @@ use app::{App, Surroundings};
 /// 70 to 100 ms.
 pub type Opening = LazyLock<App, Box<dyn FnOnce() -> App + Send>>;
 
+/// So long after the start the window is up, and the disk free for checking and backup.
+const SETTLED: Duration = Duration::from_secs(3);
+
 /// Begins to open the pack and the records.
 pub fn begin(surroundings: Surroundings) -> Opening {
-    let opening = thread::spawn(move || App::open(surroundings));
+    let opening = thread::spawn(move || {
+        let app = App::open(surroundings);
+        let upkeep = app.upkeep();
+        thread::spawn(move || {
+            thread::sleep(SETTLED);
+            upkeep.run();
+        });
+        app
+    });
     LazyLock::new(Box::new(move || {
         opening.join().unwrap_or_else(|_| {
             tracing::error!("opening the pack and the records gave way");

@@ -68,6 +68,11 @@ impl Clock for SystemClock {
         let at = Timestamp::from_millisecond(at.0).unwrap_or(Timestamp::MAX);
         Day(at.to_zoned(TimeZone::system()).date().to_string())
     }
+
+    fn stamp(&self, at: Moment) -> String {
+        let at = Timestamp::from_millisecond(at.0).unwrap_or(Timestamp::MAX);
+        at.to_zoned(TimeZone::system()).strftime("%Y-%m-%dT%H:%M:%S%.3f%:z").to_string()
+    }
 }
 
 struct SystemChance;

@@ -52,6 +52,10 @@ export const errors: ErrorTable = {
     title: "The records were damaged",
     text: `The damaged file was set aside, not deleted${at(path)}, and new records were begun. You can practise as usual.`,
   }),
+  "records-restored": ({ path, day }) => ({
+    title: "The records were damaged; a backup took their place",
+    text: `The backup${day ? ` of ${day}` : ""} is in use, so what you did after it is missing. The damaged file was set aside, not deleted${at(path)}.`,
+  }),
   "records-read-only": ({ path }) => ({
     title: "The records cannot be written",
     text: `This program may not write to its folder${at(path)}. You can practise, but nothing is saved. Allow writing there, then start the program again.`,
@@ -107,6 +111,26 @@ export const errors: ErrorTable = {
   "not-printed": () => ({
     title: "The print window did not open",
     text: "Save the file to print instead, and print it on another computer or in a copy shop.",
+  }),
+  "emblem-taken": () => ({
+    title: "Somebody here has that one already",
+    text: "Choose another animal or another colour, so that you are not mixed up.",
+  }),
+  "person-not-found": () => ({
+    title: "This person is no longer here",
+    text: "Nothing was changed. Go back to Home and look again who uses this computer.",
+  }),
+  "export-unsaved": ({ path }) => ({
+    title: "Your data was not saved",
+    text: `The program may not write there, or the disk is gone${at(path)}. No half-written file is left. Check the folder, then press again.`,
+  }),
+  "export-no-room": ({ path }) => ({
+    title: "Your data was not saved: the disk is full",
+    text: `No half-written file is left${at(path)}. Make some room, then press again.`,
+  }),
+  "not-erased": ({ path }) => ({
+    title: "Not everything could be erased",
+    text: `Something may still be left in this folder${at(path)}. Make some room on the disk, or allow writing there, then press again.`,
   }),
   "pack-faulty": ({ count }) => ({
     title: "Some content is left out",

@@ -2,11 +2,13 @@ import type { StoryGroup } from "../src/generated/StoryGroup";
 import { errors } from "./en.errors";
 import { advice } from "./en.advice";
 import { checklist } from "./en.checklist";
+import { data } from "./en.data";
 import { debrief } from "./en.debrief";
 import { judge } from "./en.judge";
 import { list } from "./en.list";
 import { now } from "./en.now";
 import { papers } from "./en.papers";
+import { people } from "./en.people";
 import { play } from "./en.play";
 import { voice } from "./en.voice";
 import { figure } from "./en.figures";
@@ -32,6 +34,8 @@ export const en = {
   debrief,
   play,
   papers,
+  people,
+  data,
 
   bar: {
     name: "Hang Up First",

@@ -52,6 +52,10 @@ export const errors: ErrorTable = {
     title: "原来的记录坏了",
     text: `坏掉的文件放在一旁，没有删除${at(path)}；程序另开了一份新记录。您可以照常练。`,
   }),
+  "records-restored": ({ path, day }) => ({
+    title: "原来的记录坏了，换上了备份",
+    text: `现在用的是${day ? `${day}的` : ""}备份，在那以后练的没有了。坏掉的文件放在一旁，没有删除${at(path)}。`,
+  }),
   "records-read-only": ({ path }) => ({
     title: "记录写不进去",
     text: `程序没有写入这个文件夹的权限${at(path)}。您照样可以练，只是不保存。请允许写入，再重新打开程序。`,
@@ -107,6 +111,26 @@ export const errors: ErrorTable = {
   "not-printed": () => ({
     title: "打印窗口没打开",
     text: "请存一份打印用的文件，到别的电脑上或者打印店去打。",
+  }),
+  "emblem-taken": () => ({
+    title: "这个图案已经有人用了",
+    text: "请换一种动物，或者换一种颜色，免得弄混。",
+  }),
+  "person-not-found": () => ({
+    title: "找不到这个人了",
+    text: "什么都没有改动。请回首页，再看看这台电脑上有谁。",
+  }),
+  "export-unsaved": ({ path }) => ({
+    title: "您的数据没存成",
+    text: `那里写不进去，或者磁盘已经拔掉了${at(path)}。没有留下写了一半的文件。请看看那个文件夹，再点一次。`,
+  }),
+  "export-no-room": ({ path }) => ({
+    title: "您的数据没存成：磁盘满了",
+    text: `没有留下写了一半的文件${at(path)}。请腾出一些空间，再点一次。`,
+  }),
+  "not-erased": ({ path }) => ({
+    title: "没能全部删掉",
+    text: `这个文件夹里可能还留着一些${at(path)}。请腾出一些磁盘空间，或者允许写入，再点一次。`,
   }),
   "pack-faulty": ({ count }) => ({
     title: "有些内容没有放进来",

@@ -1,11 +1,13 @@
 import type { Messages } from "./en";
 import { advice } from "./zh-Hans.advice";
 import { checklist } from "./zh-Hans.checklist";
+import { data } from "./zh-Hans.data";
 import { debrief } from "./zh-Hans.debrief";
 import { judge } from "./zh-Hans.judge";
 import { list } from "./zh-Hans.list";
 import { now } from "./zh-Hans.now";
 import { papers } from "./zh-Hans.papers";
+import { people } from "./zh-Hans.people";
 import { play } from "./zh-Hans.play";
 import { voice } from "./zh-Hans.voice";
 import { errors } from "./zh-Hans.errors";
@@ -23,6 +25,8 @@ export const zhHans: Messages = {
   debrief,
   play,
   papers,
+  people,
+  data,
 
   bar: {
     name: "先挂断",

@@ -9,6 +9,8 @@ export const later = {
   checklist: () => import("./ChecklistScreen.svelte"),
   section: () => import("./SectionScreen.svelte"),
   entry: () => import("./EntryScreen.svelte"),
+  who: () => import("./WhoScreen.svelte"),
+  data: () => import("./DataScreen.svelte"),
   findings: () => import("./FindingsScreen.svelte"),
 };
 

@@ -15,6 +15,8 @@ export type Place =
   | { at: "now" }
   | { at: "rescue"; part?: string }
   | { at: "family" }
+  | { at: "who" }
+  | { at: "data" }
   | { at: "findings" };
 
 /** More pages than these are not kept open under the one that is shown. */

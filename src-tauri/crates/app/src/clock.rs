@@ -9,6 +9,9 @@ pub trait Clock: Send + Sync {
 
     /// The calendar day of a moment, where the computer is.
     fn day(&self, at: Moment) -> Day;
+
+    /// A moment as ISO 8601 writes it, with the offset of where the computer is. A moment beyond the calendar counts as its end.
+    fn stamp(&self, at: Moment) -> String;
 }
 
 /// Draws seeds.

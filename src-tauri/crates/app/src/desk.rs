@@ -3,18 +3,22 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, AtomicI64, Ordering},
+    },
 };
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use lesson::{pack::Pack, run::Run};
 use records::{Records, RecordsError};
-use wire::{FindingView, Notice, OwnHelp, Settings, Severity};
-use words::{ErrorCode, Lang, Moment, PackId, RunId, ScenarioId, Seat};
+use wire::{FindingView, Notice, OwnHelp, Refusal, Settings, Severity};
+use words::{ErrorCode, Lang, Moment, PackId, PersonId, RunId, ScenarioId, Seat};
 
 use crate::{
     Chance, Clock, Desktop, Surroundings, Voice,
-    refusal::{notice, notice_with},
+    refusal::{notice, notice_with, refuse},
+    upkeep::damage_notice,
     view,
 };
 
@@ -34,8 +38,17 @@ pub(crate) struct Desk {
     pub(crate) papers_folder: PathBuf,
     /// Folder of the records, for sentences.
     pub(crate) data_folder: PathBuf,
+    /// Who sits at the main window.
+    pub(crate) sitting: AtomicI64,
+    /// Somebody has said so since the start.
+    pub(crate) said_who: AtomicBool,
+    /// Held by whoever reads the files at length or takes them away: checking, backup, export, erasing. Taken before the drawer.
+    pub(crate) upkeep: Mutex<()>,
     drawer: Mutex<Drawer>,
 }
+
+/// The one person who is there from the start, and where there are no records.
+const FIRST: PersonId = PersonId(1);
 
 /// The bundled pack, as far as it is sound.
 pub(crate) struct Shelf {
@@ -65,14 +78,14 @@ pub(crate) struct Drawer {
     trouble: Option<Notice>,
     /// The runs in memory: every run that was touched since the program started.
     pub(crate) live: BTreeMap<RunId, Live>,
-    /// The settings where the records cannot keep them.
-    pub(crate) settings: Option<Settings>,
-    /// Region and emergency number where the records cannot keep them.
-    pub(crate) own_help: Option<OwnHelp>,
+    /// Each person's settings where the records cannot keep them.
+    pub(crate) settings: BTreeMap<PersonId, Settings>,
+    /// Each person's region and emergency number where the records cannot keep them.
+    pub(crate) own_help: BTreeMap<PersonId, OwnHelp>,
     /// The faults of voices that were said already.
     pub(crate) told: BTreeSet<(ErrorCode, Lang)>,
     /// The number of the last run.
-    last_run: RunId,
+    pub(crate) last_run: RunId,
 }
 
 /// A run in memory.
@@ -118,8 +131,16 @@ impl Desk {
             desktop,
             papers_folder,
             data_folder,
+            sitting: AtomicI64::new(sat_last(&drawer).0),
+            said_who: AtomicBool::new(false),
+            upkeep: Mutex::new(()),
             drawer: Mutex::new(drawer),
         }
+    }
+
+    /// Who sits at the main window.
+    pub(crate) fn sitting(&self) -> PersonId {
+        PersonId(self.sitting.load(Ordering::SeqCst))
     }
 
     /// The lock is held for the length of one call. A call that panicked has changed nothing half: every change is made at once.
@@ -171,6 +192,18 @@ impl Drawer {
         self.trouble.clone()
     }
 
+    /// What opening the records had to say, to whoever needs them open.
+    pub(crate) fn unopened(&self) -> Refusal {
+        match &self.notice {
+            Some(notice) => Refusal {
+                code: notice.code,
+                params: notice.params.clone(),
+                detail: "the records are not open".to_owned(),
+            },
+            None => refuse(ErrorCode::RecordsReadOnly, "the records are not open"),
+        }
+    }
+
     /// The number of a new run.
     pub(crate) fn next_run(&mut self) -> RunId {
         self.last_run = RunId(self.last_run.0 + 1);
@@ -215,9 +248,7 @@ fn open_drawer(folder: &Path, now: Moment) -> Drawer {
     let opened = Records::open(folder, now).and_then(|opened| Ok((opened.records.last_run_id()?, opened)));
     let (records, notice, last_run) = match opened {
         Ok((last_run, opened)) => {
-            let told = opened
-                .set_aside
-                .map(|path| notice_with(ErrorCode::RecordsDamaged, [("path", path.display().to_string())]));
+            let told = opened.damage.as_ref().map(damage_notice);
             (Some(opened.records), told, last_run)
         }
         Err(error) => (None, Some(notice(&error, folder)), RunId(0)),
@@ -227,9 +258,19 @@ fn open_drawer(folder: &Path, now: Moment) -> Drawer {
         notice,
         trouble: None,
         live: BTreeMap::new(),
-        settings: None,
-        own_help: None,
+        settings: BTreeMap::new(),
+        own_help: BTreeMap::new(),
         told: BTreeSet::new(),
         last_run,
     }
+}
+
+/// Who sat here last, or the first of those who use this computer.
+fn sat_last(drawer: &Drawer) -> PersonId {
+    let Some(records) = &drawer.records else { return FIRST };
+    let first = || Some(records.people().ok()?.first()?.id);
+    let last = records
+        .sitting()
+        .inspect_err(|error| tracing::warn!(%error, "who sat here last is not known"));
+    last.ok().flatten().or_else(first).unwrap_or(FIRST)
 }

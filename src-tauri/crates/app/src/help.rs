@@ -65,7 +65,11 @@ impl Help {
         let mut drawer = self.desk.drawer();
         let written = drawer.records.as_mut().map(|records| records.set_settings(person, &rows));
         let kept = written.is_some_and(|written| drawer.wrote(written, &self.desk.data_folder).is_none());
-        drawer.own_help = (!kept).then(|| own.clone());
+        if kept {
+            drawer.own_help.remove(&person);
+        } else {
+            drawer.own_help.insert(person, own.clone());
+        }
         Ok(own)
     }
 
@@ -75,7 +79,7 @@ impl Help {
         let Seat::Person(person) = seat else {
             return OwnHelp::default();
         };
-        if let Some(own) = &drawer.own_help {
+        if let Some(own) = drawer.own_help.get(&person) {
             return own.clone();
         }
         let rows = drawer.records.as_ref().map(|records| records.settings(person));

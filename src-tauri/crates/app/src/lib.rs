@@ -5,6 +5,7 @@
 
 mod checklist;
 mod clock;
+mod data;
 mod desk;
 mod desktop;
 mod event_rows;
@@ -15,9 +16,11 @@ mod notes;
 mod now;
 mod packs;
 mod papers;
+mod people;
 mod refusal;
 mod runs;
 mod settings;
+mod upkeep;
 mod view;
 mod voice;
 
@@ -25,6 +28,7 @@ use std::{path::PathBuf, sync::Arc};
 
 pub use checklist::Checklist;
 pub use clock::{Chance, Clock};
+pub use data::Data;
 use desk::Desk;
 pub use desktop::Desktop;
 pub use help::Help;
@@ -33,8 +37,10 @@ pub use notes::Notes;
 pub use now::Now;
 pub use packs::Packs;
 pub use papers::Papers;
+pub use people::People;
 pub use runs::Runs;
 pub use settings::Settings;
+pub use upkeep::Upkeep;
 pub use voice::{SpokenLine, Voice, VoiceFault, Voices};
 
 /// Where the program finds its things.
@@ -73,10 +79,15 @@ pub struct App {
     pub notes: Notes,
     /// `papers.*`
     pub papers: Papers,
+    /// `people.*`
+    pub people: People,
+    /// `data.*`
+    pub data: Data,
     /// `pack.*`
     pub packs: Packs,
     /// `settings.*`
     pub settings: Settings,
+    desk: Arc<Desk>,
 }
 
 impl App {
@@ -93,8 +104,17 @@ impl App {
             help: Help::new(Arc::clone(&desk)),
             notes: Notes::new(Arc::clone(&desk)),
             papers: Papers::new(Arc::clone(&desk)),
+            people: People::new(Arc::clone(&desk)),
+            data: Data::new(Arc::clone(&desk)),
             packs: Packs::new(Arc::clone(&desk)),
-            settings: Settings::new(desk),
+            settings: Settings::new(Arc::clone(&desk)),
+            desk,
         }
+    }
+
+    /// What is to be done behind the window, once it is up.
+    #[must_use]
+    pub fn upkeep(&self) -> Upkeep {
+        Upkeep::new(Arc::clone(&self.desk))
     }
 }

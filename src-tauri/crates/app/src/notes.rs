@@ -7,8 +7,8 @@ use wire::{KeptNotes, NotesErase, NotesKeep, NotesRead, Refusal};
 use words::{ErrorCode, PersonId, RescueNotes, Seat};
 
 use crate::{
-    desk::{Desk, Drawer},
-    refusal::{notice, refuse},
+    desk::Desk,
+    refusal::{from_records, refuse},
 };
 
 /// The most signs a note may have.
@@ -51,7 +51,7 @@ impl Notes {
             return Err(refuse(ErrorCode::BadRequest, "a note is too long"));
         }
         let mut drawer = self.desk.drawer();
-        let unopened = unopened(&drawer);
+        let unopened = drawer.unopened();
         let records = drawer.records.as_mut().ok_or(unopened)?;
         records.keep_notes(person, &notes).map_err(|error| self.refused(&error))?;
         Ok(KeptNotes { notes: Some(notes) })
@@ -71,12 +71,7 @@ impl Notes {
     }
 
     fn refused(&self, error: &RecordsError) -> Refusal {
-        let told = notice(error, &self.desk.data_folder);
-        Refusal {
-            code: told.code,
-            params: told.params,
-            detail: error.to_string(),
-        }
+        from_records(error, &self.desk.data_folder)
     }
 }
 
@@ -84,18 +79,6 @@ fn person(seat: Seat) -> Result<PersonId, Refusal> {
     match seat {
         Seat::Person(person) => Ok(person),
         _ => Err(refuse(ErrorCode::NotAllowed, "only a person keeps notes")),
-    }
-}
-
-/// What opening the records had to say.
-fn unopened(drawer: &Drawer) -> Refusal {
-    match &drawer.notice {
-        Some(notice) => Refusal {
-            code: notice.code,
-            params: notice.params.clone(),
-            detail: "the records are not open".to_owned(),
-        },
-        None => refuse(ErrorCode::RecordsReadOnly, "the records are not open"),
     }
 }
 

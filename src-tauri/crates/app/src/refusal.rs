@@ -43,6 +43,16 @@ pub(crate) fn notice(error: &RecordsError, folder: &Path) -> Notice {
     notice_with(error.code(), [("path", folder.display().to_string())])
 }
 
+/// Records that refused, as the end of a call.
+pub(crate) fn from_records(error: &RecordsError, folder: &Path) -> Refusal {
+    let Notice { code, params } = notice(error, folder);
+    Refusal {
+        code,
+        params,
+        detail: error.to_string(),
+    }
+}
+
 /// A notice with parameters.
 pub(crate) fn notice_with<const N: usize>(code: ErrorCode, params: [(&str, String); N]) -> Notice {
     Notice {

@@ -23,10 +23,13 @@ impl Settings {
     /// None.
     pub fn read(&self, seat: Seat, _: SettingsRead) -> Result<wire::Settings, Refusal> {
         let drawer = self.desk.drawer();
-        if let Some(settings) = drawer.settings {
-            return Ok(settings);
+        let Seat::Person(person) = seat else {
+            return Ok(from_rows(&BTreeMap::new()));
+        };
+        if let Some(settings) = drawer.settings.get(&person) {
+            return Ok(*settings);
         }
-        let (Seat::Person(person), Some(records)) = (seat, &drawer.records) else {
+        let Some(records) = &drawer.records else {
             return Ok(from_rows(&BTreeMap::new()));
         };
         let rows = records.settings(person).unwrap_or_else(|error| {
@@ -52,7 +55,11 @@ impl Settings {
             .as_mut()
             .map(|records| records.set_settings(person, &to_rows(settings)));
         let kept = written.is_some_and(|written| drawer.wrote(written, &self.desk.data_folder).is_none());
-        drawer.settings = (!kept).then_some(settings);
+        if kept {
+            drawer.settings.remove(&person);
+        } else {
+            drawer.settings.insert(person, settings);
+        }
         Ok(settings)
     }
 }

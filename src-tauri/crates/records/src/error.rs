@@ -52,6 +52,12 @@ pub enum RecordsError {
         /// What the migration said.
         why: String,
     },
+    /// Somebody still reads the records, so that a trace would stay in their log.
+    #[error("{doing}: the records are being read")]
+    Busy {
+        /// What was being done.
+        doing: &'static str,
+    },
     /// A row does not have the form its table promises.
     #[error("{doing}: a row reads `{found}`")]
     Row {
@@ -80,13 +86,13 @@ impl RecordsError {
                 _ => ErrorCode::RecordsFailed,
             },
             Self::InUse { .. } => ErrorCode::RecordsInUse,
-            Self::Damaged { .. } | Self::Migration { .. } | Self::Row { .. } => ErrorCode::RecordsFailed,
+            Self::Damaged { .. } | Self::Migration { .. } | Self::Busy { .. } | Self::Row { .. } => ErrorCode::RecordsFailed,
         }
     }
 
     /// The file is not a database, or not a whole one.
     #[must_use]
-    pub(crate) fn is_damage(&self) -> bool {
+    pub fn is_damage(&self) -> bool {
         match self {
             Self::Damaged { .. } => true,
             Self::Sql { source, .. } => matches!(source.sqlite_error_code(), Some(Sqlite::DatabaseCorrupt | Sqlite::NotADatabase)),

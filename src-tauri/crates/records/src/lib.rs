@@ -1,11 +1,16 @@
-//! What is kept on disk: people, runs and their events, quizzes, boosters and their answers, settings, and notes where a person asked for it.
+//! What is kept on disk: people, runs and their events, quizzes, boosters and their answers, settings, and notes where a person asked for it; beside them the
+//! daily backups.
 //!
 //! One SQLite file with write-ahead log, synchronous FULL, foreign keys and STRICT tables; one file of code a table. A call that
 //! returns `Ok` has its row on disk. Nothing here knows what a run means: `app` hands in rows and takes rows out.
 
 mod answers;
+mod backups;
 mod boosters;
+mod computer;
+mod erase;
 mod error;
+mod kept;
 mod migrations;
 mod open;
 mod people;
@@ -17,9 +22,11 @@ mod settings;
 mod written;
 
 pub use answers::{Acted, AnswerRow, Contact, DayCount, NewAnswer, Source};
+pub use backups::{Backup, Backups};
 pub use boosters::BoosterRow;
 pub use error::RecordsError;
-pub use open::{Opened, Records};
+pub use kept::Kept;
+pub use open::{Damage, Opened, Records};
 pub use people::PersonRow;
 pub use quizzes::{NewQuiz, QuizRow, QuizState};
 pub use run_events::{EventKind, EventRow};

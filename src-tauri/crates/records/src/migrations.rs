@@ -2,13 +2,13 @@
 
 use rusqlite_migration::{M, Migrations};
 
-use crate::{answers, boosters, people, quizzes, rescue_notes, run_events, runs, settings};
+use crate::{answers, boosters, computer, people, quizzes, rescue_notes, run_events, runs, settings};
 
 /// How many migrations there are: the schema this program knows.
 pub(crate) const KNOWN: i64 = STEPS.len() as i64;
 
 /// 2026-11-22: people, runs, their events, settings; later the same day: a run can be judged; notes can be kept. 2026-11-23: quizzes,
-/// boosters and the answers of all three.
+/// boosters and the answers of all three; what the computer itself keeps in mind.
 const STEPS: &[M<'static>] = &[
     M::up(people::CREATE),
     M::up(runs::CREATE),
@@ -19,6 +19,7 @@ const STEPS: &[M<'static>] = &[
     M::up(quizzes::CREATE),
     M::up(boosters::CREATE),
     M::up(answers::CREATE),
+    M::up(computer::CREATE),
 ];
 
 pub(crate) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);

@@ -8,22 +8,33 @@ use std::{
 };
 
 use rusqlite::{Connection, OpenFlags};
-use words::Moment;
+use words::{Day, Moment};
 
-use crate::{RecordsError, error::Doing, migrations};
+use crate::{Backups, RecordsError, error::Doing, migrations};
 
 /// The file's name in the data folder.
-const FILE: &str = "records.sqlite";
+pub(crate) const FILE: &str = "records.sqlite";
 
 /// The lock's name in the data folder. Its content is nothing; the system frees it when the program ends, however it ends.
 const LOCK: &str = "records.lock";
+
+/// How the name of a damaged file begins that was set aside.
+pub(crate) const ASIDE: &str = "records-damaged-";
+
+/// How long one connection waits for another.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// A file no larger than this is checked before it is used: that takes a few milliseconds. A larger one is used at once and checked behind
+/// the window, by [`Backups::check`].
+const CHECKED_AT_ONCE: u64 = 8 << 20;
 
 /// The open records: the one writer.
 #[derive(Debug)]
 pub struct Records {
     pub(crate) connection: Connection,
-    /// Held as long as the records are open.
-    _lock: File,
+    pub(crate) folder: PathBuf,
+    /// Held as long as the records are open. A snapshot has none of its own.
+    _lock: Option<File>,
 }
 
 /// Records that were opened, and what had to be set aside for it.
@@ -31,13 +42,22 @@ pub struct Records {
 pub struct Opened {
     /// The records.
     pub records: Records,
-    /// Where the damaged file now lies, if there was one.
-    pub set_aside: Option<PathBuf>,
+    /// What became of a damaged file, if there was one.
+    pub damage: Option<Damage>,
+}
+
+/// What became of a damaged file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Damage {
+    /// Where it now lies.
+    pub set_aside: PathBuf,
+    /// The day of the backup that took its place; none where there was no sound one and new records were begun.
+    pub restored: Option<Day>,
 }
 
 impl Records {
-    /// Opens the records in a folder, making folder and file if there are none. A damaged file is renamed, never deleted, and a
-    /// new one begun; `now` goes into its new name.
+    /// Opens the records in a folder, making folder and file if there are none. A damaged file is renamed, never deleted; the last sound
+    /// backup takes its place, or a new one is begun. `now` goes into its new name.
     ///
     /// # Errors
     /// [`RecordsError::TooNew`] for a file of a newer version, which is not touched; [`RecordsError::InUse`] where another copy of the
@@ -51,17 +71,69 @@ impl Records {
         })?;
         let lock = take_lock(folder)?;
         let path = folder.join(FILE);
-        let (connection, set_aside) = match open_file(&path) {
+        let (connection, damage) = match open_file(&path) {
             Ok(connection) => (connection, None),
             Err(error) if error.is_damage() => {
-                let aside = set_aside(&path, now)?;
-                (open_file(&path)?, Some(aside))
+                let (connection, damage) = put_right(folder, now)?;
+                (connection, Some(damage))
             }
             Err(error) => return Err(error),
         };
-        let records = Self { connection, _lock: lock };
-        Ok(Opened { records, set_aside })
+        let records = Self {
+            connection,
+            folder: folder.to_owned(),
+            _lock: Some(lock),
+        };
+        Ok(Opened { records, damage })
     }
+
+    /// Puts a sound file in the place of the open one, which was found damaged after it had been opened.
+    ///
+    /// # Errors
+    /// Whatever the system refused; then the records can neither be read nor written.
+    pub fn replace_damaged(&mut self, now: Moment) -> Result<Damage, RecordsError> {
+        let nothing = Connection::open_in_memory().doing("closing the damaged records")?;
+        drop(std::mem::replace(&mut self.connection, nothing));
+        let (connection, damage) = put_right(&self.folder, now)?;
+        self.connection = connection;
+        Ok(damage)
+    }
+
+    /// The records as they stand now, to be read from while they are written on. It refuses every write.
+    ///
+    /// # Errors
+    /// Whatever SQLite refuses.
+    pub fn snapshot(&self) -> Result<Self, RecordsError> {
+        let doing = "reading the records beside their writer";
+        let connection = read_only(&self.folder.join(FILE)).doing(doing)?;
+        connection.execute_batch("BEGIN; SELECT id FROM people LIMIT 1;").doing(doing)?;
+        Ok(Self {
+            connection,
+            folder: self.folder.clone(),
+            _lock: None,
+        })
+    }
+
+    /// The backups beside the records, which can be made and checked while the records are written.
+    #[must_use]
+    pub fn backups(&self) -> Backups {
+        Backups::of(&self.folder)
+    }
+}
+
+/// Sets the damaged file aside and opens the last sound backup in its place, or a new file.
+fn put_right(folder: &Path, now: Moment) -> Result<(Connection, Damage), RecordsError> {
+    let path = folder.join(FILE);
+    let set_aside = set_aside(&path, now)?;
+    let restored = Backups::of(folder).restore(&path)?;
+    Ok((open_file(&path)?, Damage { set_aside, restored }))
+}
+
+/// A connection that reads and never writes.
+pub(crate) fn read_only(path: &Path) -> rusqlite::Result<Connection> {
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.busy_timeout(PATIENCE)?;
+    Ok(connection)
 }
 
 /// SQLite would let two copies write in turns; each believes to know the run it writes to, and their answers would interleave.
@@ -83,10 +155,12 @@ fn take_lock(folder: &Path) -> Result<File, RecordsError> {
 fn open_file(path: &Path) -> Result<Connection, RecordsError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(path, flags).doing("opening the records")?;
-    connection.busy_timeout(Duration::from_secs(5)).doing("setting the time to wait")?;
+    connection.busy_timeout(PATIENCE).doing("setting the time to wait")?;
     refuse_newer(&connection)?;
     prepare(&connection)?;
-    quick_check(&connection)?;
+    if fs::metadata(path).is_ok_and(|file| file.len() <= CHECKED_AT_ONCE) {
+        quick_check(&connection)?;
+    }
     migrations::MIGRATIONS
         .to_latest(&mut connection)
         .map_err(|error| migration_error(error, &connection))?;
@@ -111,10 +185,12 @@ fn prepare(connection: &Connection) -> Result<(), RecordsError> {
     let doing = "preparing the records";
     connection.pragma_update(None, "journal_mode", "WAL").doing(doing)?;
     connection.pragma_update(None, "synchronous", "FULL").doing(doing)?;
-    connection.pragma_update(None, "foreign_keys", true).doing(doing)
+    connection.pragma_update(None, "foreign_keys", true).doing(doing)?;
+    // What is erased is overwritten, from the first row on: no trace of it stays behind in the free space of a page.
+    connection.query_row("PRAGMA secure_delete = ON", [], |_| Ok(())).doing(doing)
 }
 
-fn quick_check(connection: &Connection) -> Result<(), RecordsError> {
+pub(crate) fn quick_check(connection: &Connection) -> Result<(), RecordsError> {
     let doing = "checking the records";
     let found: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).doing(doing)?;
     if found == "ok" {
@@ -145,7 +221,7 @@ fn migration_error(error: rusqlite_migration::Error, connection: &Connection) ->
 
 /// Renames the file and its log, so that a person can still have them looked at. An earlier one that was set aside stays too.
 fn set_aside(path: &Path, now: Moment) -> Result<PathBuf, RecordsError> {
-    let names = (now.0..).map(|number| path.with_file_name(format!("records-damaged-{number}.sqlite")));
+    let names = (now.0..).map(|number| path.with_file_name(format!("{ASIDE}{number}.sqlite")));
     let aside = names
         .into_iter()
         .find(|name| !name.exists())
@@ -166,7 +242,7 @@ fn set_aside(path: &Path, now: Moment) -> Result<PathBuf, RecordsError> {
     Ok(aside)
 }
 
-fn with_ending(path: &Path, ending: &str) -> PathBuf {
+pub(crate) fn with_ending(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(ending);
     PathBuf::from(name)

@@ -50,7 +50,6 @@ impl Records {
     /// Whatever SQLite refuses.
     pub fn keep_notes(&mut self, person: PersonId, notes: &RescueNotes) -> Result<(), RecordsError> {
         let doing = "keeping the notes";
-        self.overwrite_what_is_freed(doing)?;
         self.connection
             .prepare_cached(
                 "INSERT INTO rescue_notes (person, payee, account, bank, time, amount, contact, other)
@@ -80,20 +79,9 @@ impl Records {
     /// Whatever SQLite refuses.
     pub fn erase_notes(&mut self, person: PersonId) -> Result<(), RecordsError> {
         let doing = "erasing the notes";
-        self.overwrite_what_is_freed(doing)?;
         self.connection
             .execute("DELETE FROM rescue_notes WHERE person = ?1", [person.0])
             .doing(doing)?;
         self.empty_the_log(doing)
-    }
-
-    fn overwrite_what_is_freed(&self, doing: &'static str) -> Result<(), RecordsError> {
-        self.connection.query_row("PRAGMA secure_delete = ON", [], |_| Ok(())).doing(doing)
-    }
-
-    fn empty_the_log(&self, doing: &'static str) -> Result<(), RecordsError> {
-        self.connection
-            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
-            .doing(doing)
     }
 }

@@ -154,6 +154,23 @@ impl Records {
         last.optional().doing(doing)
     }
 
+    /// Every run of a person, first begun first, each with the number of choices taken in it; handed out one by one.
+    ///
+    /// # Errors
+    /// Whatever SQLite refuses, and whatever `each` refuses.
+    pub fn each_run<E: From<RecordsError>>(&self, person: PersonId, mut each: impl FnMut(RunRow, u32) -> Result<(), E>) -> Result<(), E> {
+        let doing = "reading the runs";
+        let choices = "SELECT count(*) FROM run_events WHERE run = runs.id AND kind = 'chose'";
+        let sql = format!("SELECT {COLUMNS}, ({choices}) AS choices FROM runs WHERE person = ?1 ORDER BY id");
+        let mut select = self.connection.prepare_cached(&sql).doing(doing)?;
+        let mut rows = select.query([person.0]).doing(doing)?;
+        while let Some(row) = rows.next().doing(doing)? {
+            let choices = row.get("choices").doing(doing)?;
+            each(run_row(row).doing(doing)??, choices)?;
+        }
+        Ok(())
+    }
+
     /// The highest number of any run; 0 if there is none.
     ///
     /// # Errors

@@ -60,6 +60,14 @@ macro_rules! for_each_command {
             papers_open: papers.open(PaperOpen) -> PaperShown, [Main];
             papers_folder: papers.folder_open(PaperFolder) -> PaperShown, [Main];
             papers_print: papers.print(PagePrint) -> PaperShown, [Main];
+            people_look: people.look(PeopleLook) -> People, [Main];
+            people_add: people.add(PeopleAdd) -> People, [Main];
+            people_switch: people.switch(PeopleSwitch) -> People, [Main];
+            people_remove: people.remove(PeopleRemove) -> People, [Main];
+            data_look: data.look(DataLook) -> DataView, [Main];
+            data_export: data.export(DataExport) -> DataExported, [Main];
+            data_show: data.show(DataShow) -> DataShown, [Main];
+            data_erase: data.erase(DataErase) -> DataErased, [Main];
             pack_findings: packs.findings(PackFindingsRead) -> PackFindings, [Main];
             settings_read: settings.read(SettingsRead) -> Settings, [Main];
             settings_write: settings.write(SettingsWrite) -> Settings, [Main];

@@ -5,6 +5,7 @@
 
 mod checklist;
 mod command;
+mod data;
 mod entry;
 mod export;
 mod fact;
@@ -14,6 +15,7 @@ mod notes;
 mod now;
 mod pack;
 mod papers;
+mod people;
 mod refusal;
 mod run;
 mod settings;
@@ -21,6 +23,7 @@ mod voice;
 
 pub use checklist::{Checklist, ChecklistRead, ChecklistRights, DisclosureName, EntryName, EntryRef, HolderName, RequestName, Rights};
 pub use command::{COMMANDS, CommandRow, WINDOWS, WindowKind};
+pub use data::{DataErase, DataErased, DataExport, DataExported, DataLook, DataShow, DataShown, DataView, Erase};
 pub use debrief::{AskedLine, BetterMove, CallersList, CaughtDetail, Debrief, DebriefStep, Judged, ListCell, NamedTactic, RunDebrief};
 pub use entry::{
     ChecklistLook, DisclosureEntry, Entry, EntryLink, HolderEntry, HolderPage, RequestEntry, RouteEntry, RoutePage, TacticEntry,
@@ -33,6 +36,7 @@ pub use notes::{KeptNotes, NotesErase, NotesKeep, NotesRead};
 pub use now::{NowAdvice, NowAdvise, NowList, NowRead};
 pub use pack::{FindingView, PackFindings, PackFindingsRead, Severity};
 pub use papers::{PagePrint, Paper, PaperFolder, PaperForm, PaperOpen, PaperSave, PaperSaved, PaperShown, Papers, PapersLook, Sheet};
+pub use people::{Emblem, People, PeopleAdd, PeopleLook, PeopleRemove, PeopleSwitch, PersonView};
 pub use refusal::{Notice, Refusal};
 pub use run::{
     Account, AppScreen, Attachment, ChoiceView, DetailView, DoorScreen, EndView, ExitView, Feedback, JudgeView, Line, Picture, RunChoose,

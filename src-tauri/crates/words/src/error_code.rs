@@ -31,6 +31,8 @@ pub enum ErrorCode {
     RecordsTooNew,
     /// The records were damaged. The file was set aside, not deleted, and a new one begun.
     RecordsDamaged,
+    /// The records were damaged. The file was set aside, not deleted, and the backup of a day took its place.
+    RecordsRestored,
     /// Another copy of the program has the records open. Practice goes on here unsaved.
     RecordsInUse,
     /// The folder of the records cannot be written. Practice goes on unsaved.
@@ -59,6 +61,16 @@ pub enum ErrorCode {
     NothingOpens,
     /// The dialog to print with did not open.
     NotPrinted,
+    /// Somebody at this computer has that animal in that colour already.
+    EmblemTaken,
+    /// Nobody of that number sits at this computer.
+    PersonNotFound,
+    /// The data could not be exported: no folder for it, or one that may not be written or has gone.
+    ExportUnsaved,
+    /// The data could not be exported: the disk is full.
+    ExportNoRoom,
+    /// Not everything could be erased.
+    NotErased,
     /// Some of the pack's content is left out; the findings say what and why.
     PackFaulty,
 }

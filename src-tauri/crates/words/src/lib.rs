@@ -23,7 +23,7 @@ pub use id::{
     QuizId, ReportId, RequestId, RouteId, RunId, ScenarioId, SpotId, StepId, TacticId,
 };
 pub use language::{Lang, Text};
-pub use person::{Seat, TextSize, Theme, VoiceSpeed};
+pub use person::{Animal, Colour, Seat, TextSize, Theme, VoiceSpeed};
 pub use plan::{PartKind, QuizSet, Venue};
 pub use quiz::{BoosterFormat, QuizKind, Recalled};
 pub use rescue_notes::RescueNotes;

@@ -18,6 +18,50 @@ pub enum Seat {
     Preview,
 }
 
+/// The animal that stands for a person: no name is ever asked. As the records write it, so none is ever changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Animal {
+    /// 喜鹊
+    Magpie,
+    /// 猫
+    Cat,
+    /// 兔子
+    Rabbit,
+    /// 熊猫
+    Panda,
+    /// 鲤鱼
+    Carp,
+    /// 绵羊
+    Sheep,
+    /// 大象
+    Elephant,
+    /// 鲸鱼
+    Whale,
+}
+
+/// The colour it has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Colour {
+    /// 绿
+    Jade,
+    /// 天蓝
+    Sky,
+    /// 深蓝
+    Indigo,
+    /// 紫
+    Plum,
+    /// 粉
+    Rose,
+    /// 橙
+    Amber,
+    /// 棕
+    Earth,
+    /// 灰
+    Slate,
+}
+
 /// How large text and targets are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]

@@ -51,6 +51,43 @@ fn walk(names: &Names) {
 }
 
 #[test]
+fn neither_who_is_it_nor_my_data_hangs_over_its_edge_at_either_text_size() {
+    for said in &crate::people::BOTH {
+        let computer = computer();
+        let window = computer.open(said.names);
+        let english = said.names.lang == words::Lang::En;
+        let (leave, mine, erase) = if english {
+            ("Leave it", "My data", "Erase everything")
+        } else {
+            ("先不加", "我的数据", "全部删掉")
+        };
+        for size in [None, Some(said.names.largest)] {
+            if let Some(size) = size {
+                window.press("button", size).expect("the text size is always on screen");
+            }
+            window.press("button", said.tool).expect("one's own animal is in the bar");
+            window.waits_for("button", said.add).expect("who is it");
+            look(&window, said.title);
+            window.press("button", said.add).expect("somebody new");
+            window.waits_for("button", leave).expect("animals and colours");
+            look(&window, said.add);
+            window.press("button", leave).expect("not now");
+            window.press("button", mine).expect("from there to my data");
+            window.waits_for("button", erase).expect("my data");
+            look(&window, mine);
+            window.press("button", erase).expect("it asks once more");
+            window
+                .waits_for("button", if english { "No, keep it" } else { "不删了" })
+                .expect("in words");
+            look(&window, erase);
+            window
+                .press("button", crate::people::names_of_brand(said.names))
+                .expect("the way home");
+        }
+    }
+}
+
+#[test]
 fn no_part_of_the_checklist_hangs_over_its_edge_at_either_text_size() {
     for (names, doors) in [
         (

@@ -28,6 +28,13 @@ export class Region {
     this.emergency = own.emergency;
   }
 
+  /** Somebody else sits here: what they have set is heard when it is next read. */
+  forget() {
+    this.#heard = false;
+    this.chosen = firstRegion;
+    this.emergency = "";
+  }
+
   choose(region: string) {
     this.chosen = region;
     this.#remember();

@@ -24,6 +24,11 @@ export class Preferences {
   #written: Promise<unknown> = Promise.resolve();
 
   constructor(remembered: Settings | undefined, tags: readonly string[]) {
+    this.take(remembered, tags);
+  }
+
+  /** What this person has set; what they have not is as it is before anybody has chosen. */
+  take(remembered: Settings | undefined, tags: readonly string[]) {
     const lang = remembered?.lang;
     this.lang = lang === "en" || lang === "zh-Hans" ? lang : lang === "zh-Hant" ? "zh-Hans" : systemLang(tags);
     this.textSize = remembered?.text_size ?? "standard";
@@ -60,6 +65,11 @@ export class Preferences {
 
   setVoiceSpeed(voiceSpeed: VoiceSpeed) {
     this.voiceSpeed = voiceSpeed;
+    this.#remember();
+  }
+
+  /** What is on the page holds for whoever sits here from now on: nobody new is thrown into another language or smaller text. */
+  handOn() {
     this.#remember();
   }
 

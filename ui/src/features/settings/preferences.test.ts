@@ -55,6 +55,18 @@ describe("what a person has set", () => {
     expect(themes()).toEqual(["dark", "light"]);
   });
 
+  it("is taken from whoever sits down", () => {
+    const preferences = new Preferences({ lang: "en", text_size: "large", theme: "dark", muted: true, voice: false, voice_speed: "slow" }, ["zh-CN"]);
+    preferences.take({ lang: null, text_size: "standard", theme: "system", muted: false, voice: true, voice_speed: "normal" }, ["zh-CN"]);
+    expect([preferences.lang, preferences.textSize, preferences.muted]).toEqual(["zh-Hans", "standard", false]);
+  });
+
+  it("is handed on as it is on the page to somebody new", async () => {
+    new Preferences(undefined, ["zh-CN"]).handOn();
+    await settled();
+    expect(themes()).toEqual(["system"]);
+  });
+
   it("holds at once even where it cannot be remembered", () => {
     call.mockRejectedValue(new Error("disk full"));
     const preferences = new Preferences(undefined, ["zh-CN"]);

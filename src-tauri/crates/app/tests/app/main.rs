@@ -3,12 +3,16 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod checklist;
+mod data;
 mod faults;
 mod home;
 mod judging;
 mod notes;
 mod own_help;
 mod papers;
+mod people;
 mod runs;
+mod small_disk;
+mod upkeep;
 mod voice;
 mod world;

@@ -141,6 +141,12 @@ impl Clock for Hand {
         let at = jiff::Timestamp::from_millisecond(at.0).expect("a moment of the calendar");
         Day(at.to_zoned(jiff::tz::TimeZone::UTC).date().to_string())
     }
+
+    fn stamp(&self, at: Moment) -> String {
+        let at = jiff::Timestamp::from_millisecond(at.0).expect("a moment of the calendar");
+        let zone = jiff::tz::TimeZone::fixed(jiff::tz::offset(8));
+        at.to_zoned(zone).strftime("%Y-%m-%dT%H:%M:%S%.3f%:z").to_string()
+    }
 }
 
 impl Chance for Hand {

@@ -2,7 +2,11 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+mod backups;
+mod erase;
+mod killed;
 mod open;
+mod people;
 mod rescue_notes;
 mod run_events;
 mod runs;

@@ -2,8 +2,8 @@
 
 use std::{fs, path::Path};
 
-use crate::support::{PERSON, chose, folder, open, run, try_open};
-use records::RecordsError;
+use crate::support::{PERSON, acted, answer, chose, folder, open, run, try_open};
+use records::{RecordsError, Source};
 use rusqlite::Connection;
 use words::{ErrorCode, RunId};
 
@@ -48,9 +48,11 @@ fn a_damaged_file_is_set_aside_and_a_new_one_begun() {
         damage(&path);
         let damaged = fs::read(&path).expect("the file is there");
         let opened = try_open(folder.path()).unwrap_or_else(|error| panic!("{name}: practice stays possible, but {error}"));
-        let aside = opened
-            .set_aside
+        let damage = opened
+            .damage
             .unwrap_or_else(|| panic!("{name}: it is told where the damaged file lies"));
+        let aside = damage.set_aside;
+        assert_eq!(damage.restored, None, "{name}: there was no backup yet");
         assert_eq!(
             fs::read(&aside).expect("set aside"),
             damaged,
@@ -98,24 +100,34 @@ fn a_folder_that_cannot_be_made_is_told_as_read_only() {
 
 #[test]
 fn every_earlier_schema_is_brought_up_to_date_with_its_rows() {
-    let folder = folder();
-    let raw = include_str!("schema-2026-11-22.sql");
-    Connection::open(folder.path().join(FILE))
-        .and_then(|file| file.execute_batch(raw))
-        .expect("the raw old file is written");
-    let records = open(folder.path());
-    let run = records.run(RunId(5)).expect("readable").expect("the old run is still there");
-    assert_eq!(run.run.person, PERSON, "with its person");
-    assert_eq!(
-        records.events(RunId(5)).expect("readable"),
-        [chose("answer", 11)],
-        "with its events"
-    );
-    assert_eq!(
-        records.settings(PERSON).expect("readable").get("lang").map(String::as_str),
-        Some("zh-Hans"),
-        "with its settings"
-    );
+    for raw in [include_str!("schema-2026-11-22.sql"), include_str!("schema-2026-11-22-later.sql")] {
+        let folder = folder();
+        Connection::open(folder.path().join(FILE))
+            .and_then(|file| file.execute_batch(raw))
+            .expect("the raw old file is written");
+        let mut records = open(folder.path());
+        let run = records.run(RunId(5)).expect("readable").expect("the old run is still there");
+        assert_eq!(run.run.person, PERSON, "with its person");
+        assert_eq!(
+            records.events(RunId(5)).expect("readable"),
+            [chose("answer", 11)],
+            "with its events"
+        );
+        assert_eq!(
+            records.settings(PERSON).expect("readable").get("lang").map(String::as_str),
+            Some("zh-Hans"),
+            "with its settings"
+        );
+        let notes = records.notes(PERSON).expect("readable");
+        let expected = raw.contains("rescue_notes").then(|| "某银行".to_owned());
+        assert_eq!(notes.map(|notes| notes.bank), expected, "with its notes, where it had any");
+        let answer = (answer(Source::Run(RunId(5)), 12), acted(13));
+        records
+            .append_events(RunId(5), &[chose("hang-up", 12)], true, Some(&answer))
+            .expect("it takes answers");
+        assert_eq!(records.answer_days(PERSON).expect("readable").len(), 1, "and counts them");
+        records.sit_down(PERSON).expect("it knows who sits here");
+    }
 }
 
 #[test]
@@ -152,7 +164,7 @@ fn a_second_damage_does_not_overwrite_what_the_first_set_aside() {
         let text = format!("{damage} is no database, but long enough to be taken for one").repeat(40);
         fs::write(&path, &text).expect("written");
         let opened = try_open(folder.path()).expect("practice stays possible");
-        aside.push((opened.set_aside.expect("set aside"), text));
+        aside.push((opened.damage.expect("set aside").set_aside, text));
     }
     for (path, text) in aside {
         assert_eq!(

@@ -1,18 +1,9 @@
 //! Table `run_events`: an answer that was acknowledged is on disk, whatever happens to the process.
 
-use std::{
-    io::{BufRead, BufReader},
-    path::Path,
-    process::{Command, Stdio},
-};
-
 use crate::support::{chose, folder, open, run};
 use records::{EventKind, EventRow};
 use rusqlite::Connection;
 use words::{Moment, RunId};
-
-/// Set in the environment of the process that is going to be killed: the folder it writes to.
-const CHILD: &str = "RECORDS_TEST_CHILD";
 
 #[test]
 fn events_come_back_in_the_order_they_happened() {
@@ -81,44 +72,4 @@ fn an_event_of_no_run_is_refused() {
             .is_err(),
         "foreign keys hold"
     );
-}
-
-#[test]
-fn no_acknowledged_answer_is_lost_when_the_process_is_killed() {
-    if std::env::var_os(CHILD).is_some() {
-        return;
-    }
-    for round in 1..=10 {
-        let folder = folder();
-        let mut child = Command::new(std::env::current_exe().expect("this test"))
-            .args(["--exact", "run_events::write_until_killed", "--ignored", "--nocapture"])
-            .env(CHILD, folder.path())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the writer starts");
-        let lines = BufReader::new(child.stdout.take().expect("piped")).lines();
-        let acknowledged = lines
-            .map_while(Result::ok)
-            .filter_map(|line| line.strip_prefix("on disk ")?.parse::<usize>().ok());
-        let last = acknowledged.take(round * 7).last().expect("it has written something");
-        child.kill().expect("killed in the middle of its work");
-        child.wait().expect("it is gone");
-        let kept = open(folder.path()).events(RunId(1)).expect("readable after the kill").len();
-        assert!(kept >= last, "{last} answers were acknowledged, {kept} are there");
-    }
-}
-
-#[test]
-#[ignore = "runs only as the process that no_acknowledged_answer_is_lost_when_the_process_is_killed kills"]
-fn write_until_killed() {
-    let Ok(folder) = std::env::var(CHILD) else { return };
-    let mut records = open(Path::new(&folder));
-    records.begin_run(&run(1, "mask"), Moment(1)).expect("recorded");
-    for written in 1..1_000_000 {
-        records
-            .append_events(RunId(1), &[chose("answer", written)], false, None)
-            .expect("recorded");
-        println!("on disk {written}");
-    }
 }

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use records::{EventKind, EventRow, NewRun, Opened, Records, RecordsError};
+use records::{Acted, Contact, EventKind, EventRow, NewAnswer, NewRun, Opened, Records, RecordsError, Source};
 use tempfile::TempDir;
-use words::{Moment, PackId, PersonId, RunId, ScenarioId};
+use words::{Action, Channel, ChoiceId, Confidence, Day, Judgement, Moment, Nature, PackId, PersonId, RunId, ScenarioId};
 
 pub const PERSON: PersonId = PersonId(1);
 
@@ -39,4 +39,37 @@ pub fn chose(subject: &str, at: i64) -> EventRow {
         subject: subject.into(),
         at: Moment(at),
     }
+}
+
+/// A judgement of a scam call, right.
+pub fn answer(source: Source, at: i64) -> NewAnswer {
+    NewAnswer {
+        person: PERSON,
+        source,
+        contact: Contact {
+            pack: PackId("pack".into()),
+            subject: "subject".into(),
+            channel: Channel::Call,
+            nature: Nature::Scam,
+        },
+        judgement: Some(Judgement::Scam),
+        confidence: Some(Confidence::Sure),
+        at: Moment(at),
+    }
+}
+
+pub fn acted(at: i64) -> Acted {
+    Acted {
+        choice: ChoiceId("hang-up".into()),
+        action: Action::Safe,
+        at: Moment(at),
+        day: Day("2026-11-23".into()),
+    }
+}
+
+/// Damages a file so that it is no database any more, and keeps what stands further down in it.
+pub fn damage(path: &Path) {
+    let mut bytes = std::fs::read(path).expect("readable");
+    bytes[..100].fill(0x5a);
+    std::fs::write(path, bytes).expect("written");
 }

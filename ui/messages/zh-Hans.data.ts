@@ -1,0 +1,56 @@
+import type { Messages } from "./en";
+
+/** 一个人自己的数据。 */
+export const data: Messages["data"] = {
+  title: "我的数据",
+  lead: "数据都在这台电脑上，别处没有。您可以看，可以带走，也可以删掉。",
+  footer: "我的数据",
+  kept: {
+    title: "存了什么",
+    nothing: "还没有存下什么。",
+    since: (day) => `从${day}起存下的：`,
+    runs: (count) => `练过${count}次故事`,
+    quizzes: (count) => `做过${count}次测一测`,
+    boosters: (count) => `做过${count}次温习`,
+    answers: (count) => `其中一共回答了${count}次`,
+    settings: "语言、字号这些设置",
+    notes: "您记给警察和银行看的事",
+    where: "文件放在这个文件夹里：",
+    backups: (count, last) => `旁边有${count}份备份，最近一份是${last}的。`,
+    noBackup: "每天用的时候，程序会存一份备份。",
+  },
+  take: {
+    title: "带走一份",
+    text: "回答和故事存成表格，另有一份小结可以读，还有一份给学习记录软件用。",
+    unencrypted: "里面没有姓名，不过谁拿到这些文件，谁就能看。请放在只有您看得到的地方。",
+    button: "存一份我的数据",
+    working: "正在写……",
+    saved: (name, folder) => `已存到“${folder}”：${name}`,
+    files: "里面有：",
+    show: "打开文件夹",
+  },
+  erase: {
+    title: "删掉",
+    text: "删掉就找不回来了。您另外存走的文件，程序不会动。",
+    mine: "删掉我的",
+    everything: "全部删掉",
+    everythingOfAll: "所有人的全部删掉",
+    mineAsk: {
+      title: "要删掉您的数据吗？",
+      what: "您练过的故事和回答、设置、记下的事都会删掉，每份备份里的也删。以前放在一旁的坏文件也一起删。",
+      others: "您的动物也一起去掉。别人的都还在。",
+      sure: "是的，删掉我的",
+    },
+    everythingAsk: {
+      title: "要全部删掉吗？",
+      what: "所有人的都会删掉：故事、回答、设置、记下的事。备份和放在一旁的坏文件也一起删。",
+      others: "删完以后，程序就像第一天一样。",
+      sure: "是的，全部删掉",
+    },
+    keep: "不删了",
+    working: "正在删……",
+    done: "已经全部删掉了。",
+    doneText: "这台电脑上什么都没有留下，程序就像第一天一样。",
+    begin: "去首页",
+  },
+};
