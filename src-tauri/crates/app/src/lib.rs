@@ -3,6 +3,7 @@
 //! Synchronous, and built the same way by the shell and by the tests. Clock and chance come in as traits. Opening never fails: with
 //! records or pack out of order the program still starts with what is sound, and says so on Home.
 
+mod boosters;
 mod checklist;
 mod clock;
 mod desk;
@@ -11,11 +12,14 @@ mod event_rows;
 mod found;
 mod help;
 mod home;
+mod met;
 mod notes;
 mod now;
 mod packs;
 mod papers;
+mod progress;
 mod refusal;
+mod reminders;
 mod runs;
 mod settings;
 mod view;
@@ -23,6 +27,7 @@ mod voice;
 
 use std::{path::PathBuf, sync::Arc};
 
+pub use boosters::Boosters;
 pub use checklist::Checklist;
 pub use clock::{Chance, Clock};
 use desk::Desk;
@@ -33,6 +38,8 @@ pub use notes::Notes;
 pub use now::Now;
 pub use packs::Packs;
 pub use papers::Papers;
+pub use progress::Progress;
+pub use reminders::{DueToday, Reminders, due_today, told_today};
 pub use runs::Runs;
 pub use settings::Settings;
 pub use voice::{SpokenLine, Voice, VoiceFault, Voices};
@@ -73,6 +80,12 @@ pub struct App {
     pub notes: Notes,
     /// `papers.*`
     pub papers: Papers,
+    /// `booster.*`
+    pub boosters: Boosters,
+    /// `reminder.*`
+    pub reminders: Reminders,
+    /// `progress.*`
+    pub progress: Progress,
     /// `pack.*`
     pub packs: Packs,
     /// `settings.*`
@@ -93,6 +106,9 @@ impl App {
             help: Help::new(Arc::clone(&desk)),
             notes: Notes::new(Arc::clone(&desk)),
             papers: Papers::new(Arc::clone(&desk)),
+            boosters: Boosters::new(Arc::clone(&desk)),
+            reminders: Reminders::new(Arc::clone(&desk)),
+            progress: Progress::new(Arc::clone(&desk)),
             packs: Packs::new(Arc::clone(&desk)),
             settings: Settings::new(desk),
         }

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+mod counts;
+
+pub use counts::{Counted, Counts, OverTime, by_channel, over_time};
 use words::{Action, Channel, ItemId, Judgement, Nature, ScenarioId, TacticId};
 
 use crate::pack::Pack;
@@ -64,9 +67,14 @@ pub struct Seen {
     pub met: u32,
     /// So many of them went well: not taken for genuine, and nothing was given.
     pub seen: u32,
+    /// It is worth another look: one of the last few went amiss.
+    pub again: bool,
 }
 
-/// Every tactic that was met in a scam.
+/// So many of the last meetings tell whether a tactic is worth another look.
+const LAST_FEW: u32 = 3;
+
+/// Every tactic that was met in a scam; the answers come latest first.
 ///
 /// Of a story every tactic counts, though not every step was visited: the pack may have changed since, the run with it.
 #[must_use]
@@ -77,6 +85,7 @@ pub fn tactics<'a>(pack: &'a Pack, answers: &[Answered]) -> BTreeMap<&'a TacticI
             let seen = all.entry(tactic).or_default();
             seen.met += 1;
             seen.seen += u32::from(!answered.went_amiss());
+            seen.again |= seen.met <= LAST_FEW && answered.went_amiss();
         }
     }
     all
@@ -102,6 +111,28 @@ mod tests {
         assert!(!honest.went_amiss(), "an honest answer");
         let careful = answered(Nature::Genuine, Some(Judgement::Genuine), Some(Action::Safe));
         assert!(!careful.went_amiss(), "ending a call is always safe");
+    }
+
+    #[test]
+    fn a_tactic_that_was_seen_three_times_in_a_row_is_no_longer_worth_another_look() {
+        let mut pack = Pack::default();
+        let story: crate::pack::Scenario = toml::from_str(include_str!("run/tests/story.toml")).expect("the story of the tests is sound");
+        let of_story = |action| Answered {
+            subject: Subject::Story(story.id.clone()),
+            ..answered(Nature::Scam, None, Some(action))
+        };
+        pack.scenarios.insert(story.id.clone(), story.clone());
+        let again = |actions: &[Action]| {
+            let answers: Vec<Answered> = actions.iter().map(|action| of_story(*action)).collect();
+            let all = tactics(&pack, &answers);
+            assert!(!all.is_empty(), "the story persuades");
+            all.values().all(|seen| seen.again)
+        };
+        assert!(again(&[Action::Safe, Action::Unsafe]), "the last but one went amiss");
+        assert!(
+            !again(&[Action::Safe, Action::Safe, Action::Safe, Action::Unsafe]),
+            "that was long ago"
+        );
     }
 
     #[test]

@@ -22,8 +22,8 @@ const LOCK: &str = "records.lock";
 #[derive(Debug)]
 pub struct Records {
     pub(crate) connection: Connection,
-    /// Held as long as the records are open.
-    _lock: File,
+    /// Held as long as the records are open; one that only looks takes none.
+    _lock: Option<File>,
 }
 
 /// Records that were opened, and what had to be set aside for it.
@@ -59,8 +59,23 @@ impl Records {
             }
             Err(error) => return Err(error),
         };
-        let records = Self { connection, _lock: lock };
+        let records = Self {
+            connection,
+            _lock: Some(lock),
+        };
         Ok(Opened { records, set_aside })
+    }
+
+    /// Looks into the records beside a program that may have them open: takes no lock, makes nothing, and every write is refused.
+    ///
+    /// # Errors
+    /// [`RecordsError::TooNew`]; otherwise whatever the system refused, above all that there is no file.
+    pub fn look(folder: &Path) -> Result<Self, RecordsError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(folder.join(FILE), flags).doing("looking into the records")?;
+        connection.busy_timeout(Duration::from_secs(5)).doing("setting the time to wait")?;
+        refuse_newer(&connection)?;
+        Ok(Self { connection, _lock: None })
     }
 }
 

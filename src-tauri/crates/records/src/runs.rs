@@ -154,6 +154,19 @@ impl Records {
         last.optional().doing(doing)
     }
 
+    /// When a person first played a story to an ending. What seems to lie after `now` was recorded while the clock stood wrong, and counts
+    /// only where there is nothing else.
+    ///
+    /// # Errors
+    /// Whatever SQLite refuses.
+    pub fn first_played(&self, person: PersonId, now: Moment) -> Result<Option<Moment>, RecordsError> {
+        let doing = "reading when the first story was played";
+        let sql = "SELECT touched_at FROM runs WHERE person = ?1 AND state = 'ended' ORDER BY touched_at > ?2, id LIMIT 1";
+        let mut select = self.connection.prepare_cached(sql).doing(doing)?;
+        let first = select.query_row([person.0, now.0], |row| row.get(0)).optional().doing(doing)?;
+        Ok(first.map(Moment))
+    }
+
     /// The highest number of any run; 0 if there is none.
     ///
     /// # Errors

@@ -60,6 +60,11 @@ macro_rules! for_each_command {
             papers_open: papers.open(PaperOpen) -> PaperShown, [Main];
             papers_folder: papers.folder_open(PaperFolder) -> PaperShown, [Main];
             papers_print: papers.print(PagePrint) -> PaperShown, [Main];
+            booster_look: boosters.look(BoosterLook) -> BoosterDue, [Main];
+            booster_calendar: boosters.calendar(BoosterCalendar) -> PaperSaved, [Main];
+            reminder_look: reminders.look(ReminderLook) -> Reminder, [Main];
+            reminder_turn: reminders.turn(ReminderTurn) -> Reminder, [Main];
+            progress_look: progress.look(ProgressLook) -> Progress, [Main];
             pack_findings: packs.findings(PackFindingsRead) -> PackFindings, [Main];
             settings_read: settings.read(SettingsRead) -> Settings, [Main];
             settings_write: settings.write(SettingsWrite) -> Settings, [Main];

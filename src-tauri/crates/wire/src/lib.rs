@@ -3,6 +3,7 @@
 //! [`for_each_command`] is the one list: the Tauri functions, their registration, the permissions of each window and the
 //! TypeScript map all come from it. Types are split by noun, as the use cases of `app` are.
 
+mod booster;
 mod checklist;
 mod command;
 mod entry;
@@ -14,11 +15,17 @@ mod notes;
 mod now;
 mod pack;
 mod papers;
+mod progress;
 mod refusal;
+mod reminder;
 mod run;
 mod settings;
 mod voice;
 
+pub use booster::{
+    BoosterCalendar, BoosterDay, BoosterDue, BoosterLook, BoosterRecall, BoosterStart, DisclosureOption, HolderOption, RecallGiven,
+    RecallTold, RecallView, TacticOption,
+};
 pub use checklist::{Checklist, ChecklistRead, ChecklistRights, DisclosureName, EntryName, EntryRef, HolderName, RequestName, Rights};
 pub use command::{COMMANDS, CommandRow, WINDOWS, WindowKind};
 pub use debrief::{AskedLine, BetterMove, CallersList, CaughtDetail, Debrief, DebriefStep, Judged, ListCell, NamedTactic, RunDebrief};
@@ -33,7 +40,9 @@ pub use notes::{KeptNotes, NotesErase, NotesKeep, NotesRead};
 pub use now::{NowAdvice, NowAdvise, NowList, NowRead};
 pub use pack::{FindingView, PackFindings, PackFindingsRead, Severity};
 pub use papers::{PagePrint, Paper, PaperFolder, PaperForm, PaperOpen, PaperSave, PaperSaved, PaperShown, Papers, PapersLook, Sheet};
+pub use progress::{LivedThrough, Progress, ProgressChannel, ProgressCounts, ProgressLook, ProgressSpan, TacticSeen, TacticStory};
 pub use refusal::{Notice, Refusal};
+pub use reminder::{Reminder, ReminderLook, ReminderTurn};
 pub use run::{
     Account, AppScreen, Attachment, ChoiceView, DetailView, DoorScreen, EndView, ExitView, Feedback, JudgeView, Line, Picture, RunChoose,
     RunJudge, RunLook, RunPicture, RunStart, RunTap, RunView, Scene, SharedScreen, SmsMessage, Speaker, Spoken, SpokenPart, StepView,

@@ -59,6 +59,10 @@ pub enum ErrorCode {
     NothingOpens,
     /// The dialog to print with did not open.
     NotPrinted,
+    /// No booster is due, or not this one.
+    BoosterNotDue,
+    /// The system does not let itself be asked for a reminder at the start of the session.
+    ReminderFailed,
     /// Some of the pack's content is left out; the findings say what and why.
     PackFaulty,
 }
