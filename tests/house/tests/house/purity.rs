@@ -23,6 +23,7 @@ const ALLOWED: &[&str] = &[
     "aho-corasick",
     "miette",
     "schemars",
+    "statrs",
 ];
 const IMPURE: &[&str] = &[
     "std::fs",
