@@ -25,6 +25,7 @@ const ALLOWED: &[&str] = &[
     "jiff",
     "miette",
     "schemars",
+    "statrs",
 ];
 const IMPURE: &[&str] = &[
     "std::fs",
