@@ -108,6 +108,14 @@ export const errors: ErrorTable = {
     title: "The print window did not open",
     text: "Save the file to print instead, and print it on another computer or in a copy shop.",
   }),
+  "booster-not-due": () => ({
+    title: "Nothing is due just now",
+    text: "It may have been done in another window. Home shows when the next one comes.",
+  }),
+  "reminder-failed": () => ({
+    title: "This computer does not let us set a reminder",
+    text: "Save the days for your calendar instead, or print them.",
+  }),
   "pack-faulty": ({ count }) => ({
     title: "Some content is left out",
     text: `A check found faults in it${count ? ` (${count})` : ""}. Everything else can be practised as usual.`,

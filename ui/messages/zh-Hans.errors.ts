@@ -108,6 +108,14 @@ export const errors: ErrorTable = {
     title: "打印窗口没打开",
     text: "请存一份打印用的文件，到别的电脑上或者打印店去打。",
   }),
+  "booster-not-due": () => ({
+    title: "眼下没有要温习的",
+    text: "也许已经在另一个窗口做过了。下一次是哪天，首页上看得到。",
+  }),
+  "reminder-failed": () => ({
+    title: "这台电脑不让设提醒",
+    text: "可以把日子存进日历，或者打印出来。",
+  }),
   "pack-faulty": ({ count }) => ({
     title: "有些内容没有放进来",
     text: `检查时发现其中有${count ? `${count}处` : ""}错误。其余的都可以照常练。`,

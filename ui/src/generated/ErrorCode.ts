@@ -3,4 +3,4 @@
 /**
  * What went wrong. A code exists only if somebody acts on it.
  */
-export type ErrorCode = "bad-request" | "not-allowed" | "scenario-not-found" | "entry-not-found" | "run-not-found" | "run-ended" | "run-not-ended" | "choice-not-open" | "detail-not-said" | "run-pack-changed" | "records-too-new" | "records-damaged" | "records-in-use" | "records-read-only" | "disk-full" | "records-failed" | "pack-unreadable" | "not-to-be-judged" | "voice-missing" | "voice-failed" | "recording-unusable" | "paper-missing" | "paper-unsaved" | "paper-no-room" | "nothing-opens" | "not-printed" | "pack-faulty";
+export type ErrorCode = "bad-request" | "not-allowed" | "scenario-not-found" | "entry-not-found" | "run-not-found" | "run-ended" | "run-not-ended" | "choice-not-open" | "detail-not-said" | "run-pack-changed" | "records-too-new" | "records-damaged" | "records-in-use" | "records-read-only" | "disk-full" | "records-failed" | "pack-unreadable" | "not-to-be-judged" | "voice-missing" | "voice-failed" | "recording-unusable" | "paper-missing" | "paper-unsaved" | "paper-no-room" | "nothing-opens" | "not-printed" | "booster-not-due" | "reminder-failed" | "pack-faulty";

@@ -1,4 +1,7 @@
 // Written from the list in the crate `wire` by `cargo run -p wire --example export_types`. Do not edit.
+import type { BoosterCalendar } from "./BoosterCalendar";
+import type { BoosterDue } from "./BoosterDue";
+import type { BoosterLook } from "./BoosterLook";
 import type { Checklist } from "./Checklist";
 import type { ChecklistLook } from "./ChecklistLook";
 import type { ChecklistRead } from "./ChecklistRead";
@@ -30,6 +33,11 @@ import type { PaperShown } from "./PaperShown";
 import type { Papers } from "./Papers";
 import type { PapersLook } from "./PapersLook";
 import type { Picture } from "./Picture";
+import type { Progress } from "./Progress";
+import type { ProgressLook } from "./ProgressLook";
+import type { Reminder } from "./Reminder";
+import type { ReminderLook } from "./ReminderLook";
+import type { ReminderTurn } from "./ReminderTurn";
 import type { Rights } from "./Rights";
 import type { RunChoose } from "./RunChoose";
 import type { RunDebrief } from "./RunDebrief";
@@ -79,6 +87,11 @@ export type Commands = {
   "papers.open": { request: PaperOpen; reply: PaperShown };
   "papers.folder": { request: PaperFolder; reply: PaperShown };
   "papers.print": { request: PagePrint; reply: PaperShown };
+  "booster.look": { request: BoosterLook; reply: BoosterDue };
+  "booster.calendar": { request: BoosterCalendar; reply: PaperSaved };
+  "reminder.look": { request: ReminderLook; reply: Reminder };
+  "reminder.turn": { request: ReminderTurn; reply: Reminder };
+  "progress.look": { request: ProgressLook; reply: Progress };
   "pack.findings": { request: PackFindingsRead; reply: PackFindings };
   "settings.read": { request: SettingsRead; reply: Settings };
   "settings.write": { request: SettingsWrite; reply: Settings };

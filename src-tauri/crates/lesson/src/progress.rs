@@ -116,7 +116,8 @@ mod tests {
     #[test]
     fn a_tactic_that_was_seen_three_times_in_a_row_is_no_longer_worth_another_look() {
         let mut pack = Pack::default();
-        let mut story: crate::pack::Scenario = toml::from_str(include_str!("run/tests/story.toml")).expect("the story of the tests is sound");
+        let mut story: crate::pack::Scenario =
+            toml::from_str(include_str!("run/tests/story.toml")).expect("the story of the tests is sound");
         story.steps[0].tactics = vec![TacticId("deadline".into())];
         let of_story = |action| Answered {
             subject: Subject::Story(story.id.clone()),
