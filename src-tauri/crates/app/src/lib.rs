@@ -11,10 +11,12 @@ mod event_rows;
 mod found;
 mod help;
 mod home;
+mod live_quiz;
 mod notes;
 mod now;
 mod packs;
 mod papers;
+mod quizzes;
 mod refusal;
 mod runs;
 mod settings;
@@ -33,6 +35,7 @@ pub use notes::Notes;
 pub use now::Now;
 pub use packs::Packs;
 pub use papers::Papers;
+pub use quizzes::Quizzes;
 pub use runs::Runs;
 pub use settings::Settings;
 pub use voice::{SpokenLine, Voice, VoiceFault, Voices};
@@ -61,6 +64,8 @@ pub struct App {
     pub home: Home,
     /// `run.*`
     pub runs: Runs,
+    /// `quiz.*`
+    pub quizzes: Quizzes,
     /// `voice.*`
     pub voice: Voices,
     /// `checklist.*`
@@ -87,6 +92,7 @@ impl App {
         Self {
             home: Home::new(Arc::clone(&desk)),
             runs: Runs::new(Arc::clone(&desk)),
+            quizzes: Quizzes::new(Arc::clone(&desk)),
             voice: Voices::new(Arc::clone(&desk)),
             checklist: Checklist::new(Arc::clone(&desk)),
             now: Now::new(Arc::clone(&desk)),

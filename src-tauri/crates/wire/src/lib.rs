@@ -14,6 +14,7 @@ mod notes;
 mod now;
 mod pack;
 mod papers;
+mod quiz;
 mod refusal;
 mod run;
 mod settings;
@@ -33,6 +34,10 @@ pub use notes::{KeptNotes, NotesErase, NotesKeep, NotesRead};
 pub use now::{NowAdvice, NowAdvise, NowList, NowRead};
 pub use pack::{FindingView, PackFindings, PackFindingsRead, Severity};
 pub use papers::{PagePrint, Paper, PaperFolder, PaperForm, PaperOpen, PaperSave, PaperSaved, PaperShown, Papers, PapersLook, Sheet};
+pub use quiz::{
+    ActionCount, ChannelCount, ItemTold, ItemView, JudgementCount, PastQuiz, QuizAct, QuizJudge, QuizLook, QuizNext, QuizOffer, QuizOffers,
+    QuizResult, QuizResultRead, QuizScene, QuizStart, QuizView, SureCount, UnfinishedQuiz,
+};
 pub use refusal::{Notice, Refusal};
 pub use run::{
     Account, AppScreen, Attachment, ChoiceView, DetailView, DoorScreen, EndView, ExitView, Feedback, JudgeView, Line, Picture, RunChoose,
