@@ -10,10 +10,11 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use lesson::{pack::Pack, run::Run};
 use records::{Records, RecordsError};
 use wire::{FindingView, Notice, OwnHelp, Settings, Severity};
-use words::{ErrorCode, Lang, Moment, PackId, RunId, ScenarioId, Seat};
+use words::{ErrorCode, Lang, Moment, PackId, QuizId, RunId, ScenarioId, Seat};
 
 use crate::{
     Chance, Clock, Desktop, Surroundings, Voice,
+    live_quiz::LiveQuiz,
     refusal::{notice, notice_with},
     view,
 };
@@ -65,6 +66,8 @@ pub(crate) struct Drawer {
     trouble: Option<Notice>,
     /// The runs in memory: every run that was touched since the program started.
     pub(crate) live: BTreeMap<RunId, Live>,
+    /// The quizzes in memory: every quiz that was touched since the program started.
+    pub(crate) quizzes: BTreeMap<QuizId, LiveQuiz>,
     /// The settings where the records cannot keep them.
     pub(crate) settings: Option<Settings>,
     /// Region and emergency number where the records cannot keep them.
@@ -227,6 +230,7 @@ fn open_drawer(folder: &Path, now: Moment) -> Drawer {
         notice,
         trouble: None,
         live: BTreeMap::new(),
+        quizzes: BTreeMap::new(),
         settings: None,
         own_help: None,
         told: BTreeSet::new(),

@@ -13,11 +13,13 @@ mod found;
 mod help;
 mod home;
 mod met;
+mod live_quiz;
 mod notes;
 mod now;
 mod packs;
 mod papers;
 mod progress;
+mod quizzes;
 mod refusal;
 mod reminders;
 mod runs;
@@ -40,6 +42,7 @@ pub use packs::Packs;
 pub use papers::Papers;
 pub use progress::Progress;
 pub use reminders::{DueToday, Reminders, due_today, told_today};
+pub use quizzes::Quizzes;
 pub use runs::Runs;
 pub use settings::Settings;
 pub use voice::{SpokenLine, Voice, VoiceFault, Voices};
@@ -68,6 +71,8 @@ pub struct App {
     pub home: Home,
     /// `run.*`
     pub runs: Runs,
+    /// `quiz.*`
+    pub quizzes: Quizzes,
     /// `voice.*`
     pub voice: Voices,
     /// `checklist.*`
@@ -100,6 +105,7 @@ impl App {
         Self {
             home: Home::new(Arc::clone(&desk)),
             runs: Runs::new(Arc::clone(&desk)),
+            quizzes: Quizzes::new(Arc::clone(&desk)),
             voice: Voices::new(Arc::clone(&desk)),
             checklist: Checklist::new(Arc::clone(&desk)),
             now: Now::new(Arc::clone(&desk)),

@@ -167,6 +167,17 @@ impl Records {
         Ok(first.map(Moment))
     }
 
+    /// Whether a person has played any story to its end since then.
+    ///
+    /// # Errors
+    /// Whatever SQLite refuses.
+    pub fn has_played_since(&self, person: PersonId, since: Moment) -> Result<bool, RecordsError> {
+        let doing = "reading whether a story was played";
+        let sql = "SELECT EXISTS (SELECT 1 FROM runs WHERE person = ?1 AND state = 'ended' AND touched_at >= ?2)";
+        let mut select = self.connection.prepare_cached(sql).doing(doing)?;
+        select.query_row((person.0, since.0), |row| row.get(0)).doing(doing)
+    }
+
     /// The highest number of any run; 0 if there is none.
     ///
     /// # Errors

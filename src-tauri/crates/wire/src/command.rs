@@ -41,6 +41,13 @@ macro_rules! for_each_command {
             run_judge: runs.judge(RunJudge) -> RunView, [Main, Kiosk];
             run_picture: runs.picture(RunPicture) -> Picture, [Main, Kiosk];
             run_debrief: runs.debrief(RunDebrief) -> Debrief, [Main, Kiosk];
+            quiz_offer: quizzes.offer(QuizOffer) -> QuizOffers, [Main, Kiosk];
+            quiz_start: quizzes.start(QuizStart) -> QuizView, [Main, Kiosk];
+            quiz_look: quizzes.look(QuizLook) -> QuizView, [Main, Kiosk];
+            quiz_judge: quizzes.judge(QuizJudge) -> QuizView, [Main, Kiosk];
+            quiz_act: quizzes.act(QuizAct) -> QuizView, [Main, Kiosk];
+            quiz_next: quizzes.next(QuizNext) -> QuizView, [Main, Kiosk];
+            quiz_result: quizzes.result(QuizResultRead) -> QuizResult, [Main, Kiosk];
             voice_speak: voice.speak(VoiceSpeak) -> VoiceReply, [Main, Kiosk];
             voice_fall_back: voice.fall_back(VoiceFallBack) -> VoiceReply, [Main, Kiosk];
             voice_stop: voice.stop(VoiceStop) -> VoiceStopped, [Main, Kiosk];

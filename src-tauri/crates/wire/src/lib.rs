@@ -16,6 +16,7 @@ mod now;
 mod pack;
 mod papers;
 mod progress;
+mod quiz;
 mod refusal;
 mod reminder;
 mod run;
@@ -41,6 +42,10 @@ pub use now::{NowAdvice, NowAdvise, NowList, NowRead};
 pub use pack::{FindingView, PackFindings, PackFindingsRead, Severity};
 pub use papers::{PagePrint, Paper, PaperFolder, PaperForm, PaperOpen, PaperSave, PaperSaved, PaperShown, Papers, PapersLook, Sheet};
 pub use progress::{LivedThrough, Progress, ProgressChannel, ProgressCounts, ProgressLook, ProgressSpan, TacticSeen, TacticStory};
+pub use quiz::{
+    ActionCount, ChannelCount, ItemTold, ItemView, JudgementCount, PastQuiz, QuizAct, QuizJudge, QuizLook, QuizNext, QuizOffer, QuizOffers,
+    QuizResult, QuizResultRead, QuizScene, QuizStart, QuizView, SureCount, UnfinishedQuiz,
+};
 pub use refusal::{Notice, Refusal};
 pub use reminder::{Reminder, ReminderLook, ReminderTurn};
 pub use run::{
