@@ -1,7 +1,13 @@
 // Written from the list in the crate `wire` by `cargo run -p wire --example export_types`. Do not edit.
+import type { BoosterAct } from "./BoosterAct";
 import type { BoosterCalendar } from "./BoosterCalendar";
 import type { BoosterDue } from "./BoosterDue";
+import type { BoosterJudge } from "./BoosterJudge";
 import type { BoosterLook } from "./BoosterLook";
+import type { BoosterRecall } from "./BoosterRecall";
+import type { BoosterRecalled } from "./BoosterRecalled";
+import type { BoosterStart } from "./BoosterStart";
+import type { BoosterView } from "./BoosterView";
 import type { Checklist } from "./Checklist";
 import type { ChecklistLook } from "./ChecklistLook";
 import type { ChecklistRead } from "./ChecklistRead";
@@ -105,6 +111,10 @@ export type Commands = {
   "papers.folder": { request: PaperFolder; reply: PaperShown };
   "papers.print": { request: PagePrint; reply: PaperShown };
   "booster.look": { request: BoosterLook; reply: BoosterDue };
+  "booster.start": { request: BoosterStart; reply: BoosterView };
+  "booster.recall": { request: BoosterRecall; reply: BoosterRecalled };
+  "booster.judge": { request: BoosterJudge; reply: BoosterView };
+  "booster.act": { request: BoosterAct; reply: BoosterView };
   "booster.calendar": { request: BoosterCalendar; reply: PaperSaved };
   "reminder.look": { request: ReminderLook; reply: Reminder };
   "reminder.turn": { request: ReminderTurn; reply: Reminder };

@@ -1,6 +1,7 @@
 //! `booster.*`: what is due, one recall and one new item; the days for a calendar.
 
 mod calendar;
+mod play;
 
 use std::{collections::BTreeSet, sync::Arc};
 

@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use words::{BoosterId, CheckRoute, Claim, Day, DisclosureId, HolderId, Lang, Recalled, TacticId, Text};
+use words::{
+    BoosterId, CheckRoute, ChoiceId, Claim, Confidence, Day, DisclosureId, HolderId, ItemId, Judgement, Lang, Recalled, TacticId, Text,
+};
+
+use crate::QuizScene;
 
 /// Asks what is due.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -35,6 +39,37 @@ pub struct BoosterDay {
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[ts(type = "Record<string, never>")]
 pub struct BoosterStart {}
+
+/// Where a booster stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BoosterView {
+    /// The booster.
+    pub booster: BoosterId,
+    /// What is to be done now.
+    pub scene: BoosterScene,
+    /// The day of the next one; none after the last.
+    pub next: Option<Day>,
+}
+
+/// What is to be done now: recall first, then one new item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "at", rename_all = "kebab-case")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one is made a reply and at once written out; a box would be noise"
+)]
+pub enum BoosterScene {
+    /// Something is recalled.
+    Recall {
+        /// What.
+        recall: RecallView,
+    },
+    /// The item, as a quiz asks it.
+    Item {
+        /// Where it stands.
+        scene: QuizScene,
+    },
+}
 
 /// What is to be recalled, with the answers to choose from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -152,6 +187,39 @@ pub struct RecallTold {
     pub said: Vec<Text>,
     /// Everybody who may hold it.
     pub holders: Vec<Text>,
+}
+
+/// What there is to say to what was recalled, and how it goes on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BoosterRecalled {
+    /// What there is to say.
+    pub told: RecallTold,
+    /// How it goes on.
+    pub view: BoosterView,
+}
+
+/// Judges the item.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct BoosterJudge {
+    /// The booster.
+    pub booster: BoosterId,
+    /// The item the page shows.
+    pub item: ItemId,
+    /// What it is taken to be.
+    pub judgement: Judgement,
+    /// How sure; none of [`Judgement::CannotTell`].
+    pub confidence: Option<Confidence>,
+}
+
+/// Acts on the item; with that the booster is done.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct BoosterAct {
+    /// The booster.
+    pub booster: BoosterId,
+    /// The item the page shows.
+    pub item: ItemId,
+    /// A choice that the last view showed.
+    pub choice: ChoiceId,
 }
 
 /// Saves the six days for a calendar.

@@ -68,6 +68,10 @@ macro_rules! for_each_command {
             papers_folder: papers.folder_open(PaperFolder) -> PaperShown, [Main];
             papers_print: papers.print(PagePrint) -> PaperShown, [Main];
             booster_look: boosters.look(BoosterLook) -> BoosterDue, [Main];
+            booster_start: boosters.start(BoosterStart) -> BoosterView, [Main];
+            booster_recall: boosters.recall(BoosterRecall) -> BoosterRecalled, [Main];
+            booster_judge: boosters.judge(BoosterJudge) -> BoosterView, [Main];
+            booster_act: boosters.act(BoosterAct) -> BoosterView, [Main];
             booster_calendar: boosters.calendar(BoosterCalendar) -> PaperSaved, [Main];
             reminder_look: reminders.look(ReminderLook) -> Reminder, [Main];
             reminder_turn: reminders.turn(ReminderTurn) -> Reminder, [Main];

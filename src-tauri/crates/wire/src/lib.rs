@@ -24,8 +24,8 @@ mod settings;
 mod voice;
 
 pub use booster::{
-    BoosterCalendar, BoosterDay, BoosterDue, BoosterLook, BoosterRecall, BoosterStart, DisclosureOption, HolderOption, RecallGiven,
-    RecallTold, RecallView, TacticOption,
+    BoosterAct, BoosterCalendar, BoosterDay, BoosterDue, BoosterJudge, BoosterLook, BoosterRecall, BoosterRecalled, BoosterScene,
+    BoosterStart, BoosterView, DisclosureOption, HolderOption, RecallGiven, RecallTold, RecallView, TacticOption,
 };
 pub use checklist::{Checklist, ChecklistRead, ChecklistRights, DisclosureName, EntryName, EntryRef, HolderName, RequestName, Rights};
 pub use command::{COMMANDS, CommandRow, WINDOWS, WindowKind};

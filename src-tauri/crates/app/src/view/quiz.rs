@@ -2,7 +2,7 @@
 
 use lesson::{
     pack::{Item, parts},
-    quiz::{Answer, Judgements, Spot, Tally},
+    quiz::{Answer, Judgements, Quiz, Spot, Tally},
 };
 use wire::{
     ActionCount, ChannelCount, ChoiceView, ItemTold, ItemView, JudgementCount, Notice, PastQuiz, QuizResult, QuizScene, QuizView, Refusal,
@@ -16,10 +16,24 @@ use crate::{
     refusal::{from_quiz, refuse},
 };
 
-/// The view of a quiz. Before the judgement it has neither what the contact is nor what may be done about it.
+/// The view of a quiz.
 pub(crate) fn quiz(shelf: &Shelf, id: QuizId, live: &LiveQuiz) -> Result<QuizView, Refusal> {
     let quiz = &live.quiz;
-    let scene = match quiz.spot() {
+    Ok(QuizView {
+        quiz: id,
+        kind: live.kind,
+        number: count(quiz.number()),
+        count: count(quiz.items().len()),
+        met_before: count(live.met_before),
+        scene: scene(shelf, quiz)?,
+        notice: live.notice.clone(),
+    })
+}
+
+/// What is to be done now; of a booster too, which is a quiz of one item. Before the judgement it has neither what the contact is nor what
+/// may be done about it.
+pub(crate) fn scene(shelf: &Shelf, quiz: &Quiz) -> Result<QuizScene, Refusal> {
+    Ok(match quiz.spot() {
         Spot::Judge(item) => QuizScene::Judge { item: view(shelf, item)? },
         Spot::Act(item) => {
             let choices = quiz.choices(shelf.item(item)?.1).map_err(|error| from_quiz(&error))?;
@@ -29,29 +43,20 @@ pub(crate) fn quiz(shelf: &Shelf, id: QuizId, live: &LiveQuiz) -> Result<QuizVie
             };
             QuizScene::Act {
                 item: view(shelf, item)?,
-                judgement: present(live, item)?.judged.judgement,
+                judgement: present(quiz, item)?.judged.judgement,
                 choices: choices.into_iter().map(choice).collect(),
             }
         }
         Spot::Told(item) => QuizScene::Told {
             item: view(shelf, item)?,
-            told: told(shelf, shelf.item(item)?.1, present(live, item)?)?,
+            told: told(shelf, shelf.item(item)?.1, present(quiz, item)?)?,
         },
         Spot::Over => QuizScene::Over,
-    };
-    Ok(QuizView {
-        quiz: id,
-        kind: live.kind,
-        number: count(quiz.number()),
-        count: count(quiz.items().len()),
-        met_before: count(live.met_before),
-        scene,
-        notice: live.notice.clone(),
     })
 }
 
-fn present<'l>(live: &'l LiveQuiz, item: &ItemId) -> Result<&'l Answer, Refusal> {
-    let answer = live.quiz.present();
+fn present<'q>(quiz: &'q Quiz, item: &ItemId) -> Result<&'q Answer, Refusal> {
+    let answer = quiz.present();
     answer.ok_or_else(|| refuse(ErrorCode::QuizMovedOn, item.0.clone()))
 }
 
@@ -67,7 +72,7 @@ fn view(shelf: &Shelf, id: &ItemId) -> Result<ItemView, Refusal> {
 }
 
 /// Nothing is tapped in a quiz: the words without their marks.
-fn unmarked(text: &Text) -> Text {
+pub(crate) fn unmarked(text: &Text) -> Text {
     let line = |line: &String| parts(line).into_iter().map(|part| part.text).collect();
     Text(text.0.iter().map(|(lang, words)| (*lang, line(words))).collect())
 }
