@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+mod boosters;
 mod checklist;
 mod faults;
 mod home;
@@ -9,6 +10,8 @@ mod judging;
 mod notes;
 mod own_help;
 mod papers;
+mod progress;
+mod reminders;
 mod runs;
 mod voice;
 mod world;
