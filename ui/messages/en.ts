@@ -1,6 +1,7 @@
 import type { StoryGroup } from "../src/generated/StoryGroup";
 import { errors } from "./en.errors";
 import { advice } from "./en.advice";
+import { booster } from "./en.booster";
 import { checklist } from "./en.checklist";
 import { debrief } from "./en.debrief";
 import { judge } from "./en.judge";
@@ -8,6 +9,7 @@ import { list } from "./en.list";
 import { now } from "./en.now";
 import { papers } from "./en.papers";
 import { play } from "./en.play";
+import { progress } from "./en.progress";
 import { voice } from "./en.voice";
 import { figure } from "./en.figures";
 
@@ -32,6 +34,8 @@ export const en = {
   debrief,
   play,
   papers,
+  booster,
+  progress,
 
   bar: {
     name: "Hang Up First",

@@ -1,5 +1,6 @@
 import type { Messages } from "./en";
 import { advice } from "./zh-Hans.advice";
+import { booster } from "./zh-Hans.booster";
 import { checklist } from "./zh-Hans.checklist";
 import { debrief } from "./zh-Hans.debrief";
 import { judge } from "./zh-Hans.judge";
@@ -7,6 +8,7 @@ import { list } from "./zh-Hans.list";
 import { now } from "./zh-Hans.now";
 import { papers } from "./zh-Hans.papers";
 import { play } from "./zh-Hans.play";
+import { progress } from "./zh-Hans.progress";
 import { voice } from "./zh-Hans.voice";
 import { errors } from "./zh-Hans.errors";
 
@@ -23,6 +25,8 @@ export const zhHans: Messages = {
   debrief,
   play,
   papers,
+  booster,
+  progress,
 
   bar: {
     name: "先挂断",
