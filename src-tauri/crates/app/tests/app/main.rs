@@ -9,6 +9,7 @@ mod judging;
 mod notes;
 mod own_help;
 mod papers;
+mod quizzes;
 mod runs;
 mod voice;
 mod world;
