@@ -27,13 +27,14 @@ pub(super) fn offers(desk: &Desk, drawer: &mut Drawer, seat: Seat) -> QuizOffers
         _ => None,
     };
     let last = |kind: QuizKind| past.iter().find(|quiz| quiz.kind == kind);
-    let open = |kind| unfinished.as_ref().is_some_and(|quiz| quiz.kind == kind);
+    // One that can go on is offered to go on, and not to be given up for another.
+    let open = unfinished.as_ref().is_some_and(|quiz| quiz.can_go_on);
     let played_since = |since| person.is_some_and(|(records, person)| played_since(records, person, since));
-    let before = person.is_some() && past.is_empty() && !open(QuizKind::Before) && !played_since(Moment(i64::MIN));
+    let before = person.is_some() && past.is_empty() && !open && !played_since(Moment(i64::MIN));
     // Only after one before it, and after a story that lies between: another half without a first shows nothing.
     let after = last(QuizKind::Before).is_some_and(|before| {
         let done = last(QuizKind::After).is_some_and(|after| after.at >= before.at);
-        !done && !open(QuizKind::After) && played_since(before.at)
+        !done && !open && played_since(before.at)
     });
     QuizOffers {
         before: before && possible,

@@ -11,6 +11,7 @@ mod notes;
 mod own_help;
 mod papers;
 mod progress;
+mod quizzes;
 mod reminders;
 mod runs;
 mod voice;

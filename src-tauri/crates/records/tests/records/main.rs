@@ -2,8 +2,10 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+mod answers;
 mod boosters;
 mod open;
+mod quizzes;
 mod rescue_notes;
 mod run_events;
 mod runs;
