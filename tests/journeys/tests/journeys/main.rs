@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod afterwards;
+mod boosters;
 mod callers_list;
 mod calling;
 mod channels;
@@ -19,6 +20,7 @@ mod own_number;
 mod papers;
 mod pictures;
 mod pictures_checklist;
+mod reminders;
 mod resume;
 mod voice;
 mod world;

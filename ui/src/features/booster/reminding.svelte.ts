@@ -15,16 +15,13 @@ export class Reminding {
     });
 
   /** The switch shows what is so, not what was wished: where the system refuses it goes back. */
-  readonly turn = (on: boolean) =>
-    this.#ask(async () => {
-      this.on = on;
-      this.on = (
-        await call("reminder.turn", { on }).catch((rejection: unknown) => {
-          this.on = !on;
-          throw rejection;
-        })
-      ).on;
+  readonly turn = async (on: boolean) => {
+    this.on = on;
+    await this.#ask(async () => {
+      this.on = (await call("reminder.turn", { on })).on;
     });
+    if (this.refusal) this.on = !on;
+  };
 
   readonly calendar = (lang: Lang) =>
     this.#ask(async () => {
