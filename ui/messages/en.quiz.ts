@@ -44,7 +44,7 @@ export const quiz = {
   call: "Somebody is calling",
   door: "At my door",
   says: "What is said",
-  asked: { question: "What do you take this to be?", soon: "“I cannot tell” is an honest answer too.", soonSure: "There is no wrong answer to this one." },
+  asked: { question: "What do you take this to be?", judgements: { scam: "Somebody pretending", genuine: "What it says it is", "cannot-tell": "I cannot tell" }, soon: "“I cannot tell” is an honest answer too.", soonSure: "There is no wrong answer to this one." },
   act: "What would you do?",
   soon: "It is explained right after.",
   taken: { scam: "Your answer: somebody pretending.", genuine: "Your answer: what it says it is.", "cannot-tell": "Your answer: I cannot tell." },

@@ -29,7 +29,7 @@ export const quiz: Messages["quiz"] = {
   call: "有人打来电话",
   door: "我家门口",
   says: "他说的话",
-  asked: { question: "您觉得这一条是？", soon: "“说不准”也是老实的回答。", soonSure: "这一问没有对错。" },
+  asked: { question: "您觉得这一条是？", judgements: { scam: "冒充的", genuine: "真的", "cannot-tell": "说不准" }, soon: "“说不准”也是老实的回答。", soonSure: "这一问没有对错。" },
   act: "您会怎么办？",
   soon: "选完马上就说明白。",
   taken: { scam: "您的回答：冒充的。", genuine: "您的回答：真的。", "cannot-tell": "您的回答：说不准。" },

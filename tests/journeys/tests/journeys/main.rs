@@ -19,6 +19,8 @@ mod own_number;
 mod papers;
 mod pictures;
 mod pictures_checklist;
+mod pictures_quiz;
+mod quiz;
 mod resume;
 mod voice;
 mod world;
