@@ -18,7 +18,8 @@ const said: Record<Confidence, (of: number, right: number) => string> = {
 /** The words of the check: short contacts to judge and to act on. No marks and no ranks. */
 export const quiz = {
   title: "Check yourself",
-  intro: "16 short contacts, genuine and not: calls, texts, chats, notices, somebody at the door. Say what you take each one to be, and what you would do. Each is explained at once.",
+  intro: "16 short contacts, genuine and not: calls, texts, chats, notices, somebody at the door.",
+  steps: ["Say what you take it to be, and how sure you are", "Choose what you would do", "Read at once what decides"],
   time: "About 8 minutes. You can stop at any time and go on later.",
   start: "Begin",
   goOn: "Go on where I stopped",
@@ -44,7 +45,7 @@ export const quiz = {
   call: "Somebody is calling",
   door: "At my door",
   says: "What is said",
-  asked: { question: "What do you take this to be?", soon: "“I cannot tell” is an honest answer too.", soonSure: "There is no wrong answer to this one." },
+  asked: { question: "What do you take this to be?", judgements: { scam: "Somebody pretending", genuine: "What it says it is", "cannot-tell": "I cannot tell" }, soon: "“I cannot tell” is an honest answer too.", soonSure: "There is no wrong answer to this one." },
   act: "What would you do?",
   soon: "It is explained right after.",
   taken: { scam: "Your answer: somebody pretending.", genuine: "Your answer: what it says it is.", "cannot-tell": "Your answer: I cannot tell." },
@@ -77,6 +78,7 @@ export const quiz = {
     second: { before: "After", last: "This time" },
     scams: "Scams",
     genuine: "Genuine",
+    row: (nature: string, when: string) => `${nature}, ${when}`,
     right: "seen right",
     wrong: "taken for the opposite",
     untold: "could not tell",

@@ -3,7 +3,8 @@ import type { Messages } from "./en";
 /** 测一测的话：短小的题目，先判断，再选怎么办。不打分，不排名。 */
 export const quiz: Messages["quiz"] = {
   title: "测一测",
-  intro: "16条短小的来电、短信、聊天、通知和上门，有真有假。您先看看是真是假，再说说会怎么办。每答完一条，马上说明白。",
+  intro: "16条短小的来电、短信、聊天、通知和上门，有真有假。",
+  steps: ["先看是真是假，有几分把握", "再选您会怎么办", "马上说明白，关键在哪里"],
   time: "约8分钟，随时可以停，下次接着来。",
   start: "开始",
   goOn: "接着上次的来",
@@ -29,7 +30,7 @@ export const quiz: Messages["quiz"] = {
   call: "有人打来电话",
   door: "我家门口",
   says: "他说的话",
-  asked: { question: "您觉得这一条是？", soon: "“说不准”也是老实的回答。", soonSure: "这一问没有对错。" },
+  asked: { question: "您觉得这一条是？", judgements: { scam: "冒充的", genuine: "真的", "cannot-tell": "说不准" }, soon: "“说不准”也是老实的回答。", soonSure: "这一问没有对错。" },
   act: "您会怎么办？",
   soon: "选完马上就说明白。",
   taken: { scam: "您的回答：冒充的。", genuine: "您的回答：真的。", "cannot-tell": "您的回答：说不准。" },
@@ -66,6 +67,7 @@ export const quiz: Messages["quiz"] = {
     second: { before: "之后", last: "这一次" },
     scams: "骗局",
     genuine: "真的",
+    row: (nature, when) => `${nature}，${when}`,
     right: "看对了",
     wrong: "看反了",
     untold: "说不准",

@@ -21,6 +21,8 @@ mod papers;
 mod pictures;
 mod pictures_checklist;
 mod reminders;
+mod pictures_quiz;
+mod quiz;
 mod resume;
 mod voice;
 mod world;

@@ -26,7 +26,18 @@ type Hints = std::collections::HashMap<String, zbus::zvariant::OwnedValue>;
 #[zbus::interface(name = "org.freedesktop.Notifications")]
 impl Service {
     #[expect(clippy::too_many_arguments, reason = "the specification has them")]
-    fn notify(&self, who: String, _: u32, _: String, title: String, text: String, _: Vec<String>, _: Hints, _: i32) -> u32 {
+    #[expect(unused_variables, reason = "the macro takes every argument by its name")]
+    fn notify(
+        &self,
+        who: String,
+        replaces: u32,
+        icon: String,
+        title: String,
+        text: String,
+        actions: Vec<String>,
+        hints: Hints,
+        expires: i32,
+    ) -> u32 {
         let mut told = self.0.lock().expect("nobody panicked");
         told.push([who, title, text]);
         u32::try_from(told.len()).expect("few")
@@ -40,7 +51,8 @@ impl Service {
         ["a test", "nobody", "1", "1.2"].map(str::to_owned).into()
     }
 
-    fn close_notification(&self, _: u32) {}
+    #[expect(unused_variables, reason = "the macro takes every argument by its name")]
+    fn close_notification(&self, id: u32) {}
 }
 
 fn serve() -> (Service, zbus::blocking::Connection) {
