@@ -22,10 +22,10 @@ pub struct Words {
     none_proves: &'static str,
     all_ticked: &'static str,
     told: [&'static str; 3],
-    on: &'static str,
-    finish: &'static str,
+    pub on: &'static str,
+    pub finish: &'static str,
     over: &'static str,
-    act: &'static str,
+    pub act: &'static str,
 }
 
 pub const BOTH: [Words; 2] = [
@@ -43,7 +43,7 @@ pub const BOTH: [Words; 2] = [
         on: "看一条新的",
         finish: "看完了，今天就到这里",
         over: "今天就到这里",
-        act: "您会怎么做？",
+        act: "您会怎么办？",
     },
     Words {
         names: &EN,
@@ -55,7 +55,11 @@ pub const BOTH: [Words; 2] = [
         own: "Yes, more or less",
         none_proves: "None of these",
         all_ticked: "That’s all of them",
-        told: ["Yes, you remembered.", "You had part of it.", "Never mind. Seeing it again is what makes it stay."],
+        told: [
+            "Yes, you remembered.",
+            "You had part of it.",
+            "Never mind. Seeing it again is what makes it stay.",
+        ],
         on: "On to the new contact",
         finish: "Finish for today",
         over: "That’s all for today",
@@ -84,10 +88,15 @@ pub fn live_through_a_story(computer: &Computer, words: &Words) {
 
 fn heading(window: &Window) -> String {
     let script = "return [...document.querySelectorAll('h1')].filter(shown).map((h) => h.innerText.trim())[0] ?? '';";
-    window.script(script, vec![]).expect("readable").as_str().unwrap_or_default().to_owned()
+    window
+        .script(script, vec![])
+        .expect("readable")
+        .as_str()
+        .unwrap_or_default()
+        .to_owned()
 }
 
-fn press_first_answer(window: &Window) {
+pub fn press_first_answer(window: &Window) {
     let script = "[...document.querySelectorAll('main ol button')].filter(shown)[0].click();";
     window.script(script, vec![]).expect("there is one");
 }
@@ -96,7 +105,11 @@ fn press_first_answer(window: &Window) {
 pub fn recall(window: &Window, words: &Words) -> &'static str {
     let has = |role, name| window.has(role, name).expect("readable");
     if has("button", words.compare) {
-        let first = heading(window).contains(if words.names.lang == words::Lang::En { "first" } else { "第一步" });
+        let first = heading(window).contains(if words.names.lang == words::Lang::En {
+            "first"
+        } else {
+            "第一步"
+        });
         window.press("button", words.compare).expect("said to oneself");
         window.press("button", words.own).expect("and compared");
         if first { "first move" } else { "own words" }
@@ -105,11 +118,19 @@ pub fn recall(window: &Window, words: &Words) -> &'static str {
         window.sees(words.told[0]).expect("and it is told so");
         "what proves"
     } else if has("button", words.all_ticked) {
-        window.script("[...document.querySelectorAll('input[type=checkbox]')].filter(shown)[0].click();", vec![]).expect("ticked");
+        window
+            .script(
+                "[...document.querySelectorAll('input[type=checkbox]')].filter(shown)[0].click();",
+                vec![],
+            )
+            .expect("ticked");
         window.press("button", words.all_ticked).expect("that is all");
         "who holds"
     } else {
-        let tactic = window.script("return !!document.querySelector('blockquote');", vec![]).expect("readable") == true;
+        let tactic = window
+            .script("return !!document.querySelector('blockquote');", vec![])
+            .expect("readable")
+            == true;
         press_first_answer(window);
         if tactic { "name the tactic" } else { "own route" }
     }
@@ -118,7 +139,10 @@ pub fn recall(window: &Window, words: &Words) -> &'static str {
 /// The new contact: judged, and only then what one may do.
 fn answer_the_item(window: &Window, words: &Words) {
     window.waits_for("button", words.names.scam).expect("it is to be judged");
-    assert!(!window.text().expect("readable").contains(words.act), "what one may do is not shown before the judgement");
+    assert!(
+        !window.text().expect("readable").contains(words.act),
+        "what one may do is not shown before the judgement"
+    );
     window.press("button", words.names.cannot_tell).expect("an honest answer");
     window.sees(words.act).expect("then what one may do");
     press_first_answer(window);
@@ -183,7 +207,11 @@ fn missed_ones_do_not_pile_up_and_a_clock_that_jumps_asks_none_twice() {
         assert!(!is_due(&window, words), "four days were missed, one was asked for");
         drop(window);
         for (day, due) in [(-365, false), (3650, true), (41, false), (40, false)] {
-            assert_eq!(is_due(&on_day(&computer, words, day), words), due, "{day} days after the first story");
+            assert_eq!(
+                is_due(&on_day(&computer, words, day), words),
+                due,
+                "{day} days after the first story"
+            );
         }
     }
 }
@@ -196,7 +224,9 @@ fn a_booster_that_was_left_goes_on_with_the_same_question() {
         let page = |window: &Window| {
             window.press("button", words.start).expect("what is due");
             becomes(window, "return [...document.querySelectorAll('main .ask')].some(shown);");
-            window.script("return document.querySelector('main .ask').innerText;", vec![]).expect("readable")
+            window
+                .script("return document.querySelector('main .ask').innerText;", vec![])
+                .expect("readable")
         };
         let window = on_day(&computer, words, 2);
         let asked = page(&window);

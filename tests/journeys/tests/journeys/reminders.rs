@@ -68,7 +68,10 @@ fn serve() -> (Service, zbus::blocking::Connection) {
 /// `hang-up-first remind`, as the session starts it; whether it ended well.
 fn remind(data: &Path, day: i64, bus: Option<&str>) -> bool {
     let mut command = Command::new(root().join("target/debug/hang-up-first"));
-    command.arg("remind").env("HUF_DATA", data).env("HUF_CLOCK", (FIRST + day * DAY).to_string());
+    command
+        .arg("remind")
+        .env("HUF_DATA", data)
+        .env("HUF_CLOCK", (FIRST + day * DAY).to_string());
     if let Some(bus) = bus {
         command.env("DBUS_SESSION_BUS_ADDRESS", bus);
     }
@@ -84,7 +87,11 @@ fn days_page(computer: &Computer, words: &Words) -> Window {
 }
 
 fn switch(words: &Words) -> &'static str {
-    if words.names.lang == words::Lang::En { "Tell me when I log in on such a day" } else { "到了日子，开机登录时提醒我" }
+    if words.names.lang == words::Lang::En {
+        "Tell me when I log in on such a day"
+    } else {
+        "到了日子，开机登录时提醒我"
+    }
 }
 
 #[test]
@@ -100,19 +107,35 @@ fn who_asked_for_it_is_told_once_on_a_due_day_even_beside_the_open_program() {
         let window = days_page(&computer, words);
         window.press("checkbox", switch(words)).expect("to be reminded");
         let entry = data.join("settings/autostart/org.hangupfirst.remind.desktop");
-        let written = || (0..50).any(|_| { std::thread::sleep(std::time::Duration::from_millis(40)); entry.is_file() });
+        let written = || {
+            (0..50).any(|_| {
+                std::thread::sleep(std::time::Duration::from_millis(40));
+                entry.is_file()
+            })
+        };
         assert!(written(), "the session starts it");
         assert!(remind(data, 1, None), "nothing is due on the first day");
-        assert_eq!(service.0.lock().expect("nobody panicked").len(), 0, "so far nobody was told anything");
+        assert_eq!(
+            service.0.lock().expect("nobody panicked").len(),
+            0,
+            "so far nobody was told anything"
+        );
         for _ in 0..3 {
             assert!(remind(data, 2, None), "it ends well");
         }
         let told = service.0.lock().expect("nobody panicked").clone();
         assert_eq!(told.len(), 1, "exactly one: {told:?}");
-        let name = if words.names.lang == words::Lang::En { "Hang Up First" } else { "先挂断" };
+        let name = if words.names.lang == words::Lang::En {
+            "Hang Up First"
+        } else {
+            "先挂断"
+        };
         assert_eq!(told[0][1], name, "in the person's language");
         window.press("checkbox", switch(words)).expect("no longer");
-        let gone = (0..50).any(|_| { std::thread::sleep(std::time::Duration::from_millis(40)); !entry.exists() });
+        let gone = (0..50).any(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(40));
+            !entry.exists()
+        });
         assert!(gone, "the session no longer starts it");
         assert!(remind(data, 3, None), "and it tells nothing more");
         assert_eq!(service.0.lock().expect("nobody panicked").len(), 1, "nothing more");
@@ -143,16 +166,30 @@ fn the_days_are_saved_for_the_calendar_and_shown_to_be_printed() {
         let (program, downloads) = computer.program_with_downloads("Downloads");
         let window = open(&program.with("HUF_CLOCK", FIRST.to_string()), words.names);
         window.press("button", words.days).expect("Home leads there");
-        for day in if is_english { ["25 November 2026", "22 May 2027"] } else { ["2026年11月25日", "2027年5月22日"] } {
+        for day in if is_english {
+            ["25 November 2026", "22 May 2027"]
+        } else {
+            ["2026年11月25日", "2027年5月22日"]
+        } {
             window.sees(day).expect("the first and the last");
         }
-        let save = if is_english { "Save the days for my calendar" } else { "把日子存进日历" };
+        let save = if is_english {
+            "Save the days for my calendar"
+        } else {
+            "把日子存进日历"
+        };
         window.press("button", save).expect("a button");
-        let name = if is_english { "Hang up first - days to practise.ics" } else { "先挂断-温习的日子.ics" };
+        let name = if is_english {
+            "Hang up first - days to practise.ics"
+        } else {
+            "先挂断-温习的日子.ics"
+        };
         window.sees(name).expect("it says where");
         let file = fs::read_to_string(downloads.join(name)).expect("it is there");
         assert_eq!(file.matches("BEGIN:VEVENT").count(), 6, "six days");
-        window.waits_for("button", if is_english { "Print the days" } else { "打印这几天" }).expect("or on paper");
+        window
+            .waits_for("button", if is_english { "Print the days" } else { "打印这几天" })
+            .expect("or on paper");
     }
 }
 
@@ -161,7 +198,12 @@ fn progress_invites_at_first_and_then_shows_what_was_lived_through() {
     for words in &BOTH {
         let is_english = words.names.lang == words::Lang::En;
         let (title, none, lived, again) = if is_english {
-            ("How it is going", "There is nothing to see here yet", "Lived through", "Worth another look")
+            (
+                "How it is going",
+                "There is nothing to see here yet",
+                "Lived through",
+                "Worth another look",
+            )
         } else {
             ("练得怎么样", "这里还没有可看的", "经历过的故事", "值得再看看的套路")
         };
