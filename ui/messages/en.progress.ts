@@ -38,6 +38,7 @@ export const progress = {
   actTitle: "What you did",
   actText: "This is another question: one can take a scam for genuine and still do the safe thing.",
   safe: "Safe",
+  safely: "Done safely",
   costly: "More trouble than need be",
   harmful: "Something was lost",
 

@@ -35,6 +35,7 @@ export const progress: Messages["progress"] = {
   actTitle: "当时怎么做的",
   actText: "这和判断是两回事：没看出是骗局，也可以做得稳妥。",
   safe: "稳妥",
+  safely: "做得稳妥",
   costly: "多费了周折",
   harmful: "有损失",
 
