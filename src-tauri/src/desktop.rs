@@ -10,7 +10,7 @@ use std::{
 use app::Desktop;
 use tauri::{AppHandle, Manager, Runtime};
 
-use crate::windows::MAIN;
+use crate::{autostart, windows::MAIN};
 
 /// Some systems end their opening command only with the program that it opened. What has not failed by now has opened.
 const OPENED_BY: Duration = Duration::from_secs(3);
@@ -45,5 +45,13 @@ impl<R: Runtime> Desktop for SystemDesktop<R> {
             }
         });
         Ok(())
+    }
+
+    fn reminds(&self) -> bool {
+        autostart::is_on()
+    }
+
+    fn remind(&self, on: bool) -> Result<(), String> {
+        autostart::turn(on)
     }
 }

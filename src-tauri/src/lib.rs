@@ -2,16 +2,19 @@
 //!
 //! It makes windows, lends clock and chance, and carries each command of `wire` to its use case in `app`. It decides nothing.
 
+mod autostart;
 pub mod commands;
 mod desktop;
 pub mod environment;
 pub mod opening;
+mod remind;
 mod seat;
 mod start;
 mod surroundings;
 pub mod voice;
 mod windows;
 
+pub use remind::remind;
 use start::Start;
 use tauri::{Builder, Context, Manager, Runtime, Wry, plugin::TauriPlugin};
 

@@ -13,6 +13,7 @@ mod seam;
 use std::{
     collections::hash_map::RandomState,
     hash::BuildHasher,
+    path::PathBuf,
     sync::Arc,
     time::{SystemTime, UNIX_EPOCH},
 };
@@ -35,6 +36,14 @@ pub fn instance() -> Option<String> {
     seam::instance()
 }
 
+/// The program's own name among the programs of the system, as `tauri.conf.json` has it.
+const IDENTIFIER: &str = "org.hangupfirst.app";
+
+/// The folder of the records, without a window to ask; none where the system names none.
+pub fn data_folder() -> Option<PathBuf> {
+    seam::data_folder().or_else(|| Some(dirs::data_dir()?.join(IDENTIFIER)))
+}
+
 /// Finds folders, clock and chance.
 ///
 /// # Errors
@@ -51,7 +60,8 @@ pub fn find<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<Surroundings> {
     })
 }
 
-struct SystemClock;
+/// The system's clock.
+pub struct SystemClock;
 
 impl Clock for SystemClock {
     fn now(&self) -> Moment {
@@ -82,5 +92,16 @@ impl Chance for SystemChance {
     /// chance enough.
     fn seed(&self) -> u64 {
         seam::seed().unwrap_or_else(|| RandomState::new().hash_one("seed"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_is_the_same_with_a_window_and_without() {
+        let config: tauri::utils::config::Config = serde_json::from_str(include_str!("../tauri.conf.json")).expect("it is sound");
+        assert_eq!(config.identifier, IDENTIFIER, "Tauri makes the folder's name of it");
     }
 }

@@ -29,6 +29,10 @@ impl Clock for Still {
     fn day(&self, _: Moment) -> Day {
         Day("1970-01-01".to_owned())
     }
+
+    fn stamp(&self, _: Moment) -> String {
+        "1970-01-01T00:00:00+00:00".to_owned()
+    }
 }
 
 impl Chance for Still {
@@ -59,6 +63,14 @@ impl Desktop for Still {
     }
 
     fn print_page(&self) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn reminds(&self) -> bool {
+        false
+    }
+
+    fn remind(&self, _: bool) -> Result<(), String> {
         Ok(())
     }
 }

@@ -44,6 +44,26 @@ export const errors: ErrorTable = {
     title: "The story has been changed since",
     text: "This run no longer fits it, so it can be neither continued nor explained. Start the story afresh; all other records are kept.",
   }),
+  "quiz-not-found": () => ({
+    title: "This check is not there",
+    text: "It does not stand in the records of this computer. Go back to Home, open Check yourself and begin again.",
+  }),
+  "quiz-moved-on": () => ({
+    title: "This one has been answered already",
+    text: "Perhaps in another window. Your first answer counts; the page now shows where the check stands.",
+  }),
+  "quiz-not-ended": () => ({
+    title: "This check is not finished yet",
+    text: "Answer the ones that are left, and the result is there. Check yourself offers to go on where you were.",
+  }),
+  "quiz-pack-changed": () => ({
+    title: "The content has changed since this check",
+    text: "It cannot go on, because the questions may not be the same any more. What you finished can still be looked at, and you can begin a new one.",
+  }),
+  "nothing-to-ask": () => ({
+    title: "There is nothing to ask at the moment",
+    text: "The content on this computer has no short contacts to judge. The stories can be practised all the same.",
+  }),
   "records-too-new": ({ path }) => ({
     title: "The records were written by a newer version",
     text: `They were left untouched${at(path)}. You can practise, but nothing is saved. Open them with the newer version of this program.`,
@@ -131,6 +151,14 @@ export const errors: ErrorTable = {
   "not-erased": ({ path }) => ({
     title: "Not everything could be erased",
     text: `Something may still be left in this folder${at(path)}. Make some room on the disk, or allow writing there, then press again.`,
+  }),
+  "booster-not-due": () => ({
+    title: "Nothing is due just now",
+    text: "It may have been done in another window. Home shows when the next one comes.",
+  }),
+  "reminder-failed": () => ({
+    title: "This computer does not let us set a reminder",
+    text: "Save the days for your calendar instead, or print them.",
   }),
   "pack-faulty": ({ count }) => ({
     title: "Some content is left out",

@@ -1,6 +1,7 @@
 import type { StoryGroup } from "../src/generated/StoryGroup";
 import { errors } from "./en.errors";
 import { advice } from "./en.advice";
+import { booster } from "./en.booster";
 import { checklist } from "./en.checklist";
 import { data } from "./en.data";
 import { debrief } from "./en.debrief";
@@ -10,6 +11,8 @@ import { now } from "./en.now";
 import { papers } from "./en.papers";
 import { people } from "./en.people";
 import { play } from "./en.play";
+import { progress } from "./en.progress";
+import { quiz } from "./en.quiz";
 import { voice } from "./en.voice";
 import { figure } from "./en.figures";
 
@@ -36,6 +39,9 @@ export const en = {
   papers,
   people,
   data,
+  booster,
+  progress,
+  quiz,
 
   bar: {
     name: "Hang Up First",
@@ -66,6 +72,7 @@ export const en = {
     rescue: { title: "I already did what they said", text: "Screen shared, money sent, a code given: what to do first, and whom to ring.", cue: "One thing at a time" },
     family: { title: "My family won’t believe me", text: "Words that work, and when to ask the police to come." },
     checklist: { title: "What they know, and why it proves nothing", text: "For each detail: who holds it, how it gets out, and what to do instead." },
+    check: { title: "Check yourself", text: "Short contacts, genuine and not. See which you catch, and which you turn away." },
     scope: "You practise with people who pretend to be somebody else. Brushing jobs and investment frauds are not practised here.",
     nothing: "No account, no network. Nothing is uploaded.",
     unfinished: "Not finished last time",

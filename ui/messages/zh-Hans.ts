@@ -1,5 +1,6 @@
 import type { Messages } from "./en";
 import { advice } from "./zh-Hans.advice";
+import { booster } from "./zh-Hans.booster";
 import { checklist } from "./zh-Hans.checklist";
 import { data } from "./zh-Hans.data";
 import { debrief } from "./zh-Hans.debrief";
@@ -9,6 +10,8 @@ import { now } from "./zh-Hans.now";
 import { papers } from "./zh-Hans.papers";
 import { people } from "./zh-Hans.people";
 import { play } from "./zh-Hans.play";
+import { progress } from "./zh-Hans.progress";
+import { quiz } from "./zh-Hans.quiz";
 import { voice } from "./zh-Hans.voice";
 import { errors } from "./zh-Hans.errors";
 
@@ -27,6 +30,9 @@ export const zhHans: Messages = {
   papers,
   people,
   data,
+  booster,
+  progress,
+  quiz,
 
   bar: {
     name: "先挂断",
@@ -57,6 +63,7 @@ export const zhHans: Messages = {
     rescue: { title: "已经照做了，怎么办", text: "屏幕给他看了、钱转了、码说了：先做什么，打给谁。", cue: "别慌，一件一件来" },
     family: { title: "家人不信，帮我劝", text: "怎么说听得进去，什么时候请民警来劝。" },
     checklist: { title: "他知道什么，为什么不算数", text: "每一条：谁掌握、怎么流出去、该怎么办。" },
+    check: { title: "测一测", text: "短小的来电和消息，有真有假。看看哪些看得出，哪些会错怪。" },
     scope: "这里练的是冒充身份的骗局。刷单返利、投资理财一类的骗局，这里不练。",
     nothing: "不要账号，不联网，什么都不上传。",
     unfinished: "上次没听完",

@@ -6,11 +6,17 @@ export const later = {
   stories: () => import("./StoriesScreen.svelte"),
   play: () => import("./PlayScreen.svelte"),
   debrief: () => import("./DebriefScreen.svelte"),
+  check: () => import("./CheckScreen.svelte"),
+  quiz: () => import("./QuizScreen.svelte"),
+  quizResult: () => import("./QuizResultScreen.svelte"),
   checklist: () => import("./ChecklistScreen.svelte"),
   section: () => import("./SectionScreen.svelte"),
   entry: () => import("./EntryScreen.svelte"),
   who: () => import("./WhoScreen.svelte"),
   data: () => import("./DataScreen.svelte"),
+  booster: () => import("./BoosterScreen.svelte"),
+  days: () => import("./DaysScreen.svelte"),
+  progress: () => import("./ProgressScreen.svelte"),
   findings: () => import("./FindingsScreen.svelte"),
 };
 

@@ -1,5 +1,6 @@
 import type { SectionName } from "../features/checklist/sections";
 import type { EntryRef } from "../generated/EntryRef";
+import type { QuizId } from "../generated/QuizId";
 import type { RunId } from "../generated/RunId";
 import type { RunView } from "../generated/RunView";
 
@@ -9,6 +10,9 @@ export type Place =
   | { at: "stories" }
   | { at: "play"; run: RunView }
   | { at: "debrief"; run: RunId }
+  | { at: "check" }
+  | { at: "quiz"; quiz: QuizId }
+  | { at: "quiz-result"; quiz: QuizId }
   | { at: "checklist" }
   | { at: "section"; section: SectionName; group?: string | undefined }
   | { at: "entry"; entry: EntryRef }
@@ -17,6 +21,9 @@ export type Place =
   | { at: "family" }
   | { at: "who" }
   | { at: "data" }
+  | { at: "booster" }
+  | { at: "days" }
+  | { at: "progress" }
   | { at: "findings" };
 
 /** More pages than these are not kept open under the one that is shown. */

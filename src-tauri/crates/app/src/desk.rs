@@ -13,10 +13,11 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use lesson::{pack::Pack, run::Run};
 use records::{Records, RecordsError};
 use wire::{FindingView, Notice, OwnHelp, Refusal, Settings, Severity};
-use words::{ErrorCode, Lang, Moment, PackId, PersonId, RunId, ScenarioId, Seat};
+use words::{ErrorCode, Lang, Moment, PackId, PersonId, QuizId, RunId, ScenarioId, Seat};
 
 use crate::{
     Chance, Clock, Desktop, Surroundings, Voice,
+    live_quiz::LiveQuiz,
     refusal::{notice, notice_with, refuse},
     upkeep::damage_notice,
     view,
@@ -78,6 +79,8 @@ pub(crate) struct Drawer {
     trouble: Option<Notice>,
     /// The runs in memory: every run that was touched since the program started.
     pub(crate) live: BTreeMap<RunId, Live>,
+    /// The quizzes in memory: every quiz that was touched since the program started.
+    pub(crate) quizzes: BTreeMap<QuizId, LiveQuiz>,
     /// Each person's settings where the records cannot keep them.
     pub(crate) settings: BTreeMap<PersonId, Settings>,
     /// Each person's region and emergency number where the records cannot keep them.
@@ -258,6 +261,7 @@ fn open_drawer(folder: &Path, now: Moment) -> Drawer {
         notice,
         trouble: None,
         live: BTreeMap::new(),
+        quizzes: BTreeMap::new(),
         settings: BTreeMap::new(),
         own_help: BTreeMap::new(),
         told: BTreeSet::new(),

@@ -1,4 +1,4 @@
-//! The system around the program, as far as papers leave it: folders, other programs, the printer. The shell lends it.
+//! The system around the program, as far as the program reaches into it: folders, other programs, the printer, the start of the session. The shell lends it.
 
 use std::path::{Path, PathBuf};
 
@@ -18,4 +18,13 @@ pub trait Desktop: Send + Sync {
     /// # Errors
     /// Why there is no such dialog.
     fn print_page(&self) -> Result<(), String>;
+
+    /// Whether the session starts `hang-up-first remind`.
+    fn reminds(&self) -> bool;
+
+    /// Has the session start `hang-up-first remind`, or no longer.
+    ///
+    /// # Errors
+    /// Why it cannot.
+    fn remind(&self, on: bool) -> Result<(), String>;
 }

@@ -11,6 +11,7 @@ use wire::{HomeLook, HomeView, Refusal, ScenarioCard, UnfinishedRun};
 use words::{ErrorCode, Moment, PersonId, RunId, ScenarioId, Seat};
 
 use crate::{
+    boosters::due,
     desk::{Desk, Drawer, Live},
     found::restore,
     view::to_the_loss,
@@ -35,6 +36,7 @@ impl Home {
         let mut drawer = self.desk.drawer();
         let played = times_played(&drawer, seat);
         let next = next(&self.desk.shelf.pack, &played.keys().collect(), last_played(&drawer, seat).as_ref()).cloned();
+        let booster = due(&self.desk, drawer.records.as_ref(), seat);
         let unfinished = self.unfinished(&mut drawer, seat);
         let mut scenarios: Vec<&Scenario> = self.desk.shelf.pack.scenarios.values().collect();
         // The introduced stories first: a warned first play teaches best (EVIDENCE: Scheibe et al. 2014; ShieldUp!). Drills last.
@@ -44,6 +46,7 @@ impl Home {
             scenarios,
             next,
             unfinished,
+            booster,
             notices,
         })
     }

@@ -3,6 +3,7 @@
 //! Synchronous, and built the same way by the shell and by the tests. Clock and chance come in as traits. Opening never fails: with
 //! records or pack out of order the program still starts with what is sound, and says so on Home.
 
+mod boosters;
 mod checklist;
 mod clock;
 mod data;
@@ -12,12 +13,17 @@ mod event_rows;
 mod found;
 mod help;
 mod home;
+mod live_quiz;
+mod met;
 mod notes;
 mod now;
 mod packs;
 mod papers;
 mod people;
+mod progress;
+mod quizzes;
 mod refusal;
+mod reminders;
 mod runs;
 mod settings;
 mod upkeep;
@@ -26,6 +32,7 @@ mod voice;
 
 use std::{path::PathBuf, sync::Arc};
 
+pub use boosters::Boosters;
 pub use checklist::Checklist;
 pub use clock::{Chance, Clock};
 pub use data::Data;
@@ -38,6 +45,9 @@ pub use now::Now;
 pub use packs::Packs;
 pub use papers::Papers;
 pub use people::People;
+pub use progress::Progress;
+pub use quizzes::Quizzes;
+pub use reminders::{DueToday, Reminders, due_today, told_today};
 pub use runs::Runs;
 pub use settings::Settings;
 pub use upkeep::Upkeep;
@@ -67,6 +77,8 @@ pub struct App {
     pub home: Home,
     /// `run.*`
     pub runs: Runs,
+    /// `quiz.*`
+    pub quizzes: Quizzes,
     /// `voice.*`
     pub voice: Voices,
     /// `checklist.*`
@@ -83,6 +95,12 @@ pub struct App {
     pub people: People,
     /// `data.*`
     pub data: Data,
+    /// `booster.*`
+    pub boosters: Boosters,
+    /// `reminder.*`
+    pub reminders: Reminders,
+    /// `progress.*`
+    pub progress: Progress,
     /// `pack.*`
     pub packs: Packs,
     /// `settings.*`
@@ -98,6 +116,7 @@ impl App {
         Self {
             home: Home::new(Arc::clone(&desk)),
             runs: Runs::new(Arc::clone(&desk)),
+            quizzes: Quizzes::new(Arc::clone(&desk)),
             voice: Voices::new(Arc::clone(&desk)),
             checklist: Checklist::new(Arc::clone(&desk)),
             now: Now::new(Arc::clone(&desk)),
@@ -106,6 +125,9 @@ impl App {
             papers: Papers::new(Arc::clone(&desk)),
             people: People::new(Arc::clone(&desk)),
             data: Data::new(Arc::clone(&desk)),
+            boosters: Boosters::new(Arc::clone(&desk)),
+            reminders: Reminders::new(Arc::clone(&desk)),
+            progress: Progress::new(Arc::clone(&desk)),
             packs: Packs::new(Arc::clone(&desk)),
             settings: Settings::new(Arc::clone(&desk)),
             desk,

@@ -46,14 +46,7 @@ impl Papers {
     pub fn save(&self, seat: Seat, request: PaperSave) -> Result<PaperSaved, Refusal> {
         at_home(seat)?;
         let bytes = self.read(request.paper)?;
-        let folder = self.folder()?;
-        let (stem, ending) = (name(request.paper), ending(request.paper.form));
-        let name = write_beside_others(&folder, stem, ending, &bytes).map_err(|error| unsaved(&error, &folder))?;
-        let own = folder.file_name().unwrap_or(folder.as_os_str());
-        Ok(PaperSaved {
-            name,
-            folder: own.to_string_lossy().into_owned(),
-        })
+        save_among_downloads(&self.desk, name(request.paper), ending(request.paper.form), &bytes)
     }
 
     /// Opens a paper that ships with the program.
@@ -72,7 +65,7 @@ impl Papers {
     /// [`ErrorCode::PaperUnsaved`] if there is none, [`ErrorCode::NothingOpens`]; [`ErrorCode::NotAllowed`] for who is not at home.
     pub fn folder_open(&self, seat: Seat, _: PaperFolder) -> Result<PaperShown, Refusal> {
         at_home(seat)?;
-        self.show(&self.folder()?)
+        self.show(&folder(&self.desk)?)
     }
 
     /// Opens the dialog that prints the page.
@@ -95,19 +88,33 @@ impl Papers {
         fs::read(&path).map_err(|error| refuse_at(ErrorCode::PaperMissing, &path, error.to_string()))
     }
 
-    /// The first folder that is there.
-    fn folder(&self) -> Result<PathBuf, Refusal> {
-        let mut folders = self.desk.desktop.folders().into_iter();
-        folders
-            .find(|folder| folder.is_dir())
-            .ok_or_else(|| refuse(ErrorCode::PaperUnsaved, "the system names no folder to save in"))
-    }
-
     fn show(&self, path: &Path) -> Result<PaperShown, Refusal> {
         let opened = self.desk.desktop.open(path);
         opened.map_err(|why| refuse_at(ErrorCode::NothingOpens, path, why))?;
         Ok(PaperShown {})
     }
+}
+
+/// Saves a file where the person keeps downloads, under a name that no other file has.
+///
+/// # Errors
+/// [`ErrorCode::PaperUnsaved`], [`ErrorCode::PaperNoRoom`].
+pub(crate) fn save_among_downloads(desk: &Desk, stem: &str, ending: &str, bytes: &[u8]) -> Result<PaperSaved, Refusal> {
+    let folder = folder(desk)?;
+    let name = write_beside_others(&folder, stem, ending, bytes).map_err(|error| unsaved(&error, &folder))?;
+    let own = folder.file_name().unwrap_or(folder.as_os_str());
+    Ok(PaperSaved {
+        name,
+        folder: own.to_string_lossy().into_owned(),
+    })
+}
+
+/// The first folder that is there.
+fn folder(desk: &Desk) -> Result<PathBuf, Refusal> {
+    let mut folders = desk.desktop.folders().into_iter();
+    folders
+        .find(|folder| folder.is_dir())
+        .ok_or_else(|| refuse(ErrorCode::PaperUnsaved, "the system names no folder to save in"))
 }
 
 fn at_home(seat: Seat) -> Result<(), Refusal> {

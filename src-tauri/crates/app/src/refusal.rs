@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, path::Path};
 
-use lesson::run::RunError;
+use lesson::{quiz::QuizError, run::RunError};
 use records::RecordsError;
 use wire::{Notice, Refusal};
 use words::ErrorCode;
@@ -33,6 +33,17 @@ pub(crate) fn from_run(error: &RunError) -> Refusal {
         RunError::NotToBeJudged => ErrorCode::NotToBeJudged,
         // The checker keeps a scenario that leads nowhere out of the pack, so the recorded one must have been another.
         RunError::Broken(_) => ErrorCode::RunPackChanged,
+    };
+    refuse(code, error.to_string())
+}
+
+/// A wrong call to the quiz.
+pub(crate) fn from_quiz(error: &QuizError) -> Refusal {
+    let code = match error {
+        QuizError::MovedOn(_) => ErrorCode::QuizMovedOn,
+        QuizError::HalfJudged => ErrorCode::BadRequest,
+        QuizError::NotOpen(_) => ErrorCode::ChoiceNotOpen,
+        QuizError::Broken(_) => ErrorCode::QuizPackChanged,
     };
     refuse(code, error.to_string())
 }

@@ -106,16 +106,21 @@ fn to_rows(settings: wire::Settings) -> BTreeMap<String, String> {
     .into()
 }
 
+/// The language that was set.
+pub(crate) fn lang(rows: &BTreeMap<String, String>) -> Option<Lang> {
+    match rows.get(LANG)?.as_str() {
+        "zh-Hans" => Some(Lang::ZhHans),
+        "zh-Hant" => Some(Lang::ZhHant),
+        "en" => Some(Lang::En),
+        _ => None,
+    }
+}
+
 /// An unknown value, of a newer version say, counts as not set.
 fn from_rows(rows: &BTreeMap<String, String>) -> wire::Settings {
     let value = |name| rows.get(name).map_or("", String::as_str);
     wire::Settings {
-        lang: match value(LANG) {
-            "zh-Hans" => Some(Lang::ZhHans),
-            "zh-Hant" => Some(Lang::ZhHant),
-            "en" => Some(Lang::En),
-            _ => None,
-        },
+        lang: lang(rows),
         text_size: match value(TEXT_SIZE) {
             "large" => TextSize::Large,
             "largest" => TextSize::Largest,

@@ -7,6 +7,8 @@ mod entry;
 mod fact;
 mod finding;
 mod names;
+mod quiz;
+mod recall;
 mod run;
 mod sounds;
 
@@ -20,6 +22,8 @@ use lesson::{
     run::{Open, Run},
 };
 pub(crate) use names::{checklist, now_list};
+pub(crate) use quiz::{past_quiz, quiz, quiz_result, scene, unmarked};
+pub(crate) use recall::{recall, recalled};
 pub(crate) use run::run;
 use wire::{Feedback, Speaker, Spoken, SpokenPart};
 use words::{Channel, Lang, RequestId, StoryKind, Text};

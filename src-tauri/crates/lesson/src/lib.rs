@@ -1,7 +1,10 @@
-//! The lesson: pack model, checker, scenario engine, debrief, what is offered to play, the advice while somebody is calling, the time a plan takes.
+//! The lesson: pack model, checker, scenario engine, debrief, what is offered to play, the advice while somebody is calling, the time a plan takes,
+//! what a quiz asks and what it shows, when a booster is due and what it asks, what the answers show.
 //!
 //! Pure: state and context in, next state out. No clock, no file, no network, no database; time and chance are arguments.
 
+pub mod booster;
+mod chance;
 pub mod checker;
 pub mod checklist;
 pub mod debrief;
@@ -9,6 +12,8 @@ pub mod findings;
 pub mod now;
 pub mod offer;
 pub mod pack;
+pub mod progress;
+pub mod quiz;
 pub mod read;
 pub mod reading;
 pub mod run;

@@ -230,6 +230,24 @@ impl Records {
         rows.doing(doing)?.collect::<Result<_, _>>().doing(doing)
     }
 
+    /// How many of those items a person had met before then.
+    ///
+    /// # Errors
+    /// Whatever SQLite refuses.
+    pub fn count_met_before(&self, person: PersonId, pack: &PackId, items: &[ItemId], then: Moment) -> Result<usize, RecordsError> {
+        let doing = "reading how many items were met before";
+        let sql = "SELECT EXISTS (SELECT 1 FROM answers WHERE person = ?1 AND pack = ?2 AND subject = ?3 AND at < ?4 AND run IS NULL)";
+        let mut select = self.connection.prepare_cached(sql).doing(doing)?;
+        let mut met = 0;
+        for item in items {
+            let known: bool = select
+                .query_row((person.0, &pack.0, &item.0, then.0), |row| row.get(0))
+                .doing(doing)?;
+            met += usize::from(known);
+        }
+        Ok(met)
+    }
+
     /// How many answers of each kind a person gave on each day, in the order of the days.
     ///
     /// # Errors

@@ -79,6 +79,17 @@ impl Records {
         update.execute((id.0, written(recalled))).doing(doing).map(drop)
     }
 
+    /// Gives a booster another item, in place of one that is gone.
+    ///
+    /// # Errors
+    /// Whatever SQLite refuses.
+    pub fn give_booster_item(&mut self, id: BoosterId, pack: &PackId, item: &ItemId) -> Result<(), RecordsError> {
+        let doing = "giving a booster another item";
+        let sql = "UPDATE boosters SET pack = ?2, item = ?3 WHERE id = ?1";
+        let mut update = self.connection.prepare_cached(sql).doing(doing)?;
+        update.execute((id.0, &pack.0, &item.0)).doing(doing).map(drop)
+    }
+
     /// A person's boosters, begun first first. There are at most a few dozen.
     ///
     /// # Errors

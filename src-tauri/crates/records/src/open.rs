@@ -114,6 +114,20 @@ impl Records {
         })
     }
 
+    /// Looks into the records beside a program that may have them open: takes no lock, makes nothing, and every write is refused.
+    ///
+    /// # Errors
+    /// [`RecordsError::TooNew`]; otherwise whatever the system refused, above all that there is no file.
+    pub fn look(folder: &Path) -> Result<Self, RecordsError> {
+        let connection = read_only(&folder.join(FILE)).doing("looking into the records")?;
+        refuse_newer(&connection)?;
+        Ok(Self {
+            connection,
+            folder: folder.to_owned(),
+            _lock: None,
+        })
+    }
+
     /// The backups beside the records, which can be made and checked while the records are written.
     #[must_use]
     pub fn backups(&self) -> Backups {

@@ -171,6 +171,30 @@ impl Records {
         Ok(())
     }
 
+    /// When a person first played a story to an ending. What seems to lie after `now` was recorded while the clock stood wrong, and counts
+    /// only where there is nothing else.
+    ///
+    /// # Errors
+    /// Whatever SQLite refuses.
+    pub fn first_played(&self, person: PersonId, now: Moment) -> Result<Option<Moment>, RecordsError> {
+        let doing = "reading when the first story was played";
+        let sql = "SELECT touched_at FROM runs WHERE person = ?1 AND state = 'ended' ORDER BY touched_at > ?2, id LIMIT 1";
+        let mut select = self.connection.prepare_cached(sql).doing(doing)?;
+        let first = select.query_row([person.0, now.0], |row| row.get(0)).optional().doing(doing)?;
+        Ok(first.map(Moment))
+    }
+
+    /// Whether a person has played any story to its end since then.
+    ///
+    /// # Errors
+    /// Whatever SQLite refuses.
+    pub fn has_played_since(&self, person: PersonId, since: Moment) -> Result<bool, RecordsError> {
+        let doing = "reading whether a story was played";
+        let sql = "SELECT EXISTS (SELECT 1 FROM runs WHERE person = ?1 AND state = 'ended' AND touched_at >= ?2)";
+        let mut select = self.connection.prepare_cached(sql).doing(doing)?;
+        select.query_row((person.0, since.0), |row| row.get(0)).doing(doing)
+    }
+
     /// The highest number of any run; 0 if there is none.
     ///
     /// # Errors

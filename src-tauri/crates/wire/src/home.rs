@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use words::{Channel, Level, Moment, PackId, RunId, ScenarioId, StoryGroup, StoryKind, Text};
 
-use crate::Notice;
+use crate::{BoosterDue, Notice};
 
 /// Asks for Home.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -20,6 +20,8 @@ pub struct HomeView {
     pub next: Option<ScenarioId>,
     /// The runs of this seat that were cut off, latest first, one a scenario.
     pub unfinished: Vec<UnfinishedRun>,
+    /// The booster that is due, or when the next one is.
+    pub booster: BoosterDue,
     /// What is amiss, to be said on Home.
     pub notices: Vec<Notice>,
 }

@@ -3,6 +3,7 @@
 //! [`for_each_command`] is the one list: the Tauri functions, their registration, the permissions of each window and the
 //! TypeScript map all come from it. Types are split by noun, as the use cases of `app` are.
 
+mod booster;
 mod checklist;
 mod command;
 mod data;
@@ -16,11 +17,18 @@ mod now;
 mod pack;
 mod papers;
 mod people;
+mod progress;
+mod quiz;
 mod refusal;
+mod reminder;
 mod run;
 mod settings;
 mod voice;
 
+pub use booster::{
+    BoosterAct, BoosterCalendar, BoosterDay, BoosterDue, BoosterJudge, BoosterLook, BoosterRecall, BoosterRecalled, BoosterScene,
+    BoosterStart, BoosterView, DisclosureOption, HolderOption, RecallGiven, RecallTold, RecallView, TacticOption,
+};
 pub use checklist::{Checklist, ChecklistRead, ChecklistRights, DisclosureName, EntryName, EntryRef, HolderName, RequestName, Rights};
 pub use command::{COMMANDS, CommandRow, WINDOWS, WindowKind};
 pub use data::{DataErase, DataErased, DataExport, DataExported, DataLook, DataShow, DataShown, DataView, Erase};
@@ -37,7 +45,13 @@ pub use now::{NowAdvice, NowAdvise, NowList, NowRead};
 pub use pack::{FindingView, PackFindings, PackFindingsRead, Severity};
 pub use papers::{PagePrint, Paper, PaperFolder, PaperForm, PaperOpen, PaperSave, PaperSaved, PaperShown, Papers, PapersLook, Sheet};
 pub use people::{Emblem, People, PeopleAdd, PeopleLook, PeopleRemove, PeopleSwitch, PersonView};
+pub use progress::{LivedThrough, Progress, ProgressChannel, ProgressCounts, ProgressLook, ProgressSpan, TacticSeen, TacticStory};
+pub use quiz::{
+    ActionCount, ChannelCount, ItemTold, ItemView, JudgementCount, PastQuiz, QuizAct, QuizJudge, QuizLook, QuizNext, QuizOffer, QuizOffers,
+    QuizResult, QuizResultRead, QuizScene, QuizStart, QuizView, SureCount, UnfinishedQuiz,
+};
 pub use refusal::{Notice, Refusal};
+pub use reminder::{Reminder, ReminderLook, ReminderTurn};
 pub use run::{
     Account, AppScreen, Attachment, ChoiceView, DetailView, DoorScreen, EndView, ExitView, Feedback, JudgeView, Line, Picture, RunChoose,
     RunJudge, RunLook, RunPicture, RunStart, RunTap, RunView, Scene, SharedScreen, SmsMessage, Speaker, Spoken, SpokenPart, StepView,

@@ -27,6 +27,16 @@ pub enum ErrorCode {
     DetailNotSaid,
     /// The pack has changed since the run began, so that it can be neither resumed nor explained exactly.
     RunPackChanged,
+    /// No quiz of that number, or one of another seat.
+    QuizNotFound,
+    /// The quiz stands elsewhere by now: that was answered already, perhaps in another window.
+    QuizMovedOn,
+    /// The quiz was not answered to its end: no result yet.
+    QuizNotEnded,
+    /// The pack has changed since the quiz began, so that it cannot go on.
+    QuizPackChanged,
+    /// The pack has no items to ask.
+    NothingToAsk,
     /// The records were written by a newer version of the program. Nothing is touched; practice goes on unsaved.
     RecordsTooNew,
     /// The records were damaged. The file was set aside, not deleted, and a new one begun.
@@ -71,6 +81,10 @@ pub enum ErrorCode {
     ExportNoRoom,
     /// Not everything could be erased.
     NotErased,
+    /// No booster is due, or not this one.
+    BoosterNotDue,
+    /// The system does not let itself be asked for a reminder at the start of the session.
+    ReminderFailed,
     /// Some of the pack's content is left out; the findings say what and why.
     PackFaulty,
 }

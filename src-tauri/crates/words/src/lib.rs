@@ -25,7 +25,7 @@ pub use id::{
 pub use language::{Lang, Text};
 pub use person::{Animal, Colour, Seat, TextSize, Theme, VoiceSpeed};
 pub use plan::{PartKind, QuizSet, Venue};
-pub use quiz::{BoosterFormat, QuizKind, Recalled};
+pub use quiz::{BoosterFormat, CheckRoute, QuizKind, Recalled};
 pub use rescue_notes::RescueNotes;
 pub use story::{
     Advice, Attached, Channel, Claim, DisclosureClass, FactKind, Level, Meaning, ReportNature, Sound, StoryGroup, StoryKind, Subject,

@@ -44,3 +44,19 @@ pub enum Recalled {
     /// Not.
     No,
 }
+
+/// A way of finding out whether a contact is what it says: one's own, or one that the caller offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum CheckRoute {
+    /// One that the caller did not give.
+    Own,
+    /// Ringing the number that the caller gives.
+    TheirNumber,
+    /// Opening the link that the caller sends.
+    TheirLink,
+    /// Looking at the caller's staff number or papers.
+    TheirPapers,
+    /// Being put through to somebody who says so too.
+    TheirColleague,
+}

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod afterwards;
+mod boosters;
 mod callers_list;
 mod calling;
 mod channels;
@@ -20,8 +21,12 @@ mod own_number;
 mod papers;
 mod people;
 mod pictures;
+mod pictures_booster;
 mod pictures_checklist;
 mod pictures_people;
+mod pictures_quiz;
+mod quiz;
+mod reminders;
 mod resume;
 mod voice;
 mod world;

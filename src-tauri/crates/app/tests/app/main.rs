@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+mod boosters;
 mod checklist;
 mod data;
 mod faults;
@@ -11,6 +12,9 @@ mod notes;
 mod own_help;
 mod papers;
 mod people;
+mod progress;
+mod quizzes;
+mod reminders;
 mod runs;
 mod small_disk;
 mod upkeep;

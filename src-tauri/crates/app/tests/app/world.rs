@@ -36,6 +36,8 @@ pub struct Outside {
     pub folders: Mutex<Vec<PathBuf>>,
     pub opened: Mutex<Vec<PathBuf>>,
     pub printed: Mutex<u32>,
+    /// The session starts the reminder.
+    pub reminds: Mutex<bool>,
     /// Why nothing opens and nothing prints.
     pub fault: Mutex<Option<String>>,
 }
@@ -59,6 +61,16 @@ impl Desktop for Outside {
     fn print_page(&self) -> Result<(), String> {
         *self.printed.lock().expect("nobody panicked") += 1;
         self.fault()
+    }
+
+    fn reminds(&self) -> bool {
+        *self.reminds.lock().expect("nobody panicked")
+    }
+
+    fn remind(&self, on: bool) -> Result<(), String> {
+        self.fault()?;
+        *self.reminds.lock().expect("nobody panicked") = on;
+        Ok(())
     }
 }
 

@@ -2,11 +2,14 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+mod answers;
 mod backups;
+mod boosters;
 mod erase;
 mod killed;
 mod open;
 mod people;
+mod quizzes;
 mod rescue_notes;
 mod run_events;
 mod runs;
