@@ -45,11 +45,12 @@ fuzz:
 	@cd src-tauri/crates/lesson && cargo fuzz run -s none check_pack -- -max_total_time=$${FUZZ_SECONDS:-60} -max_len=20000 -rss_limit_mb=1000 -timeout=10
 
 # Measured on the test build in release: the one that ships clears the variables by which a driver sees into the window.
-# `make bench PART=start` (or now, choices, stories) measures that alone.
+# `make bench PART=start` (or now, choices, records, stories) measures that alone.
 bench:
 	@./setup.sh test
 	@npm run --silent --prefix ui build
 	@cargo build --quiet --release -p hang-up-first -p floor -p bench --features hang-up-first/journey
+	@cargo build --quiet --release -p records --example fill
 	@$(SCREEN) target/release/bench $(PART)
 
 # The TypeScript written from the list of commands, and the pages that explain the findings; committed, and tested to be fresh.

@@ -7,6 +7,7 @@ mod figure;
 mod lesson_speed;
 mod now;
 mod pack_size;
+mod records;
 mod start;
 mod stories;
 mod voice;
@@ -18,6 +19,9 @@ use std::{
 
 use figure::Figure;
 
+/// The word that measures this one screen alone.
+const NOW_ONLY: &str = "now";
+
 /// What stopped a measurement.
 type Stop = Box<dyn std::error::Error>;
 
@@ -25,6 +29,7 @@ fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let outcome = match (arguments.next().as_deref(), arguments.next()) {
         (Some(voice::CHILD), _) => voice::say_lines().map(|()| true).map_err(Stop::from),
+        (Some(NOW_ONLY), _) => shown(now::measure(&root()?)?),
         (Some(pack_size::CHECK_MANY), Some(stories)) => pack_size::check_many(&stories).map(|()| true),
         (Some(part), None) => one(part),
         _ => measure(),
@@ -48,6 +53,7 @@ fn measure() -> Result<bool, Stop> {
     figures.extend(start::measure(&root)?);
     figures.extend(now::measure(&root)?);
     figures.push(choices::measure(&root)?);
+    figures.extend(records::measure(&root)?);
     figures.extend(stories::measure(&root)?);
     std::fs::write(root.join("target/bench.json"), serde_json::to_string_pretty(&figures)?)?;
     Ok(shown(&figures))
@@ -60,8 +66,9 @@ fn one(part: &str) -> Result<bool, Stop> {
         "start" => start::measure(&root),
         "now" => now::measure(&root),
         "choices" => choices::measure(&root).map(|figure| vec![figure]),
+        "records" => records::measure(&root),
         "stories" => stories::measure(&root),
-        _ => return Err(format!("there is no part {part}: start, now, choices, stories").into()),
+        _ => return Err(format!("there is no part {part}: start, now, choices, records, stories").into()),
     };
     Ok(shown(&figures?))
 }
@@ -72,6 +79,14 @@ fn shown(figures: &[Figure]) -> bool {
         println!("{figure}");
     }
     figures.iter().all(Figure::is_within)
+}
+
+/// Prints the figures; whether each is within its limit.
+fn shown(figures: Vec<Figure>) -> Result<bool, Stop> {
+    for figure in &figures {
+        println!("{figure}");
+    }
+    Ok(figures.iter().all(Figure::is_within))
 }
 
 fn root() -> Result<PathBuf, Stop> {

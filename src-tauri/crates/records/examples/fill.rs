@@ -1,4 +1,5 @@
-//! Fills the records of a folder with answers, for measuring: `fill <folder> <count>`, over five people, four hundred days and all channels.
+//! Fills the records of a folder with answers, for measuring: `fill <folder> <count> <people>`, over up to five people, four hundred days and
+//! all channels.
 //!
 //! Quizzes, boosters and runs in the proportion in which people have them, and the counts by day as the program itself would have written.
 
@@ -18,18 +19,19 @@ const BEGUN: i64 = 1_760_875_200_000;
 const FILL: &str = "
     INSERT OR IGNORE INTO people (id, animal, colour) VALUES
         (1, 'magpie', 'jade'), (2, 'cat', 'sky'), (3, 'rabbit', 'plum'), (4, 'panda', 'amber'), (5, 'carp', 'rose');
+    DELETE FROM people WHERE id > ?3;
 
     CREATE TEMP TABLE contact AS
     WITH RECURSIVE counted (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM counted WHERE n + 1 < ?1)
     SELECT n,
-           1 + n % 5                                                                           AS person,
-           n / 5                                                                               AS own,
+           1 + n % ?3                                                                          AS person,
+           n / ?3                                                                              AS own,
            ?2 + (n * 34560000 / ?1) * 1000                                                     AS at,
-           CASE WHEN n / 5 % 20 < 18 THEN 'quiz' WHEN n / 5 % 20 = 18 THEN 'booster' ELSE 'run' END AS source
+           CASE WHEN n / ?3 % 20 < 18 THEN 'quiz' WHEN n / ?3 % 20 = 18 THEN 'booster' ELSE 'run' END AS source
     FROM counted;
 
     INSERT INTO quizzes (id, person, kind, pack, version, hash, items, seed, state, started_at, touched_at)
-    SELECT 1 + own / 20 * 5 + person - 1, person, 'check-yourself', 'reported-cases', '1.0.0', 'filled', '', own, 'ended', min(at), max(at)
+    SELECT 1 + own / 20 * ?3 + person - 1, person, 'check-yourself', 'reported-cases', '1.0.0', 'filled', '', own, 'ended', min(at), max(at)
     FROM contact WHERE source = 'quiz' GROUP BY own / 20, person;
 
     INSERT INTO boosters (id, person, due_on, format, pack, item, recalled, started_at, done_at)
@@ -44,7 +46,7 @@ const FILL: &str = "
 
     INSERT INTO answers (person, quiz, booster, run, pack, subject, channel, nature, judgement, confidence, choice, action, at)
     SELECT person,
-           iif(source = 'quiz', 1 + own / 20 * 5 + person - 1, NULL),
+           iif(source = 'quiz', 1 + own / 20 * ?3 + person - 1, NULL),
            iif(source = 'booster', 1 + n, NULL),
            iif(source = 'run', 1 + n, NULL),
            'reported-cases',
@@ -67,13 +69,17 @@ const FILL: &str = "
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
-    let (Some(folder), Some(count)) = (arguments.next(), arguments.next()) else {
-        return Err("fill <folder> <count>".into());
+    let (Some(folder), Some(count), Some(people)) = (arguments.next(), arguments.next(), arguments.next()) else {
+        return Err("fill <folder> <count> <people>".into());
     };
     let (folder, count) = (PathBuf::from(folder), count.parse::<i64>()?.max(1));
+    let people = people.parse::<i64>()?.clamp(1, 5);
     drop(Records::open(&folder, Moment(BEGUN))?);
     let file = Connection::open(folder.join("records.sqlite"))?;
-    let sql = FILL.replace("?1", &count.to_string()).replace("?2", &BEGUN.to_string());
+    let sql = FILL
+        .replace("?1", &count.to_string())
+        .replace("?2", &BEGUN.to_string())
+        .replace("?3", &people.to_string());
     file.execute_batch(&format!("BEGIN; {sql} COMMIT; PRAGMA wal_checkpoint(TRUNCATE);"))?;
     let kept: i64 = file.query_row("SELECT sum(count) FROM answer_days", [], |row| row.get(0))?;
     eprintln!("{kept} answers in {}", folder.display());
