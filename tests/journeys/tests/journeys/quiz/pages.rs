@@ -49,7 +49,7 @@ fn walk(names: &Names, words: &Words) {
             let new = drawn.insert(quiz.channel());
             let sees_new = |page| {
                 if new {
-                    sees(&window, page)
+                    sees(page);
                 }
             };
             quiz.is_shown();
