@@ -11,6 +11,16 @@ use words::{BoosterId, ErrorCode, ItemId, PersonId, Seat};
 use super::{Boosters, LAST, done, play::records};
 use crate::{desk::Drawer, live_quiz, met::answered, refusal::refuse};
 
+/// What a plan rests on.
+struct Before {
+    /// The boosters that were done.
+    past: Vec<Past>,
+    /// The items that were met, the longest ago first.
+    met: Vec<ItemId>,
+    /// The last answers.
+    answers: Vec<Answered>,
+}
+
 impl Boosters {
     pub(super) fn due_number(&self, records: &Records, person: PersonId) -> Result<u32, Refusal> {
         let clock = self.desk.clock.as_ref();
@@ -44,7 +54,7 @@ impl Boosters {
     }
 
     fn planned(&self, drawer: &mut Drawer, person: PersonId) -> Result<Plan<'_>, Refusal> {
-        let (past, met, answers) = self.before(drawer, person)?;
+        let Before { past, met, answers } = self.before(drawer, person)?;
         let planned = plan(&self.desk.shelf.pack, &past, &met, &answers, self.desk.chance.seed());
         planned.ok_or_else(|| refuse(ErrorCode::NothingToAsk, self.desk.shelf.id.0.clone()))
     }
@@ -55,7 +65,7 @@ impl Boosters {
         if row.pack == shelf.id && shelf.pack.items.item(&row.item).is_some() {
             return Ok(row);
         }
-        let (past, met, answers) = self.before(drawer, person)?;
+        let Before { past, met, answers } = self.before(drawer, person)?;
         let other = replacement(&shelf.pack, &past, &met, &answers, self.desk.chance.seed());
         let other = other.ok_or_else(|| refuse(ErrorCode::NothingToAsk, shelf.id.0.clone()))?;
         let given = records(drawer)?.give_booster_item(row.id, &shelf.id, &other.id);
@@ -65,8 +75,7 @@ impl Boosters {
         Ok(row)
     }
 
-    /// What a plan rests on: the boosters that were done, the items that were met, the longest ago first, and the last answers.
-    fn before(&self, drawer: &mut Drawer, person: PersonId) -> Result<(Vec<Past>, Vec<ItemId>, Vec<Answered>), Refusal> {
+    fn before(&self, drawer: &mut Drawer, person: PersonId) -> Result<Before, Refusal> {
         let met = live_quiz::met(drawer, Seat::Person(person), &self.desk.shelf);
         let mut met: Vec<_> = met.into_iter().collect();
         met.sort_by_key(|(_, at)| *at);
@@ -82,10 +91,10 @@ impl Boosters {
         });
         let past = past.collect::<Result<_, Refusal>>()?;
         let answers = records.last_answers(person, LAST).map_err(|error| self.refused(&error))?;
-        Ok((
+        Ok(Before {
             past,
-            met.into_iter().map(|(item, _)| item).collect(),
-            answers.iter().map(answered).collect(),
-        ))
+            met: met.into_iter().map(|(item, _)| item).collect(),
+            answers: answers.iter().map(answered).collect(),
+        })
     }
 }

@@ -73,7 +73,7 @@ fn answered(first_is_done: bool) -> Vec<words::ItemId> {
     if first_is_done { first() } else { Vec::new() }
 }
 
-fn is_open_to_a_reader(window: &Window, page: &str) {
+pub fn is_open_to_a_reader(window: &Window, page: &str) {
     let axe = std::fs::read_to_string(root().join("ui/node_modules/axe-core/axe.min.js")).expect("the interface's tools are installed");
     window.script(&axe, vec![]).expect("read");
     // A door's name is its title, and what stands behind it its description (kit/Door): that rule would have all of it in the name.
