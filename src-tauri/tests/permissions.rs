@@ -61,6 +61,14 @@ impl Desktop for Still {
     fn print_page(&self) -> Result<(), String> {
         Ok(())
     }
+
+    fn reminds(&self) -> bool {
+        false
+    }
+
+    fn remind(&self, _: bool) -> Result<(), String> {
+        Ok(())
+    }
 }
 
 /// The program without a screen: the real commands and permissions, records in a folder of their own, no pack.
