@@ -18,7 +18,7 @@ export const booster = {
   whatProves: { question: "A caller knows or shows all of these. Which one proves who is calling?", none: "None of these" },
   tactic: { met: "You have met these words before. What is this way of persuading called?", how: "What is this way of persuading called?" },
   route: {
-    question: (who: string) => `The caller’s role: ${who}. How do you find out whether there is anything in it?`,
+    question: (who: string) => `They say they are: ${who}. How do you find out whether there is anything in it?`,
     theirs: {
       "their-number": "Ring back on the number they give me",
       "their-link": "Open the link they send me",

@@ -5,7 +5,7 @@ const contacts = (many: number, one: string, more: string) => `${figure(many)} $
 /** What was lived through, what is seen, what is worth another look. */
 export const progress = {
   title: "How it is going",
-  door: "What you have lived through, which tactics you see, and what is worth another look.",
+  door: "Stories, tactics, and what is worth another look.",
   none: "There is nothing to see here yet. Live through a story, and it begins.",
   stories: "Choose a story",
 
@@ -18,7 +18,7 @@ export const progress = {
   tryStory: (title: string) => `Try it in a story: ${title}`,
   seenTitle: "You see through these",
   seenNone: "They come with practice.",
-  times: (seen: number, met: number) => `seen through ${figure(seen)} of ${met === 1 ? "1 time" : `${figure(met)} times`}`,
+  times: (seen: number, met: number) => `Seen through ${figure(seen)} of ${met === 1 ? "1 time" : `${figure(met)} times`}`,
 
   timeTitle: "Judging, over time",
   timeText: "Only what you judged for yourself: stories told beforehand are not counted here.",

@@ -55,6 +55,7 @@ export const quiz = {
   did: "What you would do:",
   better: "This would have been safe:",
   next: "Next one",
+  more: "More",
   toResult: "See how it went",
 
   result: "How it went",

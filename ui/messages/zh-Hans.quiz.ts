@@ -4,7 +4,7 @@ import type { Messages } from "./en";
 export const quiz: Messages["quiz"] = {
   title: "测一测",
   intro: "16条短小的来电、短信、聊天、通知和上门，有真有假。",
-  steps: ["先看是真是假，有几分把握", "再选您会怎么办", "马上说明白，关键在哪里"],
+  steps: ["先看是真是假，有几分把握", "再选您会怎么办", "马上给您讲明白"],
   time: "约8分钟，随时可以停，下次接着来。",
   start: "开始",
   goOn: "接着上次的来",
@@ -40,6 +40,7 @@ export const quiz: Messages["quiz"] = {
   did: "您会这样做：",
   better: "这样做才稳妥：",
   next: "下一条",
+  more: "往下看",
   toResult: "看看结果",
 
   result: "这一次的结果",

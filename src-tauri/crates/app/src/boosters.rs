@@ -1,6 +1,8 @@
 //! `booster.*`: what is due, one recall and one new item; the days for a calendar.
 
+mod begin;
 mod calendar;
+mod found;
 mod play;
 
 use std::{collections::BTreeSet, sync::Arc};
@@ -11,6 +13,9 @@ use wire::{BoosterCalendar, BoosterDay, BoosterDue, BoosterLook, PaperSaved, Ref
 use words::{ErrorCode, PersonId, Seat};
 
 use crate::{Clock, desk::Desk, papers, refusal::refuse};
+
+/// So many of the last answers say what this person gets wrong.
+const LAST: u32 = 200;
 
 /// `booster.*`
 pub struct Boosters {

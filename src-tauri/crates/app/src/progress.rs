@@ -9,7 +9,7 @@ use std::{
 use lesson::{
     offer::channel,
     pack::{Pack, Scenario},
-    progress::{Answered, Counted, Counts, Seen, by_channel, over_time, tactics},
+    progress::{Answered, Counted, Counts, MONTHS, OverTime, Seen, by_channel, by_month, by_week, is_short, tactics},
 };
 use records::{DayCount, Records, RecordsError};
 use wire::{LivedThrough, ProgressChannel, ProgressCounts, ProgressLook, ProgressSpan, Refusal, TacticSeen, TacticStory};
@@ -48,9 +48,8 @@ impl Progress {
     fn read(&self, records: &Records, person: PersonId) -> Result<wire::Progress, RecordsError> {
         let pack = &self.desk.shelf.pack;
         let played: BTreeSet<ScenarioId> = records.times_played(person)?.into_iter().map(|(_, story, _)| story).collect();
-        let days: Vec<Counted> = records.answer_days(person)?.into_iter().map(counted).collect();
+        let (days, time) = over_time(records, person)?;
         let answers: Vec<Answered> = records.last_answers(person, LAST)?.iter().map(answered).collect();
-        let time = over_time(&days);
         let (again, seen) = self.tactics(&tactics(pack, &answers), &played);
         Ok(wire::Progress {
             stories: lived_through(pack, &played),
@@ -105,6 +104,20 @@ impl Progress {
             title: story.title.clone(),
         })
     }
+}
+
+/// The counts by week where it is short, else by month.
+fn over_time(records: &Records, person: PersonId) -> Result<(Vec<Counted>, OverTime), RecordsError> {
+    let between = records.answered_between(person)?;
+    if between.is_none_or(|(first, last)| is_short(&first, &last)) {
+        let days: Vec<Counted> = records.answer_days(person)?.into_iter().map(counted).collect();
+        let time = by_week(&days);
+        return Ok((days, time));
+    }
+    let most = u32::try_from(MONTHS).unwrap_or(u32::MAX);
+    let months: Vec<Counted> = records.answer_months(person, most)?.into_iter().map(counted).collect();
+    let time = by_month(&months);
+    Ok((months, time))
 }
 
 fn lived_through(pack: &Pack, played: &BTreeSet<ScenarioId>) -> Vec<LivedThrough> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 mod counts;
 
-pub use counts::{Counted, Counts, OverTime, by_channel, over_time};
+pub use counts::{Counted, Counts, MONTHS, OverTime, by_channel, by_month, by_week, is_short};
 use words::{Action, Channel, ItemId, Judgement, Nature, ScenarioId, TacticId};
 
 use crate::pack::Pack;

@@ -261,6 +261,60 @@ impl Records {
         rows.map(|row| row.doing(doing)?).collect()
     }
 
+    /// The first and the last day on which a person answered anything.
+    ///
+    /// # Errors
+    /// Whatever SQLite refuses.
+    pub fn answered_between(&self, person: PersonId) -> Result<Option<(Day, Day)>, RecordsError> {
+        let doing = "reading when anything was answered";
+        // Two questions that the key answers at once; asked together they would read every row.
+        let sql = "SELECT (SELECT min(day) FROM answer_days WHERE person = ?1), (SELECT max(day) FROM answer_days WHERE person = ?1)";
+        let mut select = self.connection.prepare_cached(sql).doing(doing)?;
+        let found = select.query_row([person.0], |row| {
+            Ok((row.get::<_, Option<String>>(0)?, row.get::<_, Option<String>>(1)?))
+        });
+        let (first, last) = found.doing(doing)?;
+        Ok(first.zip(last).map(|(first, last)| (Day(first), Day(last))))
+    }
+
+    /// How many answers of each kind a person gave in each month, under its first day, in order: of the last so many months in which there
+    /// were any. How sure they were is not told apart. Months and not days, because of a million answers there may be as many counts of days.
+    ///
+    /// # Errors
+    /// Whatever SQLite refuses.
+    pub fn answer_months(&self, person: PersonId, most: u32) -> Result<Vec<DayCount>, RecordsError> {
+        let doing = "reading the counts of the months";
+        // By day first, in the order of the key, which needs no sorting; what little that leaves is put together by month.
+        let sql = "WITH RECURSIVE last (month, number) AS (
+                       SELECT substr(max(day), 1, 7), 1 FROM answer_days WHERE person = ?1
+                       UNION ALL
+                       SELECT (SELECT substr(max(day), 1, 7) FROM answer_days WHERE person = ?1 AND day < last.month), number + 1
+                       FROM last WHERE month IS NOT NULL AND number < ?2
+                   ),
+                   days AS (
+                       SELECT day, channel, nature, judgement,
+                              sum(iif(action = 'safe', count, 0)) AS safe,
+                              sum(iif(action = 'unsafe', count, 0)) AS unsafe,
+                              sum(iif(action = 'needlessly-costly', count, 0)) AS costly
+                       FROM answer_days WHERE person = ?1 AND day >= (SELECT min(month) FROM last)
+                       GROUP BY day, channel, nature, judgement
+                   ),
+                   months AS (
+                       SELECT substr(day, 1, 7) || '-01' AS month, channel, nature, judgement, sum(safe) AS safe, sum(unsafe) AS unsafe, sum(costly) AS costly
+                       FROM days GROUP BY 1, 2, 3, 4
+                   ),
+                   kinds (month, channel, nature, judgement, action, count) AS (
+                       SELECT month, channel, nature, judgement, 'safe', safe FROM months
+                       UNION ALL SELECT month, channel, nature, judgement, 'unsafe', unsafe FROM months
+                       UNION ALL SELECT month, channel, nature, judgement, 'needlessly-costly', costly FROM months
+                   )
+                   SELECT month AS day, channel, nature, nullif(judgement, '') AS judgement, NULL AS confidence, action, count
+                   FROM kinds WHERE count > 0 ORDER BY month";
+        let mut select = self.connection.prepare_cached(sql).doing(doing)?;
+        let rows = select.query_map((person.0, most), day_count).doing(doing)?;
+        rows.map(|row| row.doing(doing)?).collect()
+    }
+
     fn answers(&self, which: &str, parameters: impl rusqlite::Params) -> Result<Vec<AnswerRow>, RecordsError> {
         let doing = "reading the answers";
         let sql = format!("SELECT person, {COLUMNS} FROM answers {which}");

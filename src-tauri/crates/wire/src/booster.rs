@@ -54,10 +54,6 @@ pub struct BoosterView {
 /// What is to be done now: recall first, then one new item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "at", rename_all = "kebab-case")]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "one is made a reply and at once written out; a box would be noise"
-)]
 pub enum BoosterScene {
     /// Something is recalled.
     Recall {

@@ -132,10 +132,6 @@ pub struct QuizView {
 /// What is to be done now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "at", rename_all = "kebab-case")]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "one is made a reply and at once written out; a box would be noise"
-)]
 pub enum QuizScene {
     /// What is this contact? Its choices are not here: they would tell.
     Judge {

@@ -187,8 +187,8 @@ fn impure_code_in_lesson_is_found_wherever_it_hides() {
             "run.rs:3: lesson names std::time",
             "run.rs:4: lesson names std::time::SystemTime::now",
             "run.rs:5: lesson names std::env",
-            "run.rs:6: lesson names jiff::Zoned::now",
-            "run.rs:7: lesson names jiff::Timestamp",
+            "run.rs:7: lesson names jiff::Zoned::now",
+            "run.rs:8: lesson names jiff::Timestamp",
         ],
     );
 }

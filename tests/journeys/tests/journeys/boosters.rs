@@ -1,5 +1,7 @@
 //! Boosters on their six days, with the clock moved: each recalls first, each in another way, each brings one new contact.
 
+mod pages;
+
 use std::collections::BTreeSet;
 
 use support::Window;

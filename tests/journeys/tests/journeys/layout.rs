@@ -198,7 +198,7 @@ const OVER: &str = "
     }
     return over;";
 
-fn look(window: &support::Window, screen: &str) {
+pub fn look(window: &support::Window, screen: &str) {
     for (width, height) in SIZES {
         window.resize(width, height).expect("resized");
         let over = window.script(OVER, vec![]).expect("readable");

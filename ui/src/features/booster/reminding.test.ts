@@ -15,7 +15,7 @@ describe("the reminder", () => {
   });
 
   it("goes back where the system refuses, and says why", async () => {
-    call.mockRejectedValue({ code: "reminder-failed", params: {}, detail: "" });
+    call.mockRejectedValueOnce({ code: "reminder-failed", params: {}, detail: "" });
     const reminding = new Reminding();
     await reminding.turn(true);
     expect([reminding.on, reminding.refusal?.code]).toEqual([false, "reminder-failed"]);

@@ -6,10 +6,10 @@ use jiff::{ToSpan, civil::Date};
 use words::{Action, Channel, Day, Judgement, Nature};
 
 /// So many weeks are shown as weeks; what is longer, as months.
-const WEEKS: usize = 12;
+const WEEKS: i32 = 12;
 
-/// So many spans are shown, the last ones.
-const SPANS: usize = 24;
+/// So many months are shown, the last ones.
+pub const MONTHS: usize = 24;
 
 /// So many answers of one kind on one day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,21 +92,31 @@ pub fn by_channel(days: &[Counted]) -> BTreeMap<Channel, Counts> {
     channels
 }
 
-/// By week where it is short, else by month. Spans in which nothing was answered stand in between; but where a clock stood years ahead
-/// once, only those in which something was.
+/// Whether so many days are told by weeks.
 #[must_use]
-pub fn over_time(days: &[Counted]) -> OverTime {
+pub fn is_short(first: &Day, last: &Day) -> bool {
+    let between = first.0.parse::<Date>().ok().zip(last.0.parse::<Date>().ok());
+    between.is_some_and(|(first, last)| (monday(last) - monday(first)).get_days() < WEEKS * 7)
+}
+
+/// By week, each from its Monday; the empty ones stand in between.
+#[must_use]
+pub fn by_week(days: &[Counted]) -> OverTime {
     let weeks = grouped(days, monday);
-    let filled = fill(&weeks, |week| week.checked_add(7.days()).ok());
-    if let Some(spans) = filled.filter(|filled| filled.len() <= WEEKS) {
-        return OverTime { by_week: true, spans };
+    OverTime {
+        by_week: true,
+        spans: fill(&weeks, |week| week.checked_add(7.days()).ok()),
     }
+}
+
+/// By month, the last ones. The empty ones stand in between; but where a clock stood years ahead once, only those in which something was.
+#[must_use]
+pub fn by_month(days: &[Counted]) -> OverTime {
     let months = grouped(days, |day| day.first_of_month());
-    let filled = fill(&months, |month| month.checked_add(1.month()).ok());
-    let spans = filled.unwrap_or_else(|| months.iter().map(written).collect());
+    let spans = fill(&months, |month| month.checked_add(1.month()).ok());
     OverTime {
         by_week: false,
-        spans: spans.iter().skip(spans.len().saturating_sub(SPANS)).cloned().collect(),
+        spans: spans.iter().skip(spans.len().saturating_sub(MONTHS)).cloned().collect(),
     }
 }
 
@@ -125,21 +135,18 @@ fn grouped(days: &[Counted], first: impl Fn(Date) -> Date) -> BTreeMap<Date, Cou
     spans
 }
 
-/// With the empty spans in between; none where there would be too many of them.
-fn fill(spans: &BTreeMap<Date, Counts>, next: impl Fn(Date) -> Option<Date>) -> Option<Vec<(Day, Counts)>> {
-    let (Some((first, _)), Some((last, _))) = (spans.first_key_value(), spans.last_key_value()) else {
-        return Some(Vec::new());
-    };
-    let all: Vec<Date> = std::iter::successors(Some(*first), |span| next(*span))
-        .take(SPANS * 2)
-        .take_while(|span| span <= last)
-        .collect();
-    let whole = all.last() == Some(last);
-    whole.then(|| {
+/// With the empty spans in between, unless there would be too many of them.
+fn fill(spans: &BTreeMap<Date, Counts>, next: impl Fn(Date) -> Option<Date>) -> Vec<(Day, Counts)> {
+    let last = spans.last_key_value().map(|(last, _)| *last);
+    let all = std::iter::successors(spans.first_key_value().map(|(first, _)| *first), |span| next(*span));
+    let all: Vec<Date> = all.take(MONTHS * 2).take_while(|span| Some(*span) <= last).collect();
+    if all.last().copied() == last {
         all.iter()
             .map(|span| written((span, &spans.get(span).copied().unwrap_or_default())))
             .collect()
-    })
+    } else {
+        spans.iter().map(written).collect()
+    }
 }
 
 fn written((span, counts): (&Date, &Counts)) -> (Day, Counts) {
@@ -163,7 +170,9 @@ mod tests {
 
     fn firsts(days: &[&str]) -> (bool, Vec<String>) {
         let counted: Vec<Counted> = days.iter().map(|day| on(day, Nature::Scam, Judgement::Scam, 1)).collect();
-        let time = over_time(&counted);
+        let first_and_last = counted.first().zip(counted.last());
+        let short = first_and_last.is_none_or(|(first, last)| is_short(&first.day, &last.day));
+        let time = if short { by_week(&counted) } else { by_month(&counted) };
         (time.by_week, time.spans.into_iter().map(|(day, _)| day.0).collect())
     }
 
@@ -187,7 +196,7 @@ mod tests {
 
     #[test]
     fn years_without_anything_leave_no_row_of_nothing() {
-        let (by_week, months) = firsts(&["2026-11-24", "2036-11-24", "not a day"]);
+        let (by_week, months) = firsts(&["not a day", "2026-11-24", "2036-11-24"]);
         assert_eq!(
             (by_week, months),
             (false, vec!["2026-11-01".to_owned(), "2036-11-01".to_owned()]),

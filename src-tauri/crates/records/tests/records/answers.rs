@@ -168,3 +168,51 @@ fn an_answer_belongs_to_exactly_one_source_and_goes_with_its_person() {
         .expect("readable");
     assert_eq!(left, 0, "and nothing of theirs stays");
 }
+
+#[test]
+fn months_are_counted_from_days_and_only_the_last_that_have_any() {
+    let folder = folder();
+    let mut records = open(folder.path());
+    assert_eq!(records.answered_between(PERSON).expect("readable"), None, "nothing yet");
+    let answered = [
+        ("2026-10-31", Action::Safe),
+        ("2026-11-01", Action::Safe),
+        ("2026-11-30", Action::Safe),
+        ("2026-11-30", Action::Unsafe),
+        ("2036-11-30", Action::NeedlesslyCostly),
+    ];
+    for (at, (day, action)) in (2..).zip(answered) {
+        let quiz = begun(&mut records, &["parcel"]);
+        let id = records.judge_item(&judged(quiz, "parcel", at)).expect("recorded");
+        let acted = Acted {
+            day: Day(day.into()),
+            ..acted("check", action, at)
+        };
+        records.act_on_item(id, &acted, true).expect("recorded");
+    }
+    let between = records.answered_between(PERSON).expect("readable");
+    assert_eq!(
+        between,
+        Some((Day("2026-10-31".into()), Day("2036-11-30".into()))),
+        "the first day and the last"
+    );
+    let months = |most| {
+        let months = records.answer_months(PERSON, most).expect("readable");
+        let mut told: Vec<String> = months
+            .into_iter()
+            .map(|month| format!("{} {:?} {:?} {}", month.day.0, month.judgement, month.action, month.count))
+            .collect();
+        told.sort();
+        told
+    };
+    assert_eq!(
+        months(2),
+        [
+            "2026-11-01 Some(Scam) Safe 2",
+            "2026-11-01 Some(Scam) Unsafe 1",
+            "2036-11-01 Some(Scam) NeedlesslyCostly 1"
+        ],
+        "the last two months in which there was anything, however far apart"
+    );
+    assert_eq!(months(24).len(), 4, "and all of them where there are fewer");
+}

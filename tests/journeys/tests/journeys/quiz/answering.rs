@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use lesson::{pack::Item, quiz::assemble};
 use support::Window;
-use words::{Action, ItemId, Judgement, Moment, Nature, QuizKind, Text};
+use words::{Action, Channel, ItemId, Judgement, Moment, Nature, QuizKind, Text};
 
 use crate::world::{Names, pack};
 
@@ -148,6 +148,18 @@ impl<'w> Answering<'w> {
 
     pub fn nature(&self) -> Nature {
         self.item().nature
+    }
+
+    pub fn channel(&self) -> Channel {
+        let pack = pack();
+        let (channel, _) = pack.items.item(&self.items[self.at]).expect("of the bundled pack");
+        channel
+    }
+
+    /// The page of the present item has come.
+    pub fn is_shown(&self) {
+        let number = (self.words.number)(self.at + 1, self.items.len());
+        self.window.waits_for("heading", &number).expect("one contact a page");
     }
 
     fn item(&self) -> Item {
