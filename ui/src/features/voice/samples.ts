@@ -1,7 +1,10 @@
+import type { Slices } from "../../kit/in-slices";
 import type { Samples } from "../../kit/loudspeaker";
 
-/** What a telephone carries, and half the work of twice as much: a sound is reckoned within a frame. */
+/** What a telephone carries, and half the work of twice as much. */
 const rate = 8000;
+/** So many samples are reckoned in a fraction of a frame, also where nothing compiles the code. */
+const slice = 1024;
 /** A swell is slow: it is reckoned once for so many samples. */
 const held = 64;
 
@@ -10,33 +13,34 @@ const silence = (seconds: number) => new Float32Array(Math.round(seconds * rate)
 /** A note of a soft bell or pipe: the second partial is faint, the end dies away. */
 type Note = { at: number; lasts: number; pitch: number; decay: number };
 
-function sing(values: Float32Array, { at, lasts, pitch, decay }: Note): void {
+function* sing(values: Float32Array, { at, lasts, pitch, decay }: Note, loudness: number): Slices<void> {
   const first = Math.round(at * rate);
   const count = Math.min(Math.round(lasts * rate), values.length - first);
   const turn = (2 * Math.PI * pitch) / rate;
   for (let i = 0; i < count; i++) {
+    if (i % slice === 0) yield;
     const time = i / rate;
     const edge = Math.min(1, time / 0.012, (count - i) / rate / 0.03);
-    const strength = edge * Math.exp(-time * decay);
+    const strength = loudness * edge * Math.exp(-time * decay);
     values[first + i] = (values[first + i] ?? 0) + strength * (0.7 * Math.sin(turn * i) + 0.2 * Math.sin(2 * turn * i));
   }
 }
 
-function sung(seconds: number, notes: readonly Note[]): Samples {
+function* sung(seconds: number, notes: readonly Note[], loudness = 1): Slices<Samples> {
   const values = silence(seconds);
-  for (const note of notes) sing(values, note);
+  for (const note of notes) yield* sing(values, note, loudness);
   return { rate, values };
 }
 
 /** Two tones in turn, as a soft telephone rings, then a pause. */
-function ring(): Samples {
+function ring(): Slices<Samples> {
   const notes: Note[] = [];
   for (let turn = 0; turn < 12; turn++) notes.push({ at: turn * 0.1, lasts: 0.1, pitch: turn % 2 ? 523.25 : 659.25, decay: 1 });
   return sung(4, notes);
 }
 
 /** A plain melody of our own in C, eight bars of three, slow; in semitones from the middle C, with a bass below each bar. */
-function holdMusic(): Samples {
+function holdMusic(): Slices<Samples> {
   const melody = [4, 7, 12, 11, 9, 7, 9, 5, 9, 7, 4, 0, 2, 5, 9, 7, 5, 4, 2, 4, -1, 0, undefined, undefined];
   const bass = [-12, -8, -7, -12, -10, -12, -5, -12];
   const beat = 0.5;
@@ -45,8 +49,7 @@ function holdMusic(): Samples {
   melody.forEach((high, place) => {
     if (high !== undefined) notes.push({ at: place * beat, lasts: beat * 1.6, pitch: pitchOf(high), decay: 2.2 });
   });
-  const music = sung(bass.length * 3 * beat, notes);
-  return { rate, values: music.values.map((value) => value * 0.6) };
+  return sung(bass.length * 3 * beat, notes, 0.6);
 }
 
 /** Three rising notes, then the line is put through. */
@@ -77,7 +80,7 @@ function chance(seed: number): () => number {
 type Murmur = { seconds: number; seed: number; low: number; high: number; swells: readonly number[]; depth: number };
 
 /** Noise between two pitches, swelling and sinking; its end runs over into its beginning, so that the loop has no seam. */
-function murmur({ seconds, seed, low, high, swells, depth }: Murmur): Samples {
+function* murmur({ seconds, seed, low, high, swells, depth }: Murmur): Slices<Samples> {
   const seam = rate / 2;
   const values = silence(seconds);
   const next = chance(seed);
@@ -87,6 +90,7 @@ function murmur({ seconds, seed, low, high, swells, depth }: Murmur): Samples {
   let deep = 0;
   let strength = 0;
   for (let i = 0; i < values.length + seam; i++) {
+    if (i % slice === 0) yield;
     smooth += above * (next() - smooth);
     deep += below * (smooth - deep);
     if (i % held === 0) {

@@ -45,11 +45,14 @@ export class Sounding {
 
   async #begin(tones: readonly Tone[]): Promise<void> {
     const turn = this.#turn;
-    const context = await this.#speaker.ready();
+    const [context, sounds] = await Promise.all([this.#speaker.ready(), Promise.all(tones.map(samplesOf))]);
     if (turn !== this.#turn) return this.#stops.length > 0 ? undefined : this.#speaker.rest();
     try {
       if (!context) throw new Error("no loudspeaker");
-      for (const tone of tones) this.#stops.push(play(this.#speaker, context, samplesOf(tone), played[tone].level, played[tone].loops));
+      tones.forEach((tone, place) => {
+        const samples = sounds[place];
+        if (samples) this.#stops.push(play(this.#speaker, context, samples, played[tone].level, played[tone].loops));
+      });
     } catch {
       this.silent = !this.#speaker.told;
       this.#speaker.told = true;

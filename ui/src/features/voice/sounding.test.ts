@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
 const stopped = vi.hoisted(() => vi.fn());
 const begun = vi.hoisted(() => vi.fn());
@@ -14,6 +14,8 @@ const broken = () =>
   });
 const sounds = () => begun.mock.calls.map(([, , samples]) => samples);
 
+/** Reckoned before, so that a test waits for nothing but what it means. */
+beforeAll(() => Promise.all((["ring", "office", "hold-music"] as const).map(samplesOf)));
 beforeEach(() => {
   stopped.mockReset();
   begun.mockReset().mockReturnValue(stopped);
@@ -25,7 +27,7 @@ describe("what sounds at a step", () => {
     sounding.follow("1 1 ring", ["ring"], true);
     sounding.follow("1 1 ring", ["ring"], true);
     await settled();
-    expect(sounds()).toEqual([samplesOf("ring")]);
+    expect(sounds()).toEqual([await samplesOf("ring")]);
     sounding.follow("1 2 opening", [], true);
     expect(stopped).toHaveBeenCalledTimes(1);
   });

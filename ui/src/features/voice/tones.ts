@@ -1,4 +1,5 @@
 import type { Sound } from "../../generated/Sound";
+import { inSlices } from "../../kit/in-slices";
 import type { Samples } from "../../kit/loudspeaker";
 import { makers } from "./samples";
 
@@ -17,11 +18,11 @@ export const played: Record<Tone, Played> = {
   street: { level: 0.25, loops: true },
 };
 
-const made = new Map<Tone, Samples>();
+const made = new Map<Tone, Promise<Samples>>();
 
 /** The sound itself, reckoned when it is first wanted. */
-export function samplesOf(tone: Tone): Samples {
-  const samples = made.get(tone) ?? makers[tone]();
+export function samplesOf(tone: Tone): Promise<Samples> {
+  const samples = made.get(tone) ?? inSlices(makers[tone]());
   made.set(tone, samples);
   return samples;
 }
