@@ -29,6 +29,10 @@ impl Clock for Still {
     fn day(&self, _: Moment) -> Day {
         Day("1970-01-01".to_owned())
     }
+
+    fn stamp(&self, _: Moment) -> String {
+        "1970-01-01T00:00:00.000+00:00".to_owned()
+    }
 }
 
 impl Chance for Still {
