@@ -31,7 +31,7 @@ impl Clock for Still {
     }
 
     fn stamp(&self, _: Moment) -> String {
-        "1970-01-01T00:00:00+00:00".to_owned()
+        "1970-01-01T00:00:00.000+00:00".to_owned()
     }
 }
 

@@ -19,9 +19,6 @@ use std::{
 
 use figure::Figure;
 
-/// The word that measures this one screen alone.
-const NOW_ONLY: &str = "now";
-
 /// What stopped a measurement.
 type Stop = Box<dyn std::error::Error>;
 
@@ -29,7 +26,6 @@ fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let outcome = match (arguments.next().as_deref(), arguments.next()) {
         (Some(voice::CHILD), _) => voice::say_lines().map(|()| true).map_err(Stop::from),
-        (Some(NOW_ONLY), _) => shown(now::measure(&root()?)?),
         (Some(pack_size::CHECK_MANY), Some(stories)) => pack_size::check_many(&stories).map(|()| true),
         (Some(part), None) => one(part),
         _ => measure(),
@@ -79,14 +75,6 @@ fn shown(figures: &[Figure]) -> bool {
         println!("{figure}");
     }
     figures.iter().all(Figure::is_within)
-}
-
-/// Prints the figures; whether each is within its limit.
-fn shown(figures: Vec<Figure>) -> Result<bool, Stop> {
-    for figure in &figures {
-        println!("{figure}");
-    }
-    Ok(figures.iter().all(Figure::is_within))
 }
 
 fn root() -> Result<PathBuf, Stop> {

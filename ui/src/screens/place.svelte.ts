@@ -45,12 +45,15 @@ export class Router {
   readonly canGoBack = $derived(this.places.length > 1);
   readonly #arrive: () => void;
   readonly #leave: Leave;
+  readonly #homeNow: () => Place;
   #returns: (() => void)[] = [];
 
-  constructor(arrive: () => void = () => undefined, leave: Leave = () => () => undefined, first: Place = { at: "home" }) {
+  /** `homeNow` is where Home is at the moment: where several use the computer, who it is comes first. */
+  constructor(arrive: () => void = () => undefined, leave: Leave = () => () => undefined, first?: Place, homeNow: () => Place = () => ({ at: "home" })) {
     this.#arrive = arrive;
     this.#leave = leave;
-    this.places = [first];
+    this.#homeNow = homeNow;
+    this.places = [first ?? homeNow()];
   }
 
   go(place: Place) {
@@ -72,5 +75,5 @@ export class Router {
     comeBack();
   };
 
-  readonly home = () => this.go({ at: "home" });
+  readonly home = () => this.go(this.#homeNow());
 }

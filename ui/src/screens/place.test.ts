@@ -17,6 +17,19 @@ describe("the router", () => {
     expect(router.place).toEqual({ at: "home" });
   });
 
+  it("asks who it is on the way Home as long as nobody has said so, and shows a place of help unasked", () => {
+    let asks = true;
+    const homeNow = () => (asks ? ({ at: "who" } as const) : ({ at: "home" } as const));
+    expect(new Router(undefined, undefined, undefined, homeNow).place).toEqual({ at: "who" });
+    const router = new Router(undefined, undefined, { at: "now" }, homeNow);
+    expect(router.place).toEqual({ at: "now" });
+    router.home();
+    expect(router.place).toEqual({ at: "who" });
+    asks = false;
+    router.home();
+    expect(router.place).toEqual({ at: "home" });
+  });
+
   it("opens the same place anew", () => {
     const router = new Router();
     router.go({ at: "checklist" });

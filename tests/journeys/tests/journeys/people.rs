@@ -130,6 +130,22 @@ fn each_sees_only_what_is_theirs_and_after_a_start_it_is_asked_who_it_is() {
 }
 
 #[test]
+fn whoever_asks_for_help_is_asked_who_it_is_only_on_the_way_home() {
+    for said in &BOTH {
+        let computer = computer();
+        let window = computer.open(said.names);
+        add_second(&window, said);
+        drop(window);
+        let window = computer.program().told("now").open().expect("the window opens");
+        window
+            .waits_for("button", said.names.not_sure)
+            .expect("somebody is calling now: nothing is asked before that");
+        window.press("button", said.names.home).expect("the way home");
+        window.waits_for("heading", said.title).expect("then it is asked");
+    }
+}
+
+#[test]
 fn the_same_animal_in_the_same_colour_is_not_offered_twice() {
     for said in &BOTH {
         let window = computer().open(said.names);

@@ -35,6 +35,8 @@ fn kill_and_go_on(names: &Names) {
 
     let window = computer.program().open().expect("the window opens again");
     window.press("button", names.resume).expect("Home offers to go on");
+    // Home says at which step the call stopped, too: the story itself is there with its exits.
+    window.waits_for("button", names.stop_watching).expect("the story opens");
     window.sees(&(names.step)(run.visits.len())).expect("at the same step");
     assert_eq!(
         story_shown(&window),

@@ -73,6 +73,9 @@ export class Preferences {
     this.#remember();
   }
 
+  /** When what was set last has been written: before somebody else sits down, or it would be written as theirs. */
+  readonly settled = (): Promise<unknown> => this.#written;
+
   /** One after another, so that what was set last is what is remembered. */
   #remember() {
     const settings: Settings = { lang: this.lang, text_size: this.textSize, theme: this.theme, muted: this.muted, voice: this.voice, voice_speed: this.voiceSpeed };
