@@ -94,6 +94,22 @@ pub fn told_today(data_folder: &Path, clock: &dyn Clock) {
     let _ = fs::write(data_folder.join(TOLD), today.0);
 }
 
+/// When something was told is forgotten with everything else.
+pub(crate) fn forget_told(data_folder: &Path) {
+    let _ = fs::remove_file(data_folder.join(TOLD));
+}
+
+impl Desk {
+    /// The session goes on reminding only while somebody who asked for it is left.
+    pub(crate) fn remind_who_is_left(&self, drawer: &Drawer) {
+        let wanted = drawer.records.as_ref().is_some_and(anybody);
+        if self.desktop.reminds() && !wanted {
+            let turned = self.desktop.remind(false);
+            turned.unwrap_or_else(|why| tracing::warn!(why, "the session goes on starting the reminder, which then has nothing to tell"));
+        }
+    }
+}
+
 fn person(seat: Seat) -> Result<PersonId, Refusal> {
     match seat {
         Seat::Person(person) => Ok(person),

@@ -9,6 +9,7 @@ use words::{ErrorCode, PersonId, RunId, Seat};
 use crate::{
     desk::{Desk, Drawer},
     refusal::{from_records, notice, notice_with, refuse_at},
+    reminders::forget_told,
 };
 
 /// What is done behind the window, once it is up.
@@ -76,8 +77,10 @@ impl Desk {
         let records = drawer.records.as_mut().ok_or(unopened)?;
         let erased = records.erase_person(person, &today);
         drawer.live.retain(|_, live| live.seat != Seat::Person(person));
+        drawer.quizzes.retain(|_, quiz| quiz.seat != Seat::Person(person));
         drawer.settings.remove(&person);
         drawer.own_help.remove(&person);
+        self.remind_who_is_left(&drawer);
         self.seat_somebody(&drawer);
         erased.map_err(|error| self.not_erased(&error))
     }
@@ -91,10 +94,13 @@ impl Desk {
         let records = drawer.records.as_mut().ok_or(unopened)?;
         let erased = records.erase_everything(&today);
         drawer.live.clear();
+        drawer.quizzes.clear();
         drawer.settings.clear();
         drawer.own_help.clear();
         drawer.notice = None;
         drawer.last_run = RunId(0);
+        forget_told(&self.data_folder);
+        self.remind_who_is_left(&drawer);
         self.seat_somebody(&drawer);
         erased.map_err(|error| self.not_erased(&error))
     }

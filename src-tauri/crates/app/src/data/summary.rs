@@ -81,7 +81,7 @@ impl Summary {
                 ),
                 String::new(),
                 format!("Stories begun: {runs}"),
-                format!("Quizzes begun: {quizzes}"),
+                format!("Checks begun: {quizzes}"),
                 format!("Refreshers begun: {boosters}"),
                 format!("Answers: {answers}"),
                 format!("Caught {caught} of {scams} scams; turned away {turned_away} of {genuine} genuine contacts."),
@@ -96,7 +96,7 @@ impl Summary {
                 format!("做过的测一测：{quizzes}"),
                 format!("做过的温习：{boosters}"),
                 format!("回答：{answers}"),
-                format!("{scams}个骗局，识破了{caught}个；{genuine}个真的联系，错当成骗局{turned_away}个。"),
+                format!("{scams}个骗局，看出{caught}个；{genuine}个真的，错怪{turned_away}个。"),
                 format!("{acted}次应对，{safe}次稳妥。"),
             ],
         };

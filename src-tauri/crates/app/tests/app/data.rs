@@ -175,6 +175,9 @@ fn erasing_everything_leads_back_to_the_first_day() {
     let world = world();
     let app = world.open();
     practise(&app);
+    let kind = words::QuizKind::Before;
+    app.quizzes.start(PERSON, wire::QuizStart { kind }).expect("there are items");
+    app.reminders.turn(PERSON, wire::ReminderTurn { on: true }).expect("reminds");
     let emblem = wire::Emblem {
         animal: words::Animal::Cat,
         colour: words::Colour::Sky,
@@ -190,6 +193,12 @@ fn erasing_everything_leads_back_to_the_first_day() {
         "nothing unfinished, nothing amiss"
     );
     assert!(home.scenarios.iter().all(|card| card.played == 0), "nothing played");
+    let offers = app.quizzes.offer(PERSON, wire::QuizOffer {}).expect("always answers");
+    assert!(offers.unfinished.is_none(), "nor is a quiz gone on with that another began");
+    assert!(
+        !*world.outside.reminds.lock().expect("nobody panicked"),
+        "and the session reminds nobody of what is gone"
+    );
     let kept = app.data.look(PERSON, DataLook {}).expect("readable");
     assert_eq!(
         (kept.runs, kept.answers, kept.settings, kept.since, kept.several),
