@@ -31,9 +31,10 @@ pub fn run() -> tauri::Result<()> {
         .plugin(alone())
         .invoke_handler(commands::handler())
         .setup(|handle| {
+            // First the window: the web engine takes longest to start, and needs both cores for it.
+            windows::open_main(handle.handle(), Start::asked(std::env::args().skip(1)))?;
             let surroundings = surroundings::find(handle.handle())?;
             handle.manage(opening::begin(surroundings));
-            windows::open_main(handle.handle(), Start::asked(std::env::args().skip(1)))?;
             Ok(())
         })
         .run(context())

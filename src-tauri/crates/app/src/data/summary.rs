@@ -82,7 +82,7 @@ impl Summary {
                 String::new(),
                 format!("Stories begun: {runs}"),
                 format!("Checks begun: {quizzes}"),
-                format!("Refreshers begun: {boosters}"),
+                format!("Two-minute practices begun: {boosters}"),
                 format!("Answers: {answers}"),
                 format!("Caught {caught} of {scams} scams; turned away {turned_away} of {genuine} genuine contacts."),
                 format!("Acted safely {safe} of {acted} times."),
