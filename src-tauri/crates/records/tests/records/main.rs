@@ -6,7 +6,6 @@ mod answers;
 mod backups;
 mod boosters;
 mod erase;
-mod killed;
 mod open;
 mod people;
 mod quizzes;

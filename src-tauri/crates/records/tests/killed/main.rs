@@ -1,4 +1,12 @@
 //! Killed in mid-write, 200 times in a row, in one and the same file: what was acknowledged is there, whatever happens to the process.
+//!
+//! A program of its own: the child of another thread holds the locks of every test beside it until it has become the other program.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
+
+#[path = "../records/support.rs"]
+#[allow(dead_code, reason = "shared with the other tests of the records, which use all of it")]
+mod support;
 
 use std::{
     io::{BufRead, BufReader},
@@ -65,7 +73,7 @@ fn nothing_acknowledged_is_lost_when_the_process_is_killed_two_hundred_times() {
 /// Lets a process write until it has acknowledged something, another time more than the last, and kills it.
 fn write_and_kill(folder: &Path, round: i64) -> Told {
     let mut child = Command::new(std::env::current_exe().expect("this test"))
-        .args(["--exact", "killed::write_until_killed", "--ignored", "--nocapture"])
+        .args(["--exact", "write_until_killed", "--ignored", "--nocapture"])
         .env(CHILD, format!("{round} {}", folder.display()))
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
