@@ -15,9 +15,6 @@ export class Quizzing {
     this.view = view;
   }
 
-  /** Names the place in the quiz: it changes with every answer. */
-  readonly place: string = $derived(`${this.view.number} ${this.view.scene.at}`);
-
   judge(judgement: Judgement, confidence: Confidence | null): Promise<void> {
     const { scene, quiz } = this.view;
     if (scene.at !== "judge") return Promise.resolve();

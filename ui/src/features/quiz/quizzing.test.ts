@@ -18,7 +18,7 @@ describe("a quiz as it is answered", () => {
     const quizzing = new Quizzing(asked);
     await quizzing.judge("scam", "sure");
     expect(call).toHaveBeenCalledWith("quiz.judge", { quiz: 3, item: "sms-parcel", judgement: "scam", confidence: "sure" });
-    expect(quizzing.place).toBe("1 act");
+    expect([quizzing.view.number, quizzing.view.scene.at]).toEqual([1, "act"]);
   });
 
   it("sends one answer where a button is pressed twice", async () => {
@@ -40,7 +40,7 @@ describe("a quiz as it is answered", () => {
     const quizzing = new Quizzing(asked);
     await quizzing.judge("genuine", "guess");
     expect(call).toHaveBeenLastCalledWith("quiz.look", { quiz: 3 });
-    expect(quizzing.place).toBe("1 act");
+    expect([quizzing.view.number, quizzing.view.scene.at]).toEqual([1, "act"]);
     expect(quizzing.refusal?.code).toBe("quiz-moved-on");
   });
 
@@ -48,7 +48,7 @@ describe("a quiz as it is answered", () => {
     call.mockRejectedValueOnce({ code: "quiz-pack-changed", params: {}, detail: "" });
     const quizzing = new Quizzing(asked);
     await quizzing.judge("genuine", "guess");
-    expect(quizzing.place).toBe("1 judge");
+    expect([quizzing.view.number, quizzing.view.scene.at]).toEqual([1, "judge"]);
     expect(quizzing.refusal?.code).toBe("quiz-pack-changed");
   });
 });
