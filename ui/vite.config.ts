@@ -9,6 +9,8 @@ export default defineConfig({
     outDir: "dist",
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    // One sheet of style: a screen read later would wait for a sheet of its own, and twice in ninety journeys one stayed blank.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     // What the first page needs comes as one file: each is asked for through the window's own thread, which the start keeps busy.
     rolldownOptions: { input: "main.html", output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },

@@ -6,10 +6,13 @@ import { Preferences, rememberedSettings } from "./features/settings/preferences
 import { readAhead } from "./screens/later";
 import Main from "./screens/Main.svelte";
 
-const target = document.getElementById("window");
-if (target) {
+/** Not awaited at the top level: screens that are read later import from this file, and would hang on its waiting. */
+async function start(target: HTMLElement): Promise<void> {
   const [remembered, people] = await Promise.all([rememberedSettings(), peopleHere()]);
   const preferences = new Preferences(remembered, navigator.languages);
   mount(Main, { target, props: { preferences, people } });
   readAhead();
 }
+
+const target = document.getElementById("window");
+if (target) void start(target);

@@ -23,9 +23,9 @@ export const later = {
 /** So long after the start nobody waits for the first page any more. */
 const rest = 600;
 
-/** Reads them ahead, so that nobody waits for them either. */
+/** Reads them ahead, one after another, so that nobody waits for them either. What cannot be read says so when it is gone to. */
 export function readAhead(): void {
-  setTimeout(() => {
-    for (const read of Object.values(later)) void read();
+  setTimeout(async () => {
+    for (const read of Object.values(later)) await read().catch(() => undefined);
   }, rest);
 }

@@ -26,6 +26,7 @@ mod pictures_checklist;
 mod pictures_people;
 mod pictures_quiz;
 mod quiz;
+mod read_later;
 mod reminders;
 mod resume;
 mod voice;
