@@ -6,7 +6,7 @@ import { Preferences, rememberedSettings } from "./features/settings/preferences
 import { readAhead } from "./screens/later";
 import Main from "./screens/Main.svelte";
 
-/** Not awaited at the top level: screens that are read later import from this file, and would hang on its waiting. */
+/** Not awaited at the top level: screens that are read later import from this file, and need not wait for what it waits for. */
 async function start(target: HTMLElement): Promise<void> {
   const [remembered, people] = await Promise.all([rememberedSettings(), peopleHere()]);
   const preferences = new Preferences(remembered, navigator.languages);

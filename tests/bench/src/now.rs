@@ -44,7 +44,7 @@ const TICK: &str = "
     })();";
 
 /// Start to usable list, at most 1.3 x the floor's start: until the first view can be used, and from its third button to the list. The time
-/// in between is the person's, or the driver's. Tick to changed sentence, p99 at most 50 ms. Program and
+/// in between is the person's, or the driver's; in it the list is made, hidden. Tick to changed sentence, p99 at most 50 ms. Program and
 /// floor take turns.
 pub fn measure(root: &Path) -> Result<Vec<Figure>, Stop> {
     let (mut floor, mut list, mut ticks) = (Vec::new(), Vec::new(), Vec::new());

@@ -15,7 +15,7 @@ const STARTS: usize = 5;
 const VISITS: usize = 5;
 const WRITES: usize = 300;
 
-/// Home with a million answers at most 1.3 x the time with none; the progress screen in at most 300 ms; an answer on disk in p99 at most
+/// Home with a million answers at most 1.3 x the time with none; the progress screen each time in at most 300 ms; an answer on disk in p99 at most
 /// 20 ms, and in the median at most twice as slow as the system's own write of so much.
 pub fn measure(root: &Path) -> Result<Vec<Figure>, Stop> {
     let full = tempfile::tempdir()?;
@@ -42,7 +42,8 @@ pub fn measure(root: &Path) -> Result<Vec<Figure>, Stop> {
             quantile(&mut without, 0.5),
             1.3,
         ),
-        Figure::absolute("progress-with-a-million", quantile(&mut visits, 0.5), "ms", 300.0),
+        // The slowest: what counts is the visit that reads the screen's code too.
+        Figure::absolute("progress-with-a-million", quantile(&mut visits, 1.0), "ms", 300.0),
     ];
     figures.extend(durable()?);
     Ok(figures)
