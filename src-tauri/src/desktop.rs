@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use app::Desktop;
+use app::{Address, Desktop};
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::{autostart, windows::MAIN};
@@ -53,5 +53,21 @@ impl<R: Runtime> Desktop for SystemDesktop<R> {
 
     fn remind(&self, on: bool) -> Result<(), String> {
         autostart::turn(on)
+    }
+
+    fn addresses(&self) -> Vec<Address> {
+        Vec::new()
+    }
+
+    fn project(&self, _: bool) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn projects(&self) -> bool {
+        false
+    }
+
+    fn fill_stage(&self, _: bool) -> Result<(), String> {
+        Ok(())
     }
 }

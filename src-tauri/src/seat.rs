@@ -12,6 +12,7 @@ use words::{ErrorCode, PersonId, Seat};
 pub fn seat(label: &str, sitting: impl FnOnce() -> PersonId) -> Result<Seat, Refusal> {
     match label {
         "main" => Ok(Seat::Person(sitting())),
+        "projector" => Ok(Seat::Room),
         _ if label.starts_with("kiosk-") => Ok(Seat::Visitor),
         _ => Err(Refusal {
             code: ErrorCode::NotAllowed,
@@ -30,6 +31,7 @@ mod tests {
         let of = |label| seat(label, || PersonId(3));
         assert_eq!(of("main"), Ok(Seat::Person(PersonId(3))), "home belongs to who sits there now");
         assert_eq!(of("kiosk-3"), Ok(Seat::Visitor), "the kiosk belongs to its visitor");
+        assert_eq!(of("projector"), Ok(Seat::Room), "the projector belongs to the room");
         assert!(of("elsewhere").is_err(), "an unknown window has no seat");
     }
 }

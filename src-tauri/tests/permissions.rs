@@ -7,7 +7,7 @@ use std::{
     sync::Arc,
 };
 
-use app::{Chance, Clock, Desktop, SpokenLine, Surroundings, Voice, VoiceFault};
+use app::{Address, Chance, Clock, Desktop, SpokenLine, Surroundings, Voice, VoiceFault};
 use hang_up_first::{commands, context};
 use serde_json::{Value, json};
 use tauri::{
@@ -73,6 +73,22 @@ impl Desktop for Still {
     fn remind(&self, _: bool) -> Result<(), String> {
         Ok(())
     }
+
+    fn addresses(&self) -> Vec<Address> {
+        Vec::new()
+    }
+
+    fn project(&self, _: bool) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn projects(&self) -> bool {
+        false
+    }
+
+    fn fill_stage(&self, _: bool) -> Result<(), String> {
+        Ok(())
+    }
 }
 
 /// The program without a screen: the real commands and permissions, records in a folder of their own, no pack.
@@ -89,6 +105,7 @@ fn program(data: &Path) -> tauri::App<MockRuntime> {
         chance: Arc::new(Still),
         voice: Arc::new(Still),
         desktop: Arc::new(Still),
+        phone_page: "<!doctype html>",
     };
     program.manage(hang_up_first::opening::begin(surroundings));
     program

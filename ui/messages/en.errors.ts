@@ -160,6 +160,50 @@ export const errors: ErrorTable = {
     title: "This computer does not let us set a reminder",
     text: "Save the days for your calendar instead, or print them.",
   }),
+  "room-not-open": () => ({
+    title: "No session is open now",
+    text: "It may have been ended. Under “Practise together” you can read its report or open a new one.",
+  }),
+  "room-already-open": () => ({
+    title: "A session is open already",
+    text: "Go on with it, or end it first.",
+  }),
+  "room-moved-on": () => ({
+    title: "It has moved on already",
+    text: "The button may have been pressed twice. What you see now is where the session stands.",
+  }),
+  "program-not-found": () => ({
+    title: "This plan cannot be used",
+    text: "The pack does not have it, or not all of it. Choose another plan or a story.",
+  }),
+  "session-not-found": () => ({
+    title: "This session cannot be found",
+    text: "It may have been erased. Nothing else has changed.",
+  }),
+  "session-pack-changed": () => ({
+    title: "This session cannot go on",
+    text: "The content has changed in the meantime. The votes are still there: end the session and read its report.",
+  }),
+  "no-network": () => ({
+    title: "This computer is not on a network",
+    text: "Phones cannot reach it. Hands and cards work all the same; for phones, join the hall’s Wi-Fi first.",
+  }),
+  "address-gone": () => ({
+    title: "This address no longer works",
+    text: "The network may have changed. Choose another address from the list and turn phones on again.",
+  }),
+  "port-taken": ({ port }) => ({
+    title: "Phones could not be turned on",
+    text: `Another program uses port ${port ?? ""}. Close it and try again; hands and cards work all the same.`,
+  }),
+  "phones-failed": () => ({
+    title: "Phones could not be turned on",
+    text: "Hands and cards work all the same. You can try again with another address.",
+  }),
+  "projector-failed": () => ({
+    title: "The projector’s window did not open",
+    text: "Press once more. If it still does not come, show this window itself on the big screen.",
+  }),
   "pack-faulty": ({ count }) => ({
     title: "Some content is left out",
     text: `A check found faults in it${count ? ` (${count})` : ""}. Everything else can be practised as usual.`,

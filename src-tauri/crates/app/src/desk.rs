@@ -35,6 +35,8 @@ pub(crate) struct Desk {
     pub(crate) voice: Arc<dyn Voice>,
     /// Opens, saves, prints.
     pub(crate) desktop: Arc<dyn Desktop>,
+    /// The one page that phones are given in a room.
+    pub(crate) phone_page: &'static str,
     /// Folder of the papers to take along.
     pub(crate) papers_folder: PathBuf,
     /// Folder of the records, for sentences.
@@ -118,6 +120,7 @@ impl Desk {
             chance,
             voice,
             desktop,
+            phone_page,
         } = surroundings;
         // Both at once: one waits mostly for the disk, the other mostly reckons.
         let now = clock.now();
@@ -132,6 +135,7 @@ impl Desk {
             chance,
             voice,
             desktop,
+            phone_page,
             papers_folder,
             data_folder,
             sitting: AtomicI64::new(sat_last(&drawer).0),

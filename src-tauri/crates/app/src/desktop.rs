@@ -1,6 +1,18 @@
 //! The system around the program, as far as the program reaches into it: folders, other programs, the printer, the start of the session. The shell lends it.
 
-use std::path::{Path, PathBuf};
+use std::{
+    net::Ipv4Addr,
+    path::{Path, PathBuf},
+};
+
+/// An address at which other devices could reach this computer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// The address.
+    pub address: Ipv4Addr,
+    /// What the system calls that connection.
+    pub network: String,
+}
 
 /// The system around the program.
 pub trait Desktop: Send + Sync {
@@ -27,4 +39,22 @@ pub trait Desktop: Send + Sync {
     /// # Errors
     /// Why it cannot.
     fn remind(&self, on: bool) -> Result<(), String>;
+
+    /// The addresses of this computer, the likeliest first, and last the one at which only it reaches itself. They change with the network.
+    fn addresses(&self) -> Vec<Address>;
+
+    /// Opens the projector's window, on the second screen if there is one, or closes it. Opening it twice opens one.
+    ///
+    /// # Errors
+    /// Why there is no such window.
+    fn project(&self, open: bool) -> Result<(), String>;
+
+    /// The projector's window is open.
+    fn projects(&self) -> bool;
+
+    /// Has the projector's window fill the screen it is on, or no longer.
+    ///
+    /// # Errors
+    /// Why it does not.
+    fn fill_stage(&self, full: bool) -> Result<(), String>;
 }

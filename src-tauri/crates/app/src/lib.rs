@@ -24,8 +24,10 @@ mod progress;
 mod quizzes;
 mod refusal;
 mod reminders;
+mod rooms;
 mod runs;
 mod settings;
+mod stage;
 mod upkeep;
 mod view;
 mod voice;
@@ -37,7 +39,7 @@ pub use checklist::Checklist;
 pub use clock::{Chance, Clock};
 pub use data::Data;
 use desk::Desk;
-pub use desktop::Desktop;
+pub use desktop::{Address, Desktop};
 pub use help::Help;
 pub use home::Home;
 pub use notes::Notes;
@@ -48,8 +50,10 @@ pub use people::People;
 pub use progress::Progress;
 pub use quizzes::Quizzes;
 pub use reminders::{DueToday, Reminders, due_today, told_today};
+pub use rooms::Rooms;
 pub use runs::Runs;
 pub use settings::Settings;
+pub use stage::Stage;
 pub use upkeep::Upkeep;
 pub use voice::{SpokenLine, Voice, VoiceFault, Voices};
 
@@ -69,6 +73,8 @@ pub struct Surroundings {
     pub voice: Arc<dyn Voice>,
     /// Opens, saves, prints.
     pub desktop: Arc<dyn Desktop>,
+    /// The one page that phones are given in a room, with everything in it.
+    pub phone_page: &'static str,
 }
 
 /// Every use case, by noun.
@@ -101,6 +107,10 @@ pub struct App {
     pub reminders: Reminders,
     /// `progress.*`
     pub progress: Progress,
+    /// `room.*`
+    pub rooms: Rooms,
+    /// `stage.*`
+    pub stage: Stage,
     /// `pack.*`
     pub packs: Packs,
     /// `settings.*`
@@ -128,6 +138,8 @@ impl App {
             boosters: Boosters::new(Arc::clone(&desk)),
             reminders: Reminders::new(Arc::clone(&desk)),
             progress: Progress::new(Arc::clone(&desk)),
+            rooms: Rooms::new(Arc::clone(&desk)),
+            stage: Stage::new(Arc::clone(&desk)),
             packs: Packs::new(Arc::clone(&desk)),
             settings: Settings::new(Arc::clone(&desk)),
             desk,

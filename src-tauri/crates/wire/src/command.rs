@@ -7,10 +7,16 @@ pub enum WindowKind {
     Main,
     /// The unattended kiosk: shows the same page, and may call less.
     Kiosk,
+    /// What an audience sees: it looks, and can do nothing but fill its screen.
+    Projector,
 }
 
 /// Every kind of window with the pattern of its labels.
-pub const WINDOWS: &[(WindowKind, &str)] = &[(WindowKind::Main, "main"), (WindowKind::Kiosk, "kiosk-*")];
+pub const WINDOWS: &[(WindowKind, &str)] = &[
+    (WindowKind::Main, "main"),
+    (WindowKind::Kiosk, "kiosk-*"),
+    (WindowKind::Projector, "projector"),
+];
 
 /// One row of the list, for those who read it as data: the permissions and the TypeScript map.
 #[derive(Clone, Copy, Debug)]
@@ -84,6 +90,24 @@ macro_rules! for_each_command {
             reminder_look: reminders.look(ReminderLook) -> Reminder, [Main];
             reminder_turn: reminders.turn(ReminderTurn) -> Reminder, [Main];
             progress_look: progress.look(ProgressLook) -> Progress, [Main];
+            room_offer: rooms.offer(RoomOffer) -> RoomOffers, [Main];
+            room_open: rooms.open(RoomOpen) -> RoomView, [Main];
+            room_resume: rooms.resume(RoomResume) -> RoomView, [Main];
+            room_give_up: rooms.give_up(RoomGiveUp) -> RoomOffers, [Main];
+            room_look: rooms.look(RoomLook) -> RoomView, [Main];
+            room_press: rooms.press(RoomPress) -> RoomView, [Main];
+            room_hands: rooms.hands(RoomHands) -> RoomView, [Main];
+            room_show: rooms.show(RoomShow) -> RoomView, [Main];
+            room_phones: rooms.phones(RoomPhonesTurn) -> RoomView, [Main];
+            room_wifi: rooms.wifi(RoomWifi) -> RoomView, [Main];
+            room_project: rooms.project(RoomProject) -> RoomView, [Main];
+            room_speak: rooms.speak(RoomSpeak) -> VoiceReply, [Main];
+            room_close: rooms.close(RoomClose) -> RoomReport, [Main];
+            room_report: rooms.report(RoomReportRead) -> RoomReport, [Main];
+            room_save: rooms.save(RoomSave) -> PaperSaved, [Main];
+            stage_look: stage.look(StageLook) -> StageView, [Projector];
+            stage_picture: stage.picture(StagePicture) -> Picture, [Main, Projector];
+            stage_fill: stage.fill(StageFill) -> StageFilled, [Projector];
             pack_findings: packs.findings(PackFindingsRead) -> PackFindings, [Main];
             settings_read: settings.read(SettingsRead) -> Settings, [Main];
             settings_write: settings.write(SettingsWrite) -> Settings, [Main];

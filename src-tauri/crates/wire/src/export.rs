@@ -20,6 +20,9 @@ pub fn export_types(folder: &Path) -> io::Result<()> {
     let config = Config::new().with_out_dir(folder).with_large_int("number");
     export_all(&config).map_err(io::Error::other)?;
     Claim::export_all(&config).map_err(io::Error::other)?;
+    crate::PhoneSays::export_all(&config).map_err(io::Error::other)?;
+    crate::PhoneHears::export_all(&config).map_err(io::Error::other)?;
+    crate::RoomChanged::export_all(&config).map_err(io::Error::other)?;
     ErrorCode::export_all(&config).map_err(io::Error::other)?;
     crate::Refusal::export_all(&config).map_err(io::Error::other)?;
     fs::write(folder.join("commands.ts"), command_map())

@@ -17,12 +17,16 @@ mod now;
 mod pack;
 mod papers;
 mod people;
+mod phone;
 mod progress;
 mod quiz;
 mod refusal;
 mod reminder;
+mod room;
+mod room_report;
 mod run;
 mod settings;
+mod stage;
 mod voice;
 
 pub use booster::{
@@ -45,6 +49,7 @@ pub use now::{NowAdvice, NowAdvise, NowList, NowRead};
 pub use pack::{FindingView, PackFindings, PackFindingsRead, Severity};
 pub use papers::{PagePrint, Paper, PaperFolder, PaperForm, PaperOpen, PaperSave, PaperSaved, PaperShown, Papers, PapersLook, Sheet};
 pub use people::{Emblem, People, PeopleAdd, PeopleLook, PeopleRemove, PeopleSwitch, PersonView};
+pub use phone::{PhoneHears, PhoneQuestion, PhoneRefusal, PhoneSays, PhoneTold, PhoneView};
 pub use progress::{LivedThrough, Progress, ProgressChannel, ProgressCounts, ProgressLook, ProgressSpan, TacticSeen, TacticStory};
 pub use quiz::{
     ActionCount, ChannelCount, ItemTold, ItemView, JudgementCount, PastQuiz, QuizAct, QuizJudge, QuizLook, QuizNext, QuizOffer, QuizOffers,
@@ -52,11 +57,21 @@ pub use quiz::{
 };
 pub use refusal::{Notice, Refusal};
 pub use reminder::{Reminder, ReminderLook, ReminderTurn};
+pub use room::{
+    HandCount, LetterCount, NextPress, PastSession, PhonesCheck, PhonesOn, PlanCard, Qr, RoomAddress, RoomChanged, RoomClock, RoomClose,
+    RoomCounts, RoomGiveUp, RoomHands, RoomLook, RoomOffer, RoomOffers, RoomOpen, RoomPart, RoomPhones, RoomPhonesTurn, RoomPress,
+    RoomProject, RoomResume, RoomShow, RoomSpeak, RoomStory, RoomView, RoomWifi, StageFill, StageFilled, UnfinishedSession, WifiShown,
+};
+pub use room_report::{ReportQuestion, RoomReport, RoomReportRead, RoomSave};
 pub use run::{
     Account, AppScreen, Attachment, ChoiceView, DetailView, DoorScreen, EndView, ExitView, Feedback, JudgeView, Line, Picture, RunChoose,
     RunJudge, RunLook, RunPicture, RunStart, RunTap, RunView, Scene, SharedScreen, SmsMessage, Speaker, Spoken, SpokenPart, StepView,
 };
 pub use settings::{Settings, SettingsRead, SettingsWrite};
+pub use stage::{
+    OptionTold, QuestionKind, RoomChange, RoomEntry, RoomFigures, RoomOption, RoomQuestion, RoomScene, RoomShares, RoomTold, StageLook,
+    StagePicture, StageView,
+};
 pub use voice::{Heard, System, VoiceFallBack, VoiceLook, VoiceReply, VoiceSpeak, VoiceStop, VoiceStopped, Voices};
 
 mod debrief;

@@ -85,6 +85,28 @@ pub enum ErrorCode {
     BoosterNotDue,
     /// The system does not let itself be asked for a reminder at the start of the session.
     ReminderFailed,
+    /// No session is open.
+    RoomNotOpen,
+    /// A session is open already: it goes on, or is ended first.
+    RoomAlreadyOpen,
+    /// The session stands elsewhere by now: the button was pressed twice, or in another window.
+    RoomMovedOn,
+    /// No plan or story of that name can be led.
+    ProgramNotFound,
+    /// No session of that number.
+    SessionNotFound,
+    /// The pack has changed since the session began, so that it cannot go on.
+    SessionPackChanged,
+    /// The computer has no network by which phones could reach it. Hands are counted.
+    NoNetwork,
+    /// The address is not, or no longer, one of this computer's.
+    AddressGone,
+    /// Another program uses the port.
+    PortTaken,
+    /// Phones cannot be served for another reason, told in `detail`. Hands are counted.
+    PhonesFailed,
+    /// The projector's window could not be opened.
+    ProjectorFailed,
     /// Some of the pack's content is left out; the findings say what and why.
     PackFaulty,
 }

@@ -76,4 +76,6 @@ counted_ids! {
     QuizId
     /// Id of a booster: one repetition.
     BoosterId
+    /// Id of a session: what an audience does together.
+    SessionId
 }

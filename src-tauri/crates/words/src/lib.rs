@@ -12,6 +12,7 @@ mod person;
 mod plan;
 mod quiz;
 mod rescue_notes;
+mod room;
 mod story;
 mod time;
 
@@ -20,13 +21,14 @@ pub use error_code::ErrorCode;
 pub use finding_code::FindingCode;
 pub use id::{
     BoosterId, CastId, ChoiceId, CutId, DisclosureId, EndingId, FactId, FormId, HolderId, ItemId, LineId, PackId, PartId, PersonId, PlanId,
-    QuizId, ReportId, RequestId, RouteId, RunId, ScenarioId, SpotId, StepId, TacticId,
+    QuizId, ReportId, RequestId, RouteId, RunId, ScenarioId, SessionId, SpotId, StepId, TacticId,
 };
 pub use language::{Lang, Text};
 pub use person::{Animal, Colour, Seat, TextSize, Theme, VoiceSpeed};
 pub use plan::{PartKind, QuizSet, Venue};
 pub use quiz::{BoosterFormat, CheckRoute, QuizKind, Recalled};
 pub use rescue_notes::RescueNotes;
+pub use room::{Letter, Phase, Press, Program, Round};
 pub use story::{
     Advice, Attached, Channel, Claim, DisclosureClass, FactKind, Level, Meaning, ReportNature, Sound, StoryGroup, StoryKind, Subject,
     Sureness,

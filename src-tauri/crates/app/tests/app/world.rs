@@ -8,7 +8,7 @@ use std::{
     },
 };
 
-use app::{App, Chance, Clock, Desktop, SpokenLine, Surroundings, Voice, VoiceFault};
+use app::{Address, App, Chance, Clock, Desktop, SpokenLine, Surroundings, Voice, VoiceFault};
 use tempfile::TempDir;
 use wire::{HomeLook, RunChoose, RunStart, RunView, Scene, StepView};
 use words::{ChoiceId, Day, Lang, Moment, PackId, PersonId, RunId, ScenarioId, Seat};
@@ -70,6 +70,22 @@ impl Desktop for Outside {
     fn remind(&self, on: bool) -> Result<(), String> {
         self.fault()?;
         *self.reminds.lock().expect("nobody panicked") = on;
+        Ok(())
+    }
+
+    fn addresses(&self) -> Vec<Address> {
+        Vec::new()
+    }
+
+    fn project(&self, _: bool) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn projects(&self) -> bool {
+        false
+    }
+
+    fn fill_stage(&self, _: bool) -> Result<(), String> {
         Ok(())
     }
 }
@@ -198,6 +214,7 @@ impl World {
             chance,
             voice: Arc::clone(&self.ear) as Arc<dyn Voice>,
             desktop: Arc::clone(&self.outside) as Arc<dyn Desktop>,
+            phone_page: "<!doctype html>",
         })
     }
 
