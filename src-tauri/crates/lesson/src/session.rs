@@ -15,7 +15,7 @@ mod tests;
 pub use agenda::{Act, Agenda, Does, plans, stories};
 pub use ballot::{About, Asked, Question};
 pub use clock::{Clock, Times};
-pub use figures::{Answered, Change, FEWEST, Figures, Shares, figures, is_hit};
+pub use figures::{Answered, Change, FEWEST, Figures, Shares, figures, hidden, is_hit};
 pub use place::{Place, Scene};
 use words::{ChoiceId, Letter, Moment, NextPress, Phase, Press, Round};
 
@@ -147,6 +147,12 @@ impl Session {
     #[must_use]
     pub fn agenda(&self) -> &Agenda {
         &self.agenda
+    }
+
+    /// The seed of its stories and of the order of options.
+    #[must_use]
+    pub fn seed(&self) -> u64 {
+        self.seed
     }
 
     /// Where it stands.

@@ -125,7 +125,7 @@ impl Backups {
         // Of phones nothing is kept beyond the close of their session: so not in a copy that lies longer.
         to.pragma_update(None, "secure_delete", true).doing(doing)?;
         to.execute_batch(
-            "DELETE FROM session_phones; DELETE FROM session_votes; UPDATE sessions SET port = NULL, code = NULL, secret = NULL;",
+            "DELETE FROM session_phones; DELETE FROM session_votes; UPDATE sessions SET address = NULL, port = NULL, code = NULL, secret = NULL;",
         )
         .doing(doing)?;
         // One file, without a log beside it.

@@ -5,7 +5,7 @@ use words::{Moment, PackId, Program, SessionId};
 
 use crate::{Records, RecordsError, error::Doing, session_counts::SessionCount, written::read};
 
-/// 2026-11-23. `kind` and `subject` say what was led through. While phones may come in, `port`, `code` and `secret` are kept, so that they find
+/// 2026-11-23. `kind` and `subject` say what was led through. While phones may come in, `address`, `port`, `code` and `secret` are kept, so that they find
 /// their way back after a restart; at the close they are gone. `phones` is how many came in.
 pub(crate) const CREATE: &str = "
     CREATE TABLE sessions (
@@ -20,13 +20,14 @@ pub(crate) const CREATE: &str = "
         started_at INTEGER NOT NULL,
         touched_at INTEGER NOT NULL,
         phones     INTEGER NOT NULL,
+        address    TEXT,
         port       INTEGER,
         code       TEXT,
         secret     TEXT
     ) STRICT;
 ";
 
-const COLUMNS: &str = "id, kind, subject, pack, version, hash, seed, state, started_at, touched_at, phones, port, code, secret";
+const COLUMNS: &str = "id, kind, subject, pack, version, hash, seed, state, started_at, touched_at, phones, address, port, code, secret";
 
 /// A session to be begun.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +57,8 @@ pub enum SessionState {
 /// What lets phones in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DoorRow {
+    /// The address of this computer.
+    pub address: String,
     /// The port.
     pub port: u16,
     /// What is typed.
@@ -103,13 +106,16 @@ impl Records {
         Ok(SessionId(self.connection.last_insert_rowid()))
     }
 
-    /// Keeps what lets phones in.
+    /// Keeps what lets phones in, or that none are let in any more.
     ///
     /// # Errors
     /// Whatever SQLite refuses.
-    pub fn keep_door(&mut self, session: SessionId, door: &DoorRow) -> Result<(), RecordsError> {
-        let sql = "UPDATE sessions SET port = :port, code = :code, secret = :secret WHERE id = :id";
-        let row = named_params! { ":id": session.0, ":port": door.port, ":code": door.code, ":secret": door.secret };
+    pub fn keep_door(&mut self, session: SessionId, door: Option<&DoorRow>) -> Result<(), RecordsError> {
+        let sql = "UPDATE sessions SET address = :address, port = :port, code = :code, secret = :secret WHERE id = :id";
+        let row = named_params! {
+            ":id": session.0, ":address": door.map(|door| &door.address), ":port": door.map(|door| door.port),
+            ":code": door.map(|door| &door.code), ":secret": door.map(|door| &door.secret),
+        };
         self.connection.execute(sql, row).doing("keeping a room's door")?;
         Ok(())
     }
@@ -124,7 +130,7 @@ impl Records {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .doing(doing)?;
-        let sql = "UPDATE sessions SET state = 'ended', touched_at = :now, port = NULL, code = NULL, secret = NULL,
+        let sql = "UPDATE sessions SET state = 'ended', touched_at = :now, address = NULL, port = NULL, code = NULL, secret = NULL,
                           phones = (SELECT count(*) FROM session_phones WHERE session = :id)
                    WHERE id = :id";
         change
@@ -181,11 +187,15 @@ fn session_row(row: &Row<'_>) -> rusqlite::Result<Result<SessionRow, RecordsErro
             scenario: words::ScenarioId(subject),
         }
     };
-    let (port, code, secret): (Option<u16>, Option<String>, Option<String>) = (row.get("port")?, row.get("code")?, row.get("secret")?);
-    let door = port
-        .zip(code)
-        .zip(secret)
-        .map(|((port, code), secret)| DoorRow { port, code, secret });
+    let door = match (row.get("address")?, row.get("port")?, row.get("code")?, row.get("secret")?) {
+        (Some(address), Some(port), Some(code), Some(secret)) => Some(DoorRow {
+            address,
+            port,
+            code,
+            secret,
+        }),
+        _ => None,
+    };
     Ok(Ok(SessionRow {
         id: SessionId(row.get("id")?),
         session: NewSession {

@@ -3,9 +3,12 @@
 //! It is handed what phones show and hands back what they want. It sees neither records nor lesson: who may vote on what, and what a vote
 //! comes to, is decided by whoever empties the [`Inbox`].
 
+mod door_keys;
+
 use std::collections::{BTreeMap, HashMap};
 use std::net::SocketAddrV4;
 
+pub use door_keys::DoorKeys;
 use wire::{PhoneTold, PhoneView};
 use words::Letter;
 

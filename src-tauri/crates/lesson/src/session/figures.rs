@@ -10,6 +10,20 @@ pub const FEWEST: u32 = 5;
 /// The normal deviate within which 95 of 100 lie.
 const DEVIATE: f64 = 1.959_964;
 
+/// Counts as they may leave the room: none under five. Where only one is under, the smallest of the others is left out too, for otherwise it
+/// could be reckoned from the sum.
+#[must_use]
+pub fn hidden(counts: &[u32]) -> Vec<Option<u32>> {
+    let mut shown: Vec<Option<u32>> = counts.iter().map(|count| Some(*count).filter(|count| *count >= FEWEST)).collect();
+    if shown.iter().filter(|count| count.is_none()).count() == 1 {
+        let smallest = shown.iter().flatten().min().copied();
+        if let Some(other) = shown.iter_mut().find(|count| count.is_some() && **count == smallest) {
+            *other = None;
+        }
+    }
+    shown
+}
+
 /// How one item was answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Answered {

@@ -11,6 +11,11 @@ use crate::run::{Judged, Run, Spot, by_default, offered};
 /// So many entries of the checklist are gone through: more would not fit into the time that plans give it.
 const ENTRIES: usize = 5;
 
+const CANNOT_TELL: Judged = Judged {
+    judgement: Judgement::CannotTell,
+    confidence: None,
+};
+
 impl Session {
     /// Moves, without asking whether the room chose so.
     pub(super) fn moved(&self, pack: &Pack, press: Press, now: Moment) -> Result<Self, SessionError> {
@@ -135,10 +140,7 @@ impl Session {
         let vote = |round, phase| Scene::Vote { round, phase };
         let scene = match scene {
             Scene::Ended => {
-                return Ok(Place::LookBack {
-                    act,
-                    run: unjudged(story, run)?,
-                });
+                return Ok(Place::LookBack { act, run });
             }
             Scene::Telling => {
                 let step = run.present(story)?.id.clone();
@@ -253,19 +255,6 @@ impl Session {
     }
 }
 
-/// A room is asked what to do and not what the contact is: without a judgement a blind story could not be looked back on.
-fn unjudged(story: &Scenario, run: Box<Run>) -> Result<Box<Run>, SessionError> {
-    if !run.awaits_judgement(story) {
-        return Ok(run);
-    }
-    let cannot_tell = Judged {
-        judgement: Judgement::CannotTell,
-        confidence: None,
-    };
-    let (run, _) = run.judge(story, cannot_tell, Moment(0))?;
-    Ok(Box::new(run))
-}
-
 fn told_on(story: &Scenario, cut: &Cut, act: usize, run: &Run, choice: &ChoiceId) -> Result<Place, SessionError> {
     let (run, _) = run.choose(story, choice, Moment(0))?;
     told(story, cut, act, run)
@@ -274,7 +263,13 @@ fn told_on(story: &Scenario, cut: &Cut, act: usize, run: &Run, choice: &ChoiceId
 /// A story at a step or at its end. What is said counts as caught at once: in a hall nobody taps.
 fn told(story: &Scenario, cut: &Cut, act: usize, mut run: Run) -> Result<Place, SessionError> {
     let scene = match &run.spot {
-        Spot::Ending(_) => Scene::Ended,
+        Spot::Ending(_) => {
+            // A room is asked what to do and not what the contact is: without a judgement a blind story could not be looked back on.
+            if run.awaits_judgement(story) {
+                (run, _) = run.judge(story, CANNOT_TELL, Moment(0))?;
+            }
+            Scene::Ended
+        }
         Spot::Step(_) => {
             let step = run.present(story)?;
             for detail in &step.discloses {

@@ -55,11 +55,12 @@ fn count(letter: Letter, phones: u32) -> SessionCount {
 fn voted(records: &mut Records) -> SessionId {
     let id = records.begin_session(&plan(), Moment(5)).expect("recorded");
     let door = DoorRow {
+        address: "192.168.1.20".into(),
         port: 8765,
         code: "K7M4PX".into(),
         secret: "0123456789abcdef0123456789abcdef".into(),
     };
-    records.keep_door(id, &door).expect("kept");
+    records.keep_door(id, Some(&door)).expect("kept");
     let phone = PhoneRow { voter: 1, token: TOKEN };
     records.keep_votes(id, &[phone], &[vote(1, Letter::A)], Moment(6)).expect("on disk");
     id
@@ -157,7 +158,7 @@ fn of_an_ended_session_the_counts_are_left_and_nothing_of_any_phone_in_any_file(
         "one phone came in, and none may any more"
     );
     assert!(records.votes(id).expect("readable").is_empty(), "no vote is kept");
-    for trace in [&TOKEN[..], b"K7M4PX", b"0123456789abcdef0123456789abcdef"] {
+    for trace in [&TOKEN[..], b"192.168.1.20", b"K7M4PX", b"0123456789abcdef0123456789abcdef"] {
         assert!(!found(folder.path(), trace), "a trace is left: {}", String::from_utf8_lossy(trace));
     }
 }

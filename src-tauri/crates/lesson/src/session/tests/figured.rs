@@ -3,7 +3,7 @@
 use words::{Letter, Nature, Press};
 
 use super::{begun, pack, press, until};
-use crate::session::{Answered, Place, figures};
+use crate::session::{Answered, Place, figures, hidden};
 
 fn answered(act: usize, nature: Nature, hits: u32, answers: u32) -> Answered {
     Answered {
@@ -95,4 +95,12 @@ fn scams_caught_and_genuine_contacts_turned_away_are_counted_from_what_was_voted
         "hanging up to check turns nothing away"
     );
     assert_eq!(figures.after, None, "there was one quiz so far");
+}
+
+#[test]
+fn a_count_under_five_does_not_leave_the_room_and_cannot_be_reckoned_either() {
+    assert_eq!(hidden(&[20, 9, 7]), [Some(20), Some(9), Some(7)], "nobody can be pointed at");
+    assert_eq!(hidden(&[20, 9, 1]), [Some(20), None, None], "30 less 20 less 9 would be the one");
+    assert_eq!(hidden(&[20, 4, 0]), [Some(20), None, None], "two are left out already");
+    assert_eq!(hidden(&[6, 2]), [None, None], "of two options both");
 }
