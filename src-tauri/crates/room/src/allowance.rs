@@ -46,7 +46,10 @@ mod tests {
         let spent = (0..5).filter(|_| allowance.spend(1.0, start)).count();
         assert_eq!(spent, 3, "so much at once");
         assert!(!allowance.spend(1.0, start + Duration::from_millis(400)), "not yet");
-        assert!(allowance.spend(1.0, start + Duration::from_millis(600)), "one comes back in half a second");
+        assert!(
+            allowance.spend(1.0, start + Duration::from_millis(600)),
+            "one comes back in half a second"
+        );
         let later = start + Duration::from_hours(1);
         let spent = (0..5).filter(|_| allowance.spend(1.0, later)).count();
         assert_eq!(spent, 3, "an hour later it is what it was, and no more");

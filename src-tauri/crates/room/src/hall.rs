@@ -15,7 +15,7 @@ use std::{
 use tokio::{
     net::{TcpListener, TcpSocket, TcpStream},
     sync::watch,
-    task::JoinSet,
+    task::{JoinSet, yield_now},
     time::{sleep, timeout},
 };
 use words::Letter;
@@ -37,8 +37,8 @@ const BACKLOG: u32 = 1024;
 const ON_THE_WAY: u32 = 32 * 1024;
 /// What the rest of the program may need to have open.
 const OTHER_FILES: usize = 256;
-/// Connections that are being said goodbye to.
-const LEAVING: usize = 64;
+/// Connections that are being said goodbye to, and those that were turned away a moment ago: more are taken before those have gone.
+const LEAVING: usize = 512;
 
 /// What the outside may know at any time.
 pub(crate) struct Signs {
@@ -64,7 +64,13 @@ pub(crate) struct Hall {
 }
 
 impl Hall {
-    pub fn new(door: &Door, address: SocketAddrV4, limits: Limits, inbox: mpsc::Sender<Asked>, shown: watch::Receiver<Shown>) -> io::Result<Self> {
+    pub fn new(
+        door: &Door,
+        address: SocketAddrV4,
+        limits: Limits,
+        inbox: mpsc::Sender<Asked>,
+        shown: watch::Receiver<Shown>,
+    ) -> io::Result<Self> {
         let most = usize::try_from(door.most).unwrap_or(usize::MAX);
         let wanted = most.saturating_add(limits.waiting + LEAVING + OTHER_FILES);
         let allowed = open_files::allow(wanted).saturating_sub(OTHER_FILES + LEAVING);
@@ -115,8 +121,11 @@ impl Hall {
         }
     }
 
-    fn admit(self: &Arc<Self>, stream: TcpStream, from: Ipv4Addr, sockets: &mut JoinSet<()>) {
+    async fn admit(self: &Arc<Self>, stream: TcpStream, from: Ipv4Addr, sockets: &mut JoinSet<()>) {
+        while sockets.try_join_next().is_some() {}
         if sockets.len() >= self.places + self.signs.seats.most() + LEAVING {
+            // Those that were turned away go now.
+            yield_now().await;
             return;
         }
         let place = self.waiting.place(from);
@@ -160,7 +169,7 @@ pub(crate) async fn serve(listener: TcpListener, hall: Arc<Hall>) {
     loop {
         tokio::select! {
             accepted = listener.accept() => match accepted {
-                Ok((stream, SocketAddr::V4(from))) => hall.admit(stream, *from.ip(), &mut sockets),
+                Ok((stream, SocketAddr::V4(from))) => hall.admit(stream, *from.ip(), &mut sockets).await,
                 Ok(_) => {}
                 // No more files, or a connection that has gone already: the others go on.
                 Err(_) => sleep(Duration::from_millis(20)).await,

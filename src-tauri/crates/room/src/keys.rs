@@ -1,10 +1,6 @@
 //! What lets a phone in: the code that is typed, or the secret that is scanned.
 
-use std::{
-    collections::VecDeque,
-    net::Ipv4Addr,
-    time::Instant,
-};
+use std::{collections::VecDeque, net::Ipv4Addr, time::Instant};
 
 use subtle::ConstantTimeEq;
 
@@ -79,7 +75,14 @@ mod tests {
             let tried = keys.attempt(typed, ONE, Instant::now(), &Limits::default());
             assert_eq!(tried, Tried::Right, "{typed:?} is what was meant");
         }
-        for typed in ["", "K7M2Q", "K7M2QPX", "K7M2QQ", "00112233445566778899aabbccddeefe", "00112233445566778899AABBCCDDEEFF"] {
+        for typed in [
+            "",
+            "K7M2Q",
+            "K7M2QPX",
+            "K7M2QQ",
+            "00112233445566778899aabbccddeefe",
+            "00112233445566778899AABBCCDDEEFF",
+        ] {
             let mut keys = Keys::new("K7M2QP", SECRET);
             let tried = keys.attempt(typed, ONE, Instant::now(), &Limits::default());
             assert_eq!(tried, Tried::Wrong, "{typed:?} opens nothing");
@@ -89,20 +92,36 @@ mod tests {
     #[test]
     fn one_who_tries_codes_waits_while_others_come_in() {
         let (mut keys, limits, now) = (Keys::new("K7M2QP", SECRET), Limits::default(), Instant::now());
-        let wrong = (0..50).filter(|_| keys.attempt("AAAAAA", ONE, now, &limits) == Tried::Wrong).count();
+        let wrong = (0..50)
+            .filter(|_| keys.attempt("AAAAAA", ONE, now, &limits) == Tried::Wrong)
+            .count();
         assert_eq!(wrong, 20, "after twenty none is looked at");
         assert_eq!(keys.attempt("K7M2QP", ONE, now, &limits), Tried::Wait, "not even the right one");
-        assert_eq!(keys.attempt(SECRET, ONE, now, &limits), Tried::Right, "whoever scans shares that address, perhaps");
-        assert_eq!(keys.attempt("K7M2QP", OTHER, now, &limits), Tried::Right, "another address is not concerned");
+        assert_eq!(
+            keys.attempt(SECRET, ONE, now, &limits),
+            Tried::Right,
+            "whoever scans shares that address, perhaps"
+        );
+        assert_eq!(
+            keys.attempt("K7M2QP", OTHER, now, &limits),
+            Tried::Right,
+            "another address is not concerned"
+        );
         let later = now + Duration::from_secs(61);
-        assert_eq!(keys.attempt("K7M2QP", ONE, later, &limits), Tried::Right, "a minute later it is forgotten");
+        assert_eq!(
+            keys.attempt("K7M2QP", ONE, later, &limits),
+            Tried::Right,
+            "a minute later it is forgotten"
+        );
     }
 
     #[test]
     fn many_who_try_codes_together_wait_together() {
         let (mut keys, limits, now) = (Keys::new("K7M2QP", SECRET), Limits::default(), Instant::now());
         let addresses = (0..=255).map(|last| Ipv4Addr::new(10, 0, 0, last));
-        let wrong = addresses.filter(|from| keys.attempt("AAAAAA", *from, now, &limits) == Tried::Wrong).count();
+        let wrong = addresses
+            .filter(|from| keys.attempt("AAAAAA", *from, now, &limits) == Tried::Wrong)
+            .count();
         assert_eq!(wrong, 200, "two hundred a minute, however many addresses they come from");
         assert_eq!(keys.wrong.len(), 200, "and no more are remembered");
     }

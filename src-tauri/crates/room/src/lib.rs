@@ -198,7 +198,10 @@ impl Room {
                 look.abort();
             });
         };
-        let thread = thread::Builder::new().name("room".to_owned()).spawn(serve).map_err(OpenError::Other)?;
+        let thread = thread::Builder::new()
+            .name("room".to_owned())
+            .spawn(serve)
+            .map_err(OpenError::Other)?;
         let room = Self {
             address,
             signs,

@@ -12,7 +12,13 @@ pub(crate) fn allow(wanted: usize) -> usize {
     if current < wanted {
         let raised = wanted.min(now.maximum.unwrap_or(u64::MAX));
         // Refused, it stays as it was, and fewer phones come in.
-        let _ = setrlimit(Resource::Nofile, Rlimit { current: Some(raised), maximum: now.maximum });
+        let _ = setrlimit(
+            Resource::Nofile,
+            Rlimit {
+                current: Some(raised),
+                maximum: now.maximum,
+            },
+        );
     }
     let allowed = getrlimit(Resource::Nofile).current.unwrap_or(u64::MAX);
     usize::try_from(allowed).unwrap_or(usize::MAX)

@@ -63,7 +63,9 @@ fn inline(html: &str) -> Vec<(&'static str, &str)> {
     let mut rest = html;
     while let Some((element, after)) = next_element(rest) {
         let Some((_, content)) = after.split_once('>') else { break };
-        let Some((content, after)) = content.split_once(&format!("</{element}>")) else { break };
+        let Some((content, after)) = content.split_once(&format!("</{element}>")) else {
+            break;
+        };
         found.push((element, content));
         rest = after;
     }
@@ -121,7 +123,11 @@ mod tests {
     #[test]
     fn what_looks_like_a_style_in_a_script_is_part_of_the_script() {
         let html = "<script>a='<style>'</script><style>p{}</style>";
-        assert_eq!(inline(html), [("script", "a='<style>'"), ("style", "p{}")], "each, to the last sign");
+        assert_eq!(
+            inline(html),
+            [("script", "a='<style>'"), ("style", "p{}")],
+            "each, to the last sign"
+        );
     }
 
     #[test]

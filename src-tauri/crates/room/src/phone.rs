@@ -102,7 +102,10 @@ async fn come_in(key: &str, token: Option<&str>, from: Ipv4Addr, hall: &Hall) ->
     let full = || End::Refused(PhoneRefusal::Full);
     let seat = hall.signs.seats.take(token.hash()).ok_or_else(full)?;
     let (reply, joined) = oneshot::channel();
-    let asked = Asked::Join { token: token.hash(), reply: Reply(reply) };
+    let asked = Asked::Join {
+        token: token.hash(),
+        reply: Reply(reply),
+    };
     hall.inbox.send(asked).map_err(|_| End::Closes)?;
     let joined = timeout(hall.limits.answer, joined).await.map_err(|_| End::Gone)?;
     let voter = joined.map_err(|_| full())?.voter;
@@ -173,7 +176,11 @@ impl Phone {
     async fn show(&mut self, socket: &mut Socket, hall: &Hall) -> Result<(), End> {
         let shown = self.shown.borrow_and_update().clone();
         let mine = hall.vote_of(self.voter, &shown);
-        if self.hears.as_ref().is_some_and(|(face, known)| Arc::ptr_eq(face, &shown.face) && *known == mine) {
+        if self
+            .hears
+            .as_ref()
+            .is_some_and(|(face, known)| Arc::ptr_eq(face, &shown.face) && *known == mine)
+        {
             return Ok(());
         }
         let text = shown.face.text(mine);
@@ -206,10 +213,20 @@ impl Phone {
             return self.tell_counted(question, letter, socket, hall).await;
         }
         let (reply, answer) = oneshot::channel();
-        let asked = Asked::Vote { voter: self.voter, question, letter, reply: Reply(reply) };
+        let asked = Asked::Vote {
+            voter: self.voter,
+            question,
+            letter,
+            reply: Reply(reply),
+        };
         hall.inbox.send(asked).map_err(|_| End::Closes)?;
         let until = time::Instant::now() + hall.limits.answer;
-        self.asking = Some(Asking { question, letter, answer, until });
+        self.asking = Some(Asking {
+            question,
+            letter,
+            answer,
+            until,
+        });
         Ok(())
     }
 
@@ -244,7 +261,9 @@ impl Phone {
 /// The answer to the vote that is on its way; never, when there is none. No answer in time: nobody knows what became of it, so the phone
 /// has to come again and is told then.
 async fn answer(asking: &mut Option<Asking>) -> Result<(Asking, Counted), End> {
-    let Some(under_way) = asking else { return std::future::pending().await };
+    let Some(under_way) = asking else {
+        return std::future::pending().await;
+    };
     let answer = timeout_at(under_way.until, &mut under_way.answer).await;
     let asking = asking.take().ok_or(End::Gone)?;
     match answer {
@@ -283,7 +302,10 @@ async fn goodbye(mut socket: Socket, end: End, hall: &Hall) {
         if let End::Refused(why) = end {
             let _ = refuse(&mut socket, why, hall).await;
         }
-        let frame = CloseFrame { code, reason: Utf8Bytes::default() };
+        let frame = CloseFrame {
+            code,
+            reason: Utf8Bytes::default(),
+        };
         if socket.close(Some(frame)).await.is_ok() && !matches!(code, CloseCode::Policy) {
             while let Some(Ok(_)) = socket.next().await {}
         }

@@ -89,7 +89,11 @@ impl Face {
     pub fn text(&self, mine: Option<Letter>) -> Utf8Bytes {
         let written = match mine {
             None => Some(&self.without),
-            Some(letter) => Letter::ALL.iter().zip(&self.with).find(|(of, _)| **of == letter).map(|(_, written)| written),
+            Some(letter) => Letter::ALL
+                .iter()
+                .zip(&self.with)
+                .find(|(of, _)| **of == letter)
+                .map(|(_, written)| written),
         };
         let write = || {
             text(&PhoneHears::Show {

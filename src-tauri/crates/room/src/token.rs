@@ -51,7 +51,14 @@ mod tests {
     #[test]
     fn what_was_never_given_is_no_token() {
         let long = "a".repeat(400);
-        for text in ["", "0011", "00112233445566778899aabbccddeefg", "00112233445566778899AABBCCDDEEFF", "零零零零零零零零零零零", &long] {
+        for text in [
+            "",
+            "0011",
+            "00112233445566778899aabbccddeefg",
+            "00112233445566778899AABBCCDDEEFF",
+            "零零零零零零零零零零零",
+            &long,
+        ] {
             assert!(Token::said(text).is_none(), "{text:?}");
         }
     }

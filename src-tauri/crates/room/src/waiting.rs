@@ -52,7 +52,9 @@ impl Waiting {
 impl Line {
     fn turn_one_away(&mut self) -> bool {
         let most = self.by_address.values_mut().max_by_key(|those| those.len());
-        let Some((_, task)) = most.and_then(VecDeque::pop_front) else { return false };
+        let Some((_, task)) = most.and_then(VecDeque::pop_front) else {
+            return false;
+        };
         task.abort();
         self.all -= 1;
         true
