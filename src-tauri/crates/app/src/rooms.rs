@@ -12,23 +12,21 @@ mod sheet;
 use std::{collections::HashMap, net::Ipv4Addr};
 
 pub(crate) use hall::Hall;
+use lesson::session::{Agenda, Session, SessionError};
 pub(crate) use live::LiveSession;
 pub(crate) use offers::parts;
-pub(crate) use phones::addresses;
-use lesson::session::{Agenda, Session, SessionError};
 pub use phones::PhonesAt;
+pub(crate) use phones::addresses;
 use records::{NewSession, SessionRow, SessionState};
 use room::DoorKeys;
 use wire::{
-    HandCount, PaperSaved, Refusal, RoomChanged, RoomClose, RoomGiveUp, RoomHands, RoomLook, RoomOffer, RoomOffers, RoomOpen, RoomPhonesTurn,
-    RoomPress, RoomProject, RoomReport, RoomReportRead, RoomResume, RoomSave, RoomShow, RoomSpeak, RoomView, RoomWifi, VoiceReply,
+    HandCount, PaperSaved, Refusal, RoomChanged, RoomClose, RoomGiveUp, RoomHands, RoomLook, RoomOffer, RoomOffers, RoomOpen,
+    RoomPhonesTurn, RoomPress, RoomProject, RoomReport, RoomReportRead, RoomResume, RoomSave, RoomShow, RoomSpeak, RoomView, RoomWifi,
+    VoiceReply,
 };
 use words::{ErrorCode, Lang, Moment, Program, Seat, SessionId};
 
-use self::{
-    live::place,
-    phones::Wanted,
-};
+use self::{live::place, phones::Wanted};
 use crate::{
     desk::Desk,
     papers::save_among_downloads,
@@ -386,7 +384,12 @@ impl Rooms {
         let failed = |error: records::RecordsError| from_records(&error, folder);
         let row = records.session(id).map_err(failed)?;
         let row = row.filter(|row| row.state == SessionState::Open).ok_or_else(not_found)?;
-        let changed = || refuse(ErrorCode::SessionPackChanged, format!("{} {}", row.session.pack.0, row.session.version));
+        let changed = || {
+            refuse(
+                ErrorCode::SessionPackChanged,
+                format!("{} {}", row.session.pack.0, row.session.version),
+            )
+        };
         if row.session.pack != shelf.id || row.session.hash != shelf.hash {
             return Err(changed());
         }
@@ -470,4 +473,3 @@ fn from_session(error: &SessionError) -> Refusal {
     };
     refuse(code, error.to_string())
 }
-

@@ -56,7 +56,11 @@ mod tests {
         let drawn: Vec<DoorKeys> = (0..300).map(|_| DoorKeys::draw().expect("the system has chance")).collect();
         for keys in &drawn {
             assert_eq!((keys.code.len(), keys.secret.len()), (6, 32), "six to type, 128 bits to scan");
-            assert!(keys.code.bytes().all(|sign| SIGNS.contains(&sign)), "{} could be misread", keys.code);
+            assert!(
+                keys.code.bytes().all(|sign| SIGNS.contains(&sign)),
+                "{} could be misread",
+                keys.code
+            );
         }
         let codes: BTreeSet<&str> = drawn.iter().map(|keys| keys.code.as_str()).collect();
         assert_eq!(codes.len(), drawn.len(), "no two rooms have the same code");

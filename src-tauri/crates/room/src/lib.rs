@@ -30,8 +30,8 @@ use std::{
     time::Duration,
 };
 
-use tokio::sync::{oneshot, watch};
 pub use door_keys::DoorKeys;
+use tokio::sync::{oneshot, watch};
 use wire::{PhoneTold, PhoneView};
 use words::Letter;
 

@@ -2,13 +2,14 @@
 
 use std::{
     net::Ipv4Addr,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    ops::Deref,
+    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
     thread,
     time::Duration,
 };
 
 use records::DoorRow;
-use room::Inbox;
+use room::{Asked, Inbox};
 use words::Moment;
 
 use super::{
@@ -21,31 +22,47 @@ use crate::desk::Desk;
 /// How often it is looked whether phones went, and whether the network is still there.
 const LOOK: Duration = Duration::from_secs(1);
 
-/// The one session that may be open. Its lock is taken before the drawer's.
+/// The one session that may be open.
 #[derive(Clone)]
-pub(crate) struct Hall {
+pub(crate) struct Hall(Arc<Inside>);
+
+pub(crate) struct Inside {
     pub(crate) desk: Arc<Desk>,
     pub(super) bell: Bell,
-    live: Arc<Mutex<Option<LiveSession>>>,
+    /// Its lock is taken before the drawer's.
+    live: Mutex<Option<LiveSession>>,
 }
 
-impl Hall {
-    pub(crate) fn new(desk: Arc<Desk>) -> Self {
-        Self {
-            desk,
-            bell: Bell::default(),
-            live: Arc::default(),
-        }
-    }
+impl Deref for Hall {
+    type Target = Inside;
 
+    fn deref(&self) -> &Inside {
+        &self.0
+    }
+}
+
+impl Inside {
     /// The session, if one is open.
     pub(crate) fn live(&self) -> MutexGuard<'_, Option<LiveSession>> {
         self.live.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+impl Hall {
+    pub(crate) fn new(desk: Arc<Desk>) -> Self {
+        Self(Arc::new(Inside {
+            desk,
+            bell: Bell::default(),
+            live: Mutex::default(),
+        }))
+    }
 
     /// Turns phones on, in place of whatever served them before; what keeps them off is told with the session.
     pub(super) fn turn_on(&self, live: &mut LiveSession, wanted: Wanted) {
-        let keys = wanted.keys.clone().or_else(|| live.phones.as_ref().map(|phones| phones.keys.clone()));
+        let keys = wanted
+            .keys
+            .clone()
+            .or_else(|| live.phones.as_ref().map(|phones| phones.keys.clone()));
         // The same address could not be listened to twice.
         live.phones = None;
         match Phones::open(Wanted { keys, ..wanted }, self.desk.phone_page, self.desk.clock.now()) {
@@ -61,8 +78,8 @@ impl Hall {
                 live.phones = Some(phones);
                 live.phones_notice = None;
                 live.show(&self.desk.shelf);
-                let hall = self.clone();
-                thread::spawn(move || hall.serve(inbox));
+                let hall = Arc::downgrade(&self.0);
+                thread::spawn(move || serve(&hall, inbox));
             }
             Err(notice) => live.phones_notice = Some(notice),
         }
@@ -76,16 +93,14 @@ impl Hall {
         live.phones_notice = None;
     }
 
-    /// Answers what phones ask until nobody serves them any more.
-    fn serve(&self, mut inbox: Inbox) {
-        while let Some(asked) = inbox.take(LOOK) {
-            let mut live = self.live();
-            let Some(live) = live.as_mut() else { continue };
-            let changed = !asked.is_empty();
-            live.answer(&self.desk, asked);
-            if changed || self.look(live, self.desk.clock.now()) {
-                self.bell.ring();
-            }
+    /// Answers what phones ask, or looks round when nobody asks.
+    fn answer(&self, asked: Vec<Asked>) {
+        let mut live = self.live();
+        let Some(live) = live.as_mut() else { return };
+        let changed = !asked.is_empty();
+        live.answer(&self.desk, asked);
+        if changed || self.look(live, self.desk.clock.now()) {
+            self.bell.ring();
         }
     }
 
@@ -117,5 +132,13 @@ impl Hall {
             keys: None,
         };
         self.turn_on(live, wanted);
+    }
+}
+
+/// Until nobody serves phones any more. It keeps nothing alive: when the program ends, the room ends with it.
+fn serve(hall: &Weak<Inside>, mut inbox: Inbox) {
+    while let Some(asked) = inbox.take(LOOK) {
+        let Some(hall) = hall.upgrade() else { return };
+        Hall(hall).answer(asked);
     }
 }

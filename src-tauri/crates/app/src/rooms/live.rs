@@ -44,6 +44,8 @@ struct Batch {
     phones: Vec<PhoneRow>,
     votes: Vec<VoteRow>,
     joined: Vec<(Reply<Joined>, Joined)>,
+    /// Somebody came back, who may have voted since phones were last shown something.
+    came_back: bool,
     counted: Vec<Reply<Counted>>,
 }
 
@@ -107,6 +109,9 @@ impl LiveSession {
             let (id, now) = (self.id, desk.clock.now());
             self.record(desk, |records| records.keep_votes(id, &batch.phones, &batch.votes, now));
         }
+        if batch.came_back {
+            self.show(&desk.shelf);
+        }
         for (reply, joined) in batch.joined {
             reply.send(joined);
         }
@@ -130,6 +135,7 @@ impl LiveSession {
                 token: token.0,
             });
         }
+        batch.came_back |= known.is_some();
         batch.joined.push((reply, Joined { voter }));
     }
 

@@ -22,7 +22,10 @@ pub(super) fn offers(desk: &Desk, led: Option<SessionId>) -> RoomOffers {
     let drawer = desk.drawer();
     let records = drawer.records.as_ref();
     let open = records.map(|records| rows(records, SessionState::Open, 9)).unwrap_or_default();
-    let unfinished = open.into_iter().find(|row| Some(row.id) != led).map(|row| unfinished(shelf, records, row));
+    let unfinished = open
+        .into_iter()
+        .find(|row| Some(row.id) != led)
+        .map(|row| unfinished(shelf, records, row));
     let past = records.map(|records| rows(records, SessionState::Ended, PAST)).unwrap_or_default();
     let past = past.into_iter().map(|row| PastSession {
         session: row.id,

@@ -9,8 +9,8 @@ use words::{ErrorCode, Moment};
 use super::{live::MOST_PHONES, qr::qr};
 use crate::{Address, refusal::notice_with};
 
-/// The port that is tried first, and the ones after it: short to type, and the same each time, for a firewall asks only once.
-const PORTS: std::ops::RangeInclusive<u16> = 8765..=8769;
+/// The ports that are tried, one after the other: the first are the same each time, for a firewall asks only once; the last is any that is free.
+const PORTS: [u16; 4] = [8765, 8766, 8767, 0];
 
 /// So long one waits for the first phone before it is said what may keep it away.
 const PATIENCE: i64 = 20_000;
@@ -56,7 +56,7 @@ impl Phones {
             notice_with(ErrorCode::PhonesFailed, [])
         };
         let keys = wanted.keys.map_or_else(DoorKeys::draw, Ok).map_err(failed)?;
-        let usual = PORTS.filter(|_| !wanted.only);
+        let usual = PORTS.into_iter().filter(|_| !wanted.only);
         let mut taken = notice_with(ErrorCode::PhonesFailed, []);
         for port in wanted.port.into_iter().chain(usual) {
             let door = Door {

@@ -37,14 +37,21 @@ mod tests {
         let code = qr("http://192.168.1.20:8765/#0123456789abcdef0123456789abcdef").expect("short enough");
         let side = code.rows.len();
         assert!(side >= 21 && code.rows.iter().all(|row| row.len() == side), "a square: {side}");
-        assert!(code.rows[0].starts_with("1111111") && code.rows[0].ends_with("1111111"), "two eyes above");
+        assert!(
+            code.rows[0].starts_with("1111111") && code.rows[0].ends_with("1111111"),
+            "two eyes above"
+        );
         assert!(code.rows[side - 1].starts_with("1111111"), "one below");
     }
 
     #[test]
     fn a_network_name_cannot_write_another_network() {
         assert_eq!(wifi("Hall", "pass word"), "WIFI:T:WPA;S:Hall;P:pass word;;", "as phones read it");
-        assert_eq!(wifi("a;T:nopass", "x\\\""), "WIFI:T:WPA;S:a\\;T\\:nopass;P:x\\\\\\\";;", "signs that stand for something");
+        assert_eq!(
+            wifi("a;T:nopass", "x\\\""),
+            "WIFI:T:WPA;S:a\\;T\\:nopass;P:x\\\\\\\";;",
+            "signs that stand for something"
+        );
         assert_eq!(wifi("Open", ""), "WIFI:T:nopass;S:Open;;", "without a password");
     }
 }

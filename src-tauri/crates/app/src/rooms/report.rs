@@ -54,7 +54,9 @@ impl Led {
 pub(super) fn counts(shelf: &Shelf, session: &Session) -> Vec<SessionCount> {
     let questions = session.questions().iter().enumerate();
     let answered = questions.filter(|(_, question)| question.voted() > 0);
-    answered.flat_map(|(at, question)| of_question(shelf, session, at, question)).collect()
+    answered
+        .flat_map(|(at, question)| of_question(shelf, session, at, question))
+        .collect()
 }
 
 fn of_question(shelf: &Shelf, session: &Session, at: usize, question: &Question) -> Vec<SessionCount> {

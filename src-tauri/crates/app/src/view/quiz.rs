@@ -34,7 +34,9 @@ pub(crate) fn quiz(shelf: &Shelf, id: QuizId, live: &LiveQuiz) -> Result<QuizVie
 /// may be done about it.
 pub(crate) fn scene(shelf: &Shelf, quiz: &Quiz) -> Result<QuizScene, Refusal> {
     Ok(match quiz.spot() {
-        Spot::Judge(item) => QuizScene::Judge { item: item_view(shelf, item)? },
+        Spot::Judge(item) => QuizScene::Judge {
+            item: item_view(shelf, item)?,
+        },
         Spot::Act(item) => {
             let choices = quiz.choices(shelf.item(item)?.1).map_err(|error| from_quiz(&error))?;
             let choice = |choice: &lesson::pack::ItemChoice| ChoiceView {

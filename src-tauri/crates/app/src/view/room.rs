@@ -36,7 +36,10 @@ pub(crate) fn room(desk: &Desk, live: &LiveSession) -> RoomView {
         projector: desk.desktop.projects(),
         phones: RoomPhones {
             addresses: addresses(desk.desktop.addresses()),
-            on: live.phones.as_ref().map(|phones| phones.view(live.joined(), live.wifi.as_ref(), now)),
+            on: live
+                .phones
+                .as_ref()
+                .map(|phones| phones.view(live.joined(), live.wifi.as_ref(), now)),
             notice: live.phones_notice.clone(),
         },
         notice: live.notice.clone(),
@@ -53,7 +56,10 @@ pub(crate) fn stage(desk: &Desk, live: &LiveSession) -> StageView {
         scene: live.stage(&desk.shelf).scene(),
         paused: session.clock().is_paused(),
         talk_left: session.talks().then(|| session.talk().saturating_sub(here)),
-        phones: live.phones.as_ref().map(|phones| phones.view(live.joined(), live.wifi.as_ref(), now)),
+        phones: live
+            .phones
+            .as_ref()
+            .map(|phones| phones.view(live.joined(), live.wifi.as_ref(), now)),
     }
 }
 
