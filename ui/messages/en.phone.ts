@@ -35,6 +35,7 @@ export const phone = {
     hand: "If it does not work: a show of hands counts just the same.",
   },
   lost: "Connection lost. It comes back by itself; leave this page open. What was counted stays counted.",
+  elsewhere: { text: "Another page is open on this phone, and votes are cast there.", here: "Go on here" },
   full: { title: "There are as many phones as the room takes", text: "Please raise your hand: it counts just the same." },
   wait: { title: "One moment", text: "Too many wrong codes have come in. It tries again by itself in a little while." },
 

@@ -60,7 +60,7 @@ describe("coming in", () => {
     const { link, lines, last, stood } = room();
     link.join("k");
     for (let time = 1; time <= 50; time += 1) {
-      last().ears.closed();
+      last().ears.closed(1006);
       vi.advanceTimersByTime(500);
       expect(lines).toHaveLength(time + 1);
     }
@@ -131,7 +131,7 @@ describe("coming back", () => {
     const { link, lines, letIn, last } = room();
     link.join("k");
     letIn();
-    last().ears.closed();
+    last().ears.closed(1006);
     link.look();
     expect(lines).toHaveLength(2);
   });
@@ -150,19 +150,31 @@ describe("coming back", () => {
     const { link, lines, letIn, last } = room();
     link.join("k");
     letIn();
-    last().ears.closed();
+    last().ears.closed(1006);
     vi.advanceTimersByTime(499);
     expect(lines).toHaveLength(1);
     vi.advanceTimersByTime(1);
     expect(lines).toHaveLength(2);
   });
 
-  it("is in no hurry while nobody looks: two pages of one phone would push each other out for ever", () => {
+  it("leaves its place to another page of the same phone, and takes it back only when it is looked at", () => {
+    const { link, lines, letIn, last, stood } = room();
+    link.join("k");
+    letIn();
+    last().ears.closed(4001);
+    vi.advanceTimersByTime(100_000);
+    expect(lines).toHaveLength(1);
+    expect(stood.slice(-1)).toEqual(["elsewhere"]);
+    link.look();
+    expect(lines).toHaveLength(2);
+  });
+
+  it("is in no hurry while nobody looks", () => {
     const { link, lines, letIn, last, around } = room();
     link.join("k");
     letIn();
     around.watched = false;
-    last().ears.closed();
+    last().ears.closed(1006);
     vi.advanceTimersByTime(14_000);
     expect(lines).toHaveLength(1);
     vi.advanceTimersByTime(1000);
@@ -185,7 +197,7 @@ describe("coming back", () => {
     vi.advanceTimersByTime(2000);
     const before = heard.length;
     lines[0]?.ears.said(JSON.stringify({ hear: "pong" }));
-    lines[0]?.ears.closed();
+    lines[0]?.ears.closed(1006);
     expect(heard).toHaveLength(before);
     expect(lines).toHaveLength(2);
   });
@@ -206,7 +218,7 @@ describe("when it is over", () => {
     letIn();
     says({ hear: "show", view: { at: "over" }, mine: null, told: null });
     expect(shelf.has("token")).toBe(false);
-    last().ears.closed();
+    last().ears.closed(1006);
     vi.advanceTimersByTime(100_000);
     link.look();
     expect(lines).toHaveLength(1);
@@ -220,7 +232,7 @@ describe("when it is over", () => {
     says({ hear: "show", view: { at: "over" }, mine: null, told: null });
     says({ hear: "show", view: { at: "look" }, mine: null, told: null });
     expect(shelf.get("token")).toBe("t");
-    last().ears.closed();
+    last().ears.closed(1006);
     vi.advanceTimersByTime(500);
     expect(lines).toHaveLength(2);
   });

@@ -2,12 +2,12 @@ import type { PhoneHears } from "../generated/PhoneHears";
 import type { PhoneSays } from "../generated/PhoneSays";
 import type { Keeper } from "./kept";
 
-/** How the link stands: it has never been in, it is in, or it was and is not now. */
-export type Stands = "connecting" | "not-yet" | "in" | "lost";
+/** How the link stands: it has never been in, it is in, it was and is not now, or another page of this phone has taken its place. */
+export type Stands = "connecting" | "not-yet" | "in" | "lost" | "elsewhere";
 
 /** One connection to the room. */
 export type Line = { send(text: string): void; close(): void };
-export type Ears = { opened(): void; said(text: string): void; closed(): void };
+export type Ears = { opened(): void; said(text: string): void; closed(code: number): void };
 
 /** What the link needs of the phone. */
 export type Surroundings = {
@@ -31,8 +31,10 @@ const FRESH = 2000;
 const OPENS_WITHIN = 8000;
 const SOONEST = 500;
 const LATEST = 3000;
-/** Nobody looks: two pages of one phone would otherwise push each other out for ever. */
+/** Nobody looks, and it need not cost the battery. */
 const UNWATCHED = 15_000;
+/** With this the room closes a connection whose phone has come by a newer one: another page of it is open. */
+const CLOSED_ELSEWHERE = 4001;
 /** The room has asked for patience. */
 const TURNED_AWAY = 20_000;
 /** Longer than this nothing need come; then it is asked whether the room is still there. */
@@ -113,7 +115,7 @@ export class Link {
     const line = this.#around.open({
       opened: () => mine(() => this.#joinOver(line))(),
       said: (text) => mine(() => this.#hear(text))(),
-      closed: () => mine(() => this.#ended())(),
+      closed: (code) => mine(() => (code === CLOSED_ELSEWHERE ? this.#elsewhere() : this.#ended()))(),
     });
     this.#line = line;
   }
@@ -167,6 +169,12 @@ export class Link {
       this.#away = false;
       this.#reach();
     });
+  }
+
+  /** It does not come back by itself, or two pages would push each other out for ever; only when it is looked at. */
+  #elsewhere() {
+    this.#drop();
+    this.#hearer.stands("elsewhere");
   }
 
   #drop() {

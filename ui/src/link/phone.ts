@@ -17,7 +17,7 @@ export const thisPhone = (keeper: Keeper): Surroundings => ({
     const socket = new WebSocket(`ws://${location.host}/ws`);
     socket.onopen = ears.opened;
     socket.onmessage = (event) => ears.said(String(event.data));
-    socket.onclose = ears.closed;
+    socket.onclose = (event) => ears.closed(event.code);
     return {
       send: (text) => socket.send(text),
       close: () => socket.close(),

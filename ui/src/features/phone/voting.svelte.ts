@@ -60,6 +60,11 @@ export class Voting implements Hearer {
     this.#link?.join(code);
   }
 
+  /** Is the room still there? */
+  look() {
+    this.#link?.look();
+  }
+
   /** The option that is chosen on this page, whether it counts yet or not. */
   get chosen(): Letter | null {
     return this.#sent?.letter ?? this.mine;
@@ -89,7 +94,7 @@ export class Voting implements Hearer {
       this.shut = undefined;
       this.#rejoined = true;
     }
-    if (how === "lost" && this.#sent) this.slow = true;
+    if (how !== "in" && this.#sent) this.slow = true;
   }
 
   hears(message: PhoneHears) {
