@@ -10,7 +10,13 @@ use std::{
 use app::{Address, Desktop};
 use tauri::{AppHandle, Manager, Runtime};
 
-use crate::{autostart, windows::MAIN};
+use crate::{
+    addresses, autostart,
+    windows::{
+        MAIN,
+        projector::{self, PROJECTOR},
+    },
+};
 
 /// Some systems end their opening command only with the program that it opened. What has not failed by now has opened.
 const OPENED_BY: Duration = Duration::from_secs(3);
@@ -56,18 +62,24 @@ impl<R: Runtime> Desktop for SystemDesktop<R> {
     }
 
     fn addresses(&self) -> Vec<Address> {
-        Vec::new()
+        addresses::addresses()
     }
 
-    fn project(&self, _: bool) -> Result<(), String> {
-        Ok(())
+    fn project(&self, open: bool) -> Result<(), String> {
+        let done = if open {
+            projector::open(&self.0)
+        } else {
+            projector::close(&self.0)
+        };
+        done.map_err(|error| error.to_string())
     }
 
     fn projects(&self) -> bool {
-        false
+        self.0.get_webview_window(PROJECTOR).is_some()
     }
 
-    fn fill_stage(&self, _: bool) -> Result<(), String> {
-        Ok(())
+    fn fill_stage(&self, full: bool) -> Result<(), String> {
+        let window = self.0.get_webview_window(PROJECTOR).ok_or("the projector's window is not there")?;
+        window.set_fullscreen(full).map_err(|error| error.to_string())
     }
 }
