@@ -128,7 +128,7 @@ impl Rooms {
     /// # Errors
     /// [`ErrorCode::RoomNotOpen`].
     pub fn look(&self, _: Seat, _: RoomLook) -> Result<RoomView, Refusal> {
-        self.with(|_, _| Ok(()))
+        self.hall.live().as_ref().map(|live| self.view(live)).ok_or_else(not_open)
     }
 
     /// Moves the session. On disk when this returns, or the view says that it could not be saved.
@@ -229,9 +229,9 @@ impl Rooms {
     ///
     /// # Errors
     /// [`ErrorCode::RoomNotOpen`], [`ErrorCode::ProjectorFailed`].
-    pub fn project(&self, _: Seat, request: RoomProject) -> Result<RoomView, Refusal> {
+    pub fn project(&self, seat: Seat, request: RoomProject) -> Result<RoomView, Refusal> {
         // Not under the session's lock: the window that opens may ask at once what it is to show.
-        self.with(|_, _| Ok(()))?;
+        self.look(seat, RoomLook {})?;
         let projected = self.desk().desktop.project(request.open);
         projected.map_err(|error| refuse(ErrorCode::ProjectorFailed, error))?;
         self.with(|_, _| Ok(()))
