@@ -49,10 +49,10 @@ pub const ZH: Said = Said {
     paused: "先歇一会儿",
     act: "您会怎么办？",
     options: ["转，反正会退回来", "再问他几个问题", "挂断"],
-    counted: "算上了。",
+    counted: "算上了",
     sending: "正在送出",
-    unsent: "还没送到",
-    not_saved: "没能记上",
+    unsent: "还没送到，正在自动再送",
+    not_saved: "没能记上，还算您原来选的",
     closed: "投票结束了",
     chose_none: "这次您没有选",
     only_you: "这些只有您自己看得到",
@@ -78,8 +78,8 @@ pub const EN: Said = Said {
     options: ["Send it; it comes back anyway", "Ask a few more questions", "Hang up"],
     counted: "Counted.",
     sending: "Sending",
-    unsent: "Not there yet",
-    not_saved: "It could not be saved",
+    unsent: "it is sent again by itself",
+    not_saved: "The change could not be saved",
     closed: "Voting has ended",
     chose_none: "You did not choose this time",
     only_you: "Only you see this",
@@ -91,7 +91,7 @@ pub const EN: Said = Said {
     nothing_else: "no name, no number, no password",
     lost: "Connection lost",
     over: "Hang up first, then check for yourself.",
-    larger: "Large text",
+    larger: "Larger",
     elsewhere: "Go on here",
     natures: [
         (Nature::Scam, "Here somebody was pretending."),
@@ -321,7 +321,13 @@ fn a_locked_screen_comes_back_to_the_question_that_is_open_now() {
     phone
         .script("document.dispatchEvent(new Event('visibilitychange'));", vec![])
         .expect("it is seen");
+    let woke = Instant::now();
     phone.waits_for("button", "从来没有").expect("the question that is open now");
+    let took = woke.elapsed();
+    assert!(
+        took < Duration::from_millis(3500),
+        "two seconds for an answer that does not come, and then at once: {took:?}"
+    );
 }
 
 #[test]
