@@ -11,7 +11,7 @@ export const phone: PhoneMessages = {
   opening: "正在打开……",
 
   door: {
-    title: "请输入大屏幕上的码",
+    title: "输入大屏幕上的码",
     label: "6位，有字母和数字",
     enter: "进入",
     short: "码一共6位。请再看一眼大屏幕。",

@@ -12,7 +12,7 @@ use support::{Handset, Phone};
 use wire::{PhoneQuestion, PhoneView};
 use words::{Action, Channel, Letter, Nature, Phase, Round};
 
-use hall::{CODE, Clerk, Hall, asks, decision, item, longest_item, poll};
+use hall::{CODE, Clerk, Hall, asks, decision, explained, item, longest_item, poll};
 
 /// What is read on a phone, in one language.
 pub struct Said {
@@ -36,6 +36,10 @@ pub struct Said {
     pub short: &'static str,
     pub nothing_else: &'static str,
     pub lost: &'static str,
+    pub not_yet: &'static str,
+    pub full: &'static str,
+    pub wait: &'static str,
+    pub explains: &'static str,
     pub over: &'static str,
     pub larger: &'static str,
     pub elsewhere: &'static str,
@@ -56,13 +60,17 @@ pub const ZH: Said = Said {
     closed: "投票结束了",
     chose_none: "这次您没有选",
     only_you: "这些只有您自己看得到",
-    code: "请输入大屏幕上的码",
+    code: "输入大屏幕上的码",
     code_label: "6位，有字母和数字",
     enter: "进入",
     wrong: "这个码对不上",
     short: "码一共6位",
     nothing_else: "不填姓名、手机号、密码",
     lost: "正在自动重连",
+    not_yet: "还没连上",
+    full: "会场能连的手机已经满了",
+    wait: "请稍等",
+    explains: "钱一转出去，就不由自己了",
     over: "先挂断，自己查。",
     larger: "大字",
     elsewhere: "在这里接着用",
@@ -90,6 +98,10 @@ pub const EN: Said = Said {
     short: "The code has 6 signs",
     nothing_else: "no name, no number, no password",
     lost: "Connection lost",
+    not_yet: "Not connected yet",
+    full: "There are as many phones as the room takes",
+    wait: "One moment",
+    explains: "Once it is sent it is out of your hands",
     over: "Hang up first, then check for yourself.",
     larger: "Larger",
     elsewhere: "Go on here",
@@ -369,17 +381,7 @@ fn an_item_is_told_to_its_phone_alone_and_kindly_to_one_that_did_not_vote() {
 fn two_pages_of_one_phone_do_not_push_each_other_out() {
     let hall = Hall::open();
     let phone = comes_in(&hall, &Handset::iphone(), &ZH);
-    let other = "const done = arguments[arguments.length - 1], key = location.hash.slice(1);
-        const token = localStorage.getItem('hang-up-first.token');
-        window.other = new WebSocket(`ws://${location.host}/ws`);
-        other.onopen = () => other.send(JSON.stringify({ say: 'join', key, token }));
-        other.onmessage = () => done(true);";
-    phone
-        .script_later(other, vec![])
-        .expect("the same phone comes in from another page");
-    phone
-        .waits_for("button", ZH.elsewhere)
-        .expect("this page leaves its place to the other one");
+    take_its_place(&phone, &ZH);
     sleep(Duration::from_secs(4));
     assert_eq!(
         phone.script("return other.readyState", vec![]).expect("the page"),
@@ -417,7 +419,8 @@ fn the_browser_in_wechat_without_anything_modern_and_without_storage_votes_and_c
 #[test]
 fn nothing_is_kept_in_cookies_and_at_the_end_nothing_of_the_room() {
     let hall = Hall::open();
-    let phone = comes_in(&hall, &Handset::iphone(), &ZH);
+    let broken = "window.broken = []; addEventListener('securitypolicyviolation', (event) => broken.push(event.violatedDirective));";
+    let phone = comes_in(&hall, &Handset::iphone().after(broken), &ZH);
     hall.show(asks(decision(1, Phase::Open)));
     phone.press("button", ZH.options[2]).expect("an option");
     phone.sees(ZH.counted).expect("counted");
@@ -433,6 +436,12 @@ fn nothing_is_kept_in_cookies_and_at_the_end_nothing_of_the_room() {
         phone.script(kept, vec![]).expect("the page"),
         json!([]),
         "nothing is left of the room"
+    );
+    let asked = "return [performance.getEntriesByType('resource').map((each) => each.name), window.broken];";
+    assert_eq!(
+        phone.script(asked, vec![]).expect("the page"),
+        json!([[], []]),
+        "nothing else was asked for, and the policy not broken"
     );
     let cookies = phone.cookies().expect("Chromium answers");
     assert!(cookies.is_empty(), "no cookie at any time: {cookies:?}");
@@ -478,6 +487,9 @@ pub fn every_state(hall: &mut Hall, phone: &Phone, said: &Said, mut look: impl F
     hall.show(asks(decision(20, Phase::Closed)));
     phone.waits_for("heading", said.closed).expect("closed");
     look(phone, "closed");
+    hall.show(asks(explained(20)));
+    phone.sees(said.explains).expect("why one's own choice is good or not");
+    look(phone, "told-decision");
     hall.show(asks(second));
     phone.waits_for("button", said.options[2]).expect("the second vote");
     look(phone, "second");
@@ -503,6 +515,61 @@ pub fn every_state(hall: &mut Hall, phone: &Phone, said: &Said, mut look: impl F
     hall.show(PhoneView::Over);
     phone.waits_for("heading", said.over).expect("the end");
     look(phone, "over");
+}
+
+/// Every state before one is in; ends outside, with the right code typed and the room closed.
+pub fn every_door(handset: &Handset, said: &Said, mut look: impl FnMut(&Phone, &str)) {
+    let mut hall = Hall::open();
+    let phone = handset
+        .clone()
+        .speaking(said.languages)
+        .open(&hall.typed())
+        .expect("the page opens");
+    let types = |code: &str| {
+        phone.types("textbox", said.code_label, code).expect("a code");
+        phone.press("button", said.enter).expect("come in");
+    };
+    phone.waits_for("heading", said.code).expect("the code is asked for");
+    look(&phone, "code");
+    types("K7M");
+    phone.sees(said.short).expect("too short");
+    look(&phone, "code-short");
+    types("ZZZ");
+    phone.sees(said.wrong).expect("wrong");
+    look(&phone, "code-wrong");
+    hall.close();
+    types(CODE);
+    phone.waits_for("heading", said.not_yet).expect("nobody is there");
+    look(&phone, "not-yet");
+    hall.open_again();
+    phone.waits_for("heading", said.look).expect("it comes in by itself");
+    take_its_place(&phone, said);
+    look(&phone, "elsewhere");
+    drop((phone, hall));
+
+    let hall = Hall::for_at_most(0);
+    let phone = handset
+        .clone()
+        .speaking(said.languages)
+        .open(&hall.scanned())
+        .expect("the page opens");
+    phone.waits_for("heading", said.full).expect("no more phones");
+    look(&phone, "full");
+}
+
+/// The same phone comes in from another page.
+fn take_its_place(phone: &Phone, said: &Said) {
+    let other = "const done = arguments[arguments.length - 1], key = location.hash.slice(1);
+        const token = localStorage.getItem('hang-up-first.token');
+        window.other = new WebSocket(`ws://${location.host}/ws`);
+        other.onopen = () => other.send(JSON.stringify({ say: 'join', key, token }));
+        other.onmessage = () => done(true);";
+    phone
+        .script_later(other, vec![])
+        .expect("the same phone comes in from another page");
+    phone
+        .waits_for("button", said.elsewhere)
+        .expect("this page leaves its place to the other one");
 }
 
 fn tell(hall: &Hall, phone: &Phone, said: &Said, look: &mut impl FnMut(&Phone, &str)) {
@@ -554,9 +621,7 @@ fn no_state_hangs_over_the_edge_or_has_a_finding_of_axe() {
         (&EN, Handset::iphone()),
         (&ZH, Handset::iphone().dark()),
     ] {
-        let mut hall = Hall::open();
-        let phone = comes_in(&hall, &handset, said);
-        every_state(&mut hall, &phone, said, |phone, state| {
+        let look = |phone: &Phone, state: &str| {
             let here = format!("{} {state}", said.lang);
             for larger in [false, true] {
                 if larger {
@@ -581,8 +646,58 @@ fn no_state_hangs_over_the_edge_or_has_a_finding_of_axe() {
             }
             let findings = phone.findings().expect("axe-core runs");
             assert!(findings.is_empty(), "{here}: {findings:#?}");
-        });
+        };
+        every_door(&handset, said, look);
+        let mut hall = Hall::open();
+        let phone = comes_in(&hall, &handset, said);
+        every_state(&mut hall, &phone, said, look);
     }
+}
+
+#[test]
+fn a_page_that_is_too_wide_or_too_small_is_found() {
+    let hall = Hall::open();
+    let phone = comes_in(&hall, &Handset::iphone(), &ZH);
+    let spoil = "const bad = document.createElement('button'); bad.textContent = 'hard to read';
+        bad.style.cssText = 'inline-size: 900px; block-size: 20px; font-size: 12px; color: #888; background: #999';
+        document.getElementById('window').append(bad); return null;";
+    phone.script(spoil, vec![]).expect("a bad button");
+    let found = phone.script(MEASURE, vec![]).expect("it is measured");
+    let found: Vec<&str> = found.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    for what in [
+        "wider than the screen",
+        "hangs over the edge",
+        "too small to be hit",
+        "is set in 12px",
+    ] {
+        assert!(found.iter().any(|each| each.contains(what)), "{what} is not in {found:?}");
+    }
+    let findings = phone.findings().expect("axe-core runs");
+    assert!(
+        findings.iter().any(|each| each.contains("color-contrast")),
+        "axe-core looks at it: {findings:?}"
+    );
+}
+
+#[test]
+fn too_many_wrong_codes_make_it_wait_and_it_says_so() {
+    let hall = Hall::open();
+    let phone = Handset::iphone()
+        .speaking(EN.languages)
+        .open(&hall.typed())
+        .expect("the page opens");
+    phone.waits_for("heading", EN.code).expect("the code is asked for");
+    until("it has to wait", || {
+        if phone.has("heading", EN.code).expect("the page answers") {
+            phone.types("textbox", EN.code_label, "ZZZZZZ").expect("a wrong code");
+            phone.press("button", EN.enter).expect("come in");
+            until("an answer", || {
+                let text = phone.text().expect("the page");
+                text.contains(EN.wrong) || text.contains(EN.wait)
+            });
+        }
+        phone.has("heading", EN.wait).expect("the page answers")
+    });
 }
 
 #[test]

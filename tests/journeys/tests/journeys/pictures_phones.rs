@@ -1,9 +1,9 @@
 //! Pictures of the page that phones open: every state, both languages, the usual phones, upright and on their side.
 
-use support::Handset;
+use support::{Handset, Phone};
 
 use crate::{
-    phones::{EN, Said, ZH, every_state, hall::Hall},
+    phones::{EN, Said, ZH, every_door, every_state, hall::Hall},
     world::root,
 };
 
@@ -20,7 +20,7 @@ fn every_state_of_a_phone_is_pictured() {
             ("844x390", Handset::iphone().sized(844, 390), false),
         ] {
             if wanted.split_whitespace().all(|word| [said.lang, mode, "phones"].contains(&word)) {
-                picture(said, mode, &handset, larger);
+                picture(said, mode, &handset.speaking(said.languages), larger);
             }
         }
     }
@@ -28,27 +28,20 @@ fn every_state_of_a_phone_is_pictured() {
 
 fn picture(said: &Said, mode: &str, handset: &Handset, larger: bool) {
     let folder = root().join("target/pictures/phones");
-    let mut hall = Hall::open();
-    let handset = handset.clone().speaking(said.languages);
-    let typing = handset.open(&hall.typed()).expect("the page opens");
-    typing.waits_for("heading", said.code).expect("the code is asked for");
-    let take = |phone: &support::Phone, state: &str| {
+    let take = |phone: &Phone, state: &str| {
+        if larger
+            && !phone
+                .script("return document.documentElement.dataset.textSize === 'large';", vec![])
+                .is_ok_and(|is| is == true)
+        {
+            phone.press("button", said.larger).expect("larger text");
+        }
         let file = folder.join(format!("{}-{mode}-{state}.png", said.lang));
         phone.screenshot(&file).expect("a picture");
     };
-    if larger {
-        typing.press("button", said.larger).expect("larger text");
-    }
-    take(&typing, "code");
-    typing.types("textbox", said.code_label, "K7M").expect("half a code");
-    typing.press("button", said.enter).expect("come in");
-    typing.sees(said.short).expect("too short");
-    take(&typing, "code-short");
-    drop(typing);
+    every_door(handset, said, take);
+    let mut hall = Hall::open();
     let phone = handset.open(&hall.scanned()).expect("the page opens");
     phone.waits_for("heading", said.look).expect("it is in");
-    if larger {
-        phone.press("button", said.larger).expect("larger text");
-    }
     every_state(&mut hall, &phone, said, take);
 }

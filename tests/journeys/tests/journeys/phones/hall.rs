@@ -11,7 +11,7 @@ use std::{
 
 use lesson::pack::parts;
 use room::{Asked, Counted, Door, Inbox, Joined, Reply, Room, Snapshot, TokenHash, Voter};
-use wire::{ItemView, PhoneQuestion, PhoneTold, PhoneView, QuestionKind, RoomOption};
+use wire::{ItemView, OptionTold, PhoneQuestion, PhoneTold, PhoneView, QuestionKind, RoomOption};
 use words::{Channel, Exit, ItemId, Lang, Letter, Nature, Phase, Round, Text};
 
 use crate::world::{pack, root};
@@ -21,6 +21,7 @@ const SECRET: &str = "00112233445566778899aabbccddeeff";
 
 pub struct Hall {
     room: Option<Room>,
+    most: u32,
     /// As it was given the first time: a room that is opened again is where it was.
     address: SocketAddrV4,
     book: Arc<Mutex<Book>>,
@@ -49,6 +50,11 @@ pub enum Clerk {
 
 impl Hall {
     pub fn open() -> Self {
+        Self::for_at_most(20)
+    }
+
+    /// A hall that takes no more phones than these.
+    pub fn for_at_most(most: u32) -> Self {
         let book = Book {
             shown: PhoneView::Look,
             told: BTreeMap::new(),
@@ -59,6 +65,7 @@ impl Hall {
         };
         let mut hall = Self {
             room: None,
+            most,
             address: SocketAddrV4::new(Ipv4Addr::LOCALHOST, 0),
             book: Arc::new(Mutex::new(book)),
         };
@@ -74,7 +81,7 @@ impl Hall {
             page: Box::leak(page.into_boxed_str()),
             code: CODE.to_owned(),
             secret: SECRET.to_owned(),
-            most: 20,
+            most: self.most,
         };
         let (room, inbox) = Room::open(door).expect("the room opens");
         self.address = room.address();
@@ -223,6 +230,22 @@ pub fn decision(number: u32, phase: Phase) -> PhoneQuestion {
             option(Letter::C, None, Some(Exit::HangUp)),
         ],
     }
+}
+
+/// The same once it is explained: why each option is good or not.
+pub fn explained(number: u32) -> PhoneQuestion {
+    let mut question = decision(number, Phase::Told);
+    for option in &mut question.options {
+        let why = both(
+            "钱一转出去，就不由自己了。先挂断，自己打开App看有没有这回事。",
+            "Once it is sent it is out of your hands. Hang up first, and look in the app yourself whether there is any such matter.",
+        );
+        option.told = Some(OptionTold {
+            action: None,
+            why: Some(why),
+        });
+    }
+    question
 }
 
 /// The poll of a plan: a question without a right answer.
