@@ -57,7 +57,7 @@ pub fn find<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<Surroundings> {
         chance: Arc::new(SystemChance),
         voice: seam::voice().unwrap_or_else(|| Arc::new(SystemVoice::default())),
         desktop: Arc::new(SystemDesktop(handle.clone())),
-        phone_page: "<!doctype html>",
+        phone_page: include_str!("../../ui/dist-phone/phone.html"),
     })
 }
 

@@ -13,6 +13,7 @@ use fantoccini::{
     actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, PointerAction, TouchActions},
     elements::Element,
     error::CmdError,
+    wd::WebDriverCompatibleCommand,
 };
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -144,6 +145,43 @@ pub struct Window {
 }
 
 impl Window {
+    /// A window that this driver sees into, of this program.
+    pub(crate) fn seen(client: Client, runtime: Runtime, driver: Driver, binary: PathBuf) -> Self {
+        Self {
+            client,
+            runtime,
+            driver,
+            binary,
+        }
+    }
+
+    /// Goes to another page, as whoever types its address.
+    pub(crate) fn go_to(&self, address: &str) -> Result<(), Fault> {
+        self.wait_for(self.client.goto(address))
+    }
+
+    /// Loads the page anew.
+    ///
+    /// # Errors
+    /// [`Fault::Refused`]
+    pub fn reload(&self) -> Result<(), Fault> {
+        self.wait_for(self.client.refresh())
+    }
+
+    /// Says something that only this driver understands.
+    pub(crate) fn issue(&self, command: impl WebDriverCompatibleCommand + Send + 'static) -> Result<Value, Fault> {
+        self.wait_for(self.client.issue_cmd(command))
+    }
+
+    /// Types into what has this role and this visible name, after what stands there.
+    ///
+    /// # Errors
+    /// [`Fault::NotThere`]
+    pub fn types(&self, role: &str, name: &str, text: &str) -> Result<(), Fault> {
+        let element = self.find(role, name)?;
+        self.wait_for(element.send_keys(text))
+    }
+
     /// Presses what has this role and this visible name, as soon as it is there.
     ///
     /// # Errors

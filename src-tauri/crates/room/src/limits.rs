@@ -1,0 +1,56 @@
+//! How much, how often and how long a stranger may. One list, so that a test can be quicker than an audience.
+
+use std::time::Duration;
+
+#[derive(Clone, Debug)]
+pub(crate) struct Limits {
+    /// For the whole head of a request to come.
+    pub head: Duration,
+    /// For the answer to a request to be taken, and for a connection to say that it wants to come in.
+    pub join: Duration,
+    /// For whoever empties the inbox to answer.
+    pub answer: Duration,
+    /// For a message to be taken by a phone.
+    pub take: Duration,
+    /// Between two questions whether a phone is still there.
+    pub beat: Duration,
+    /// For a phone to close its side once it was said goodbye to.
+    pub linger: Duration,
+    /// For all of them, when the room closes.
+    pub farewell: Duration,
+    /// Connections that have not come in (yet).
+    pub waiting: usize,
+    /// How long a message of a phone may be.
+    pub message: usize,
+    /// How many messages may come at once, and how many a second after that.
+    pub messages: (u32, u32),
+    /// How many bytes may come at once, and how many a second after that.
+    pub bytes: (u32, u32),
+    /// How long a wrong code is remembered.
+    pub memory: Duration,
+    /// How many wrong codes an address may have in that time.
+    pub wrong_per_address: usize,
+    /// How many there may be in all.
+    pub wrong_in_all: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            head: Duration::from_secs(10),
+            join: Duration::from_secs(10),
+            answer: Duration::from_secs(10),
+            take: Duration::from_secs(10),
+            beat: Duration::from_secs(20),
+            linger: Duration::from_millis(500),
+            farewell: Duration::from_millis(700),
+            waiting: 512,
+            message: 512,
+            messages: (20, 5),
+            bytes: (32 * 1024, 4 * 1024),
+            memory: Duration::from_mins(1),
+            wrong_per_address: 20,
+            wrong_in_all: 200,
+        }
+    }
+}
