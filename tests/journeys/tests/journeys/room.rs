@@ -2,16 +2,18 @@
 
 pub mod words;
 
+use serde_json::Value;
 use support::Window;
 
 use crate::{
     keyboard::go_to_and_enter,
-    world::{Names, computer, open},
+    world::{computer, open},
 };
 use words::{LED, Led};
 
 const SPACE: &str = " ";
 const ENTER: &str = "\u{E007}";
+const TAB: char = '\u{E004}';
 
 /// The page of the facilitator, and that of the projector.
 pub const MAIN: &str = "main.html";
@@ -38,23 +40,33 @@ pub fn next(window: &Window, led: &Led) -> &'static str {
 
 /// Presses the big button by the keyboard and waits until it says something, and the page has gone on.
 pub fn press_next(window: &Window, key: &str) {
-    let stood = window.script("return document.querySelector('h1')?.dataset.stage ?? null;", vec![]).expect("readable");
+    let stood = stage(window);
     window.keys(key).expect("a key");
-    let gone_on = "return document.querySelector('h1')?.dataset.stage !== arguments[0];";
-    for _ in 0..200 {
-        if window.script(gone_on, vec![stood.clone()]).expect("readable") == true {
-            return;
-        }
-    }
-    panic!("the session did not go on from {stood}: {:?}", window.text());
+    goes_on_from(window, &stood);
 }
 
-/// Counts twenty hands for C, ten each for A and B, by three kinds of key; the question has at least two options.
-fn count(window: &Window, led: &Led) -> u32 {
-    let three = window.has("textbox", &(led.hands)("C")).expect("readable");
-    window.keys(if three { "7899" } else { "7788" }).expect("keys");
+/// Counts twenty hands for C and ten each for A and B.
+fn count(window: &Window, led: &Led) {
+    window.waits_for("textbox", &(led.hands)("C")).expect("three options");
+    window.keys("7899").expect("keys");
     window.sees(&(led.all)(40)).expect("forty hands were counted");
-    40
+}
+
+/// As many for A as for B, by typing and by the keys for one and for five.
+fn count_a_tie(window: &Window, led: &Led) {
+    window.press("textbox", &(led.hands)("A")).expect("the field of A");
+    window.script("document.activeElement.select();", vec![]).expect("what stood there");
+    window.keys(&format!("20{TAB}")).expect("keys");
+    window.script("document.activeElement.blur();", vec![]).expect("the keyboard is the session's again");
+    window.keys("555522222").expect("keys");
+    window.sees(&(led.all)(45)).expect("twenty and twenty-five");
+    window.press("button", &(led.fewer)("B")).expect("one fewer");
+    window.sees(&(led.all)(44)).expect("by button too");
+    window.press("textbox", &(led.hands)("B")).expect("the field of B");
+    window.script("document.activeElement.select();", vec![]).expect("what stood there");
+    window.keys(&format!("20{TAB}")).expect("keys");
+    window.sees(&(led.all)(40)).expect("as many for each");
+    window.script("document.activeElement.blur();", vec![]).expect("the keyboard is the session's again");
 }
 
 #[test]
@@ -67,12 +79,20 @@ fn a_whole_plan_is_led_with_hands_and_keyboard_alone_in_both_languages() {
         let mut figures = 0;
         let mut talks = 0;
         for press in 0..120 {
+            if window.has("group", led.tie).expect("readable") {
+                take(&window, led);
+                continue;
+            }
             let says = next(&window, led);
             if says == led.finish {
                 break;
             }
             if says == led.close {
-                count(&window, led);
+                if talks == 1 && votes == 5 {
+                    count_a_tie(&window, led);
+                } else {
+                    count(&window, led);
+                }
                 votes += 1;
             }
             talks += u32::from(says == led.vote_again);
@@ -160,6 +180,30 @@ fn whoever_leaves_comes_back_to_the_same_place_and_a_session_that_was_cut_off_go
     }
 }
 
+/// At a tie nothing goes on but what the facilitator takes.
+fn take(window: &Window, led: &Led) {
+    let stood = stage(window);
+    window.keys(SPACE).expect("a key");
+    window.sees(led.tie).expect("the big button is not there, and its key does nothing");
+    assert_eq!(stage(window), stood, "the session stands");
+    window.keys("b").expect("a key");
+    goes_on_from(window, &stood);
+}
+
+fn stage(window: &Window) -> Value {
+    let script = "return document.querySelector('h1')?.dataset.stage ?? null;";
+    window.script(script, vec![]).expect("readable")
+}
+
+fn goes_on_from(window: &Window, stood: &Value) {
+    for _ in 0..300 {
+        if stage(window) != *stood {
+            return;
+        }
+    }
+    panic!("the session did not go on from {stood}: {:?}", window.text());
+}
+
 /// Goes on until the big button says so.
 pub fn to(window: &Window, led: &Led, wanted: &str) {
     for _ in 0..60 {
@@ -187,9 +231,4 @@ fn becomes_barred(window: &Window) {
         }
     }
     panic!("no bars came: {:?}", window.text());
-}
-
-/// The names of the language, for whoever takes pictures.
-pub fn names(led: &Led) -> &'static Names {
-    led.names
 }

@@ -16,6 +16,8 @@ pub struct Led {
     pub voted: fn(u32) -> String,
     pub option_safe: &'static str,
     pub hands: fn(&str) -> String,
+    pub fewer: fn(&str) -> String,
+    pub tie: &'static str,
     pub all: fn(u32) -> String,
     /// Everything that the big button can say.
     pub nexts: [&'static str; 11],
@@ -54,6 +56,8 @@ pub const LED: [Led; 2] = [
         voted: |count| format!("已有{count}人选好"),
         option_safe: "稳妥",
         hands: |letter| format!("选{letter}的人数"),
+        fewer: |letter| format!("{letter}减一人"),
+        tie: "票数一样。照哪个往下走，您来定。",
         all: |count| format!("一共{count}人"),
         nexts: [
             "开始",
@@ -101,6 +105,8 @@ pub const LED: [Led; 2] = [
         voted: |count| format!("{count} people have chosen"),
         option_safe: "Safe",
         hands: |letter| format!("Hands for {letter}"),
+        fewer: |letter| format!("One fewer for {letter}"),
+        tie: "As many for each. Which one do we go on with?",
         all: |count| format!("{count} in all"),
         nexts: [
             "Begin",
