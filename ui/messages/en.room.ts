@@ -62,6 +62,8 @@ export const room = {
   afterAll: "All parts are done",
   isNow: "now",
   clock: (seconds: number): string => `${figure(Math.floor(seconds / 60))} min ${String(seconds % 60).padStart(2, "0")} s`,
+  /** How long a part is to take; nobody counts its seconds. */
+  planned: (seconds: number): string => (seconds < 60 ? `${figure(seconds)} s` : `${figure(Math.round(seconds / 60))} min`),
   partClock: (taken: string, planned: string) => `This part: ${taken} of ${planned}`,
   allClock: (taken: string, planned: string) => `In all: ${taken} of ${planned}`,
   paused: "Paused. The clock stands still.",

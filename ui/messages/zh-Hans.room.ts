@@ -34,6 +34,7 @@ export const room: Messages["room"] = {
   afterAll: "都走完了",
   isNow: "现在",
   clock,
+  planned: (seconds) => (seconds < 60 ? `${seconds}秒` : `${Math.round(seconds / 60)}分钟`),
   partClock: (taken, planned) => `这一段：${taken}，安排${planned}`,
   allClock: (taken, planned) => `一共：${taken}，安排${planned}`,
   paused: "暂停了，时间不走。",

@@ -276,6 +276,34 @@ impl Window {
         self.wait_for(self.client.execute_async(&page::with_find(script), arguments))
     }
 
+    /// Looks from now on into the window that shows this page, as soon as there is one. Handles are in no order: it is known by its address.
+    ///
+    /// # Errors
+    /// [`Fault::NotThere`]
+    pub fn turn_to(&self, page: &str) -> Result<(), Fault> {
+        self.until(&format!("a window that shows {page}"), || {
+            for handle in self.wait_for(self.client.windows())? {
+                // One that is just closing can no longer be looked into.
+                if self.wait_for(self.client.switch_to_window(handle)).is_err() {
+                    continue;
+                }
+                let address = self.run("return location.href;", vec![]).unwrap_or_default();
+                if address.as_str().is_some_and(|address| address.contains(page)) {
+                    return Ok(Some(()));
+                }
+            }
+            Ok(None)
+        })
+    }
+
+    /// How many windows the program has now.
+    ///
+    /// # Errors
+    /// [`Fault::Refused`]
+    pub fn windows(&self) -> Result<usize, Fault> {
+        self.wait_for(self.client.windows()).map(|handles| handles.len())
+    }
+
     /// Makes the window this large, in CSS pixels of the page.
     ///
     /// # Errors

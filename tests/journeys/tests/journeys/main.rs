@@ -31,5 +31,6 @@ mod quiz;
 mod read_later;
 mod reminders;
 mod resume;
+mod room;
 mod voice;
 mod world;

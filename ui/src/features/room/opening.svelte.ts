@@ -1,3 +1,4 @@
+import type { Lang } from "../../generated/Lang";
 import type { Program } from "../../generated/Program";
 import type { Refusal } from "../../generated/Refusal";
 import type { RoomView } from "../../generated/RoomView";
@@ -14,7 +15,13 @@ export class OpeningRoom {
     private readonly onended: (session: SessionId) => void,
   ) {}
 
-  readonly open = (program: Program) => this.#do(async () => this.onopen(await call("room.open", { program })));
+  /** The big screen speaks the language in which it was opened, until the facilitator picks another. */
+  readonly open = (program: Program, lang: Lang) =>
+    this.#do(async () => {
+      const view = await call("room.open", { program });
+      const shown = view.lang === lang ? view : await call("room.show", { lang, bars_while_open: view.bars_while_open }).catch(() => view);
+      this.onopen(shown);
+    });
 
   readonly resume = (session: SessionId) => this.#do(async () => this.onopen(await call("room.resume", { session })));
 
