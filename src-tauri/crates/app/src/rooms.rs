@@ -9,7 +9,7 @@ mod qr;
 mod report;
 mod sheet;
 
-use std::{collections::HashMap, net::Ipv4Addr};
+use std::net::Ipv4Addr;
 
 pub(crate) use hall::Hall;
 use lesson::session::{Agenda, Session, SessionError};
@@ -24,7 +24,7 @@ use wire::{
     RoomPhonesTurn, RoomPress, RoomProject, RoomReport, RoomReportRead, RoomResume, RoomSave, RoomShow, RoomSpeak, RoomView, RoomWifi,
     VoiceReply,
 };
-use words::{ErrorCode, Lang, Moment, Program, Seat, SessionId};
+use words::{ErrorCode, Moment, Program, Seat, SessionId};
 
 use self::{live::place, phones::Wanted};
 use crate::{
@@ -70,19 +70,8 @@ impl Rooms {
         }
         let agenda = self.agenda(&request.program)?;
         let seed = self.desk().chance.seed();
-        let mut live = LiveSession {
-            id: SessionId(0),
-            session: Session::new(agenda, seed),
-            started_at: self.desk().clock.now(),
-            recorded: false,
-            notice: None,
-            lang: Lang::ZhHans,
-            bars_while_open: false,
-            voters: HashMap::new(),
-            phones: None,
-            phones_notice: None,
-            wifi: None,
-        };
+        let session = Session::new(agenda, seed);
+        let mut live = LiveSession::new(SessionId(0), session, self.desk().clock.now());
         self.begin(&mut live, &request.program, seed);
         Ok(self.view(open.insert(live)))
     }
@@ -396,19 +385,8 @@ impl Rooms {
         let agenda = self.agenda(&row.session.program)?;
         let presses = records.presses(id).map_err(failed)?;
         let session = Session::replay(agenda, row.session.seed, &shelf.pack, &presses).map_err(|_| changed())?;
-        let mut live = LiveSession {
-            id,
-            session,
-            started_at: row.started_at,
-            recorded: true,
-            notice: None,
-            lang: Lang::ZhHans,
-            bars_while_open: false,
-            voters: HashMap::new(),
-            phones: None,
-            phones_notice: None,
-            wifi: None,
-        };
+        let mut live = LiveSession::new(id, session, row.started_at);
+        live.recorded = true;
         live.restore(records).map_err(failed)?;
         Ok((live, row))
     }
