@@ -25,6 +25,7 @@ mod pictures_booster;
 mod pictures_checklist;
 mod pictures_people;
 mod pictures_quiz;
+mod pictures_room;
 mod quiz;
 mod read_later;
 mod reminders;
