@@ -27,6 +27,7 @@ mod pictures_checklist;
 mod pictures_people;
 mod pictures_phones;
 mod pictures_quiz;
+mod pictures_room;
 mod quiz;
 mod read_later;
 mod reminders;

@@ -46,7 +46,7 @@ pub fn press_next(window: &Window, key: &str) {
 }
 
 /// Counts twenty hands for C and ten each for A and B.
-fn count(window: &Window, led: &Led) {
+pub fn count(window: &Window, led: &Led) {
     window.waits_for("textbox", &(led.hands)("C")).expect("three options");
     window.keys("7899").expect("keys");
     window.sees(&(led.all)(40)).expect("forty hands were counted");

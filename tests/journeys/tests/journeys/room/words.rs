@@ -36,9 +36,10 @@ pub struct Led {
     pub resume: &'static str,
     pub phones: &'static str,
     pub turn_on: &'static str,
+    pub turn_off: &'static str,
+    pub phones_on: &'static str,
     pub shut: &'static str,
-    pub pause: &'static str,
-    pub stories: &'static str,
+    pub go_on: &'static str,
 }
 
 pub const LED: [Led; 2] = [
@@ -87,9 +88,10 @@ pub const LED: [Led; 2] = [
         resume: "接着上一场",
         phones: "手机投票：没开",
         turn_on: "打开手机投票",
+        turn_off: "关掉手机投票",
+        phones_on: "手机投票：0部在",
         shut: "关上",
-        pause: "暂停",
-        stories: "只演一个故事",
+        go_on: "往下走",
     },
     Led {
         names: &EN,
@@ -136,8 +138,9 @@ pub const LED: [Led; 2] = [
         resume: "Go on with the session",
         phones: "Phones: off",
         turn_on: "Turn phones on",
+        turn_off: "Turn phones off",
+        phones_on: "Phones: 0 here",
         shut: "Close",
-        pause: "Pause",
-        stories: "Only one story",
+        go_on: "Go on",
     },
 ];
