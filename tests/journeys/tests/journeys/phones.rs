@@ -659,8 +659,9 @@ fn a_page_that_is_too_wide_or_too_small_is_found() {
     let hall = Hall::open();
     let phone = comes_in(&hall, &Handset::iphone(), &ZH);
     let spoil = "const bad = document.createElement('button'); bad.textContent = 'hard to read';
-        bad.style.cssText = 'inline-size: 900px; block-size: 20px; font-size: 12px; color: #888; background: #999';
-        document.getElementById('window').append(bad); return null;";
+        bad.style.cssText = 'inline-size: 900px; block-size: 20px; font-size: 12px';
+        const field = document.createElement('input'); field.style.cssText = 'color: #888; background: #999'; field.value = 'hard to read';
+        document.getElementById('window').append(bad, field); return null;";
     phone.script(spoil, vec![]).expect("a bad button");
     let found = phone.script(MEASURE, vec![]).expect("it is measured");
     let found: Vec<&str> = found.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
