@@ -111,7 +111,7 @@ impl Phone {
                 changed = self.orders.changed() => {
                     changed?;
                     let orders = self.orders.borrow_and_update().clone();
-                    if orders.leave || orders.cut.is_some_and(|cut| cut.of > 0 && (self.number + cut.round) % cut.of == 0) {
+                    if orders.leave || orders.cut.is_some_and(|cut| (self.number + cut.round).is_multiple_of(cut.of)) {
                         self.sent = None;
                         return Ok(());
                     }
