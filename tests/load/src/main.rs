@@ -1,4 +1,7 @@
-//! `load`: an audience comes in, votes on three questions, and what that took is printed. `load --phones 2000` for as many.
+//! `load`: an audience comes in, votes on three questions, and what that took is printed. `load --phones 2000` for as many; with
+//! `--minutes 30` it goes on for that long while connections are cut.
+
+mod soak;
 
 use std::{
     collections::BTreeMap,
@@ -31,12 +34,13 @@ fn main() -> ExitCode {
         .long(STAND_IN)
         .action(ArgAction::SetTrue)
         .help("Serves instead, until its input ends.");
-    let given = clap::Command::new("load").arg(count).arg(serves).get_matches();
+    let minutes = Arg::new("minutes").long("minutes").value_parser(value_parser!(u32));
+    let given = clap::Command::new("load").args([count, minutes, serves]).get_matches();
     let phones = *given.get_one::<u32>("phones").unwrap_or(&500);
     let done = if given.get_flag(STAND_IN) {
         stand_in::serve(phones)
     } else {
-        measure(phones)
+        measure(phones, given.get_one::<u32>("minutes").copied())
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -56,7 +60,7 @@ struct Asked {
     processor: Duration,
 }
 
-fn measure(phones: u32) -> Result<(), Stop> {
+fn measure(phones: u32, minutes: Option<u32>) -> Result<(), Stop> {
     let mut command = Command::new(std::env::current_exe()?);
     let mut hall = Hall::open(command.args(["--stand-in", "--phones", &phones.to_string()]))?;
     let before = processor::memory(hall.process())?;
@@ -73,6 +77,9 @@ fn measure(phones: u32) -> Result<(), Stop> {
         joined.percentile(50),
         joined.percentile(99)
     );
+    if let Some(minutes) = minutes {
+        return soak::soak(&mut hall, &mut audience, Duration::from_mins(minutes.into()));
+    }
     for number in 1..=QUESTIONS {
         let asked = ask(&mut hall, &mut audience, number)?;
         println!(

@@ -1,7 +1,7 @@
 //! One phone of the audience, as its page behaves: comes in, votes when it is asked, comes back when it is cut off.
 
 use std::{
-    net::SocketAddrV4,
+    net::{Ipv4Addr, SocketAddrV4},
     sync::{Arc, mpsc},
     time::{Duration, Instant},
 };
@@ -9,7 +9,7 @@ use std::{
 use futures_util::{SinkExt, StreamExt};
 use serde::Deserialize;
 use tokio::{
-    net::TcpStream,
+    net::{TcpSocket, TcpStream},
     sync::watch,
     time::{sleep, sleep_until},
 };
@@ -90,7 +90,7 @@ impl Phone {
     /// One connection, up to its end.
     async fn visit(&mut self) -> Result<(), Stop> {
         let start = Instant::now();
-        let mut socket = connect(self.address).await?;
+        let mut socket = connect(self.number, self.address).await?;
         let token = self
             .token
             .as_deref()
@@ -111,7 +111,7 @@ impl Phone {
                 changed = self.orders.changed() => {
                     changed?;
                     let orders = self.orders.borrow_and_update().clone();
-                    if orders.leave || orders.cut.is_some_and(|cut| cut.of > 0 && (self.number + cut.round) % cut.of == 0) {
+                    if orders.leave || orders.cut.is_some_and(|cut| (self.number + cut.round).is_multiple_of(cut.of)) {
                         self.sent = None;
                         return Ok(());
                     }
@@ -191,8 +191,14 @@ async fn at(when: Option<tokio::time::Instant>) {
     }
 }
 
-async fn connect(address: SocketAddrV4) -> Result<Socket, Stop> {
-    let stream = TcpStream::connect(address).await?;
+/// From an address of its own, as in a hall, where this computer has enough of them: those of the loopback.
+async fn connect(number: usize, address: SocketAddrV4) -> Result<Socket, Stop> {
+    let from = TcpSocket::new_v4()?;
+    if address.ip().is_loopback() {
+        let own = u32::try_from(number)? + 2;
+        from.bind(SocketAddrV4::new(Ipv4Addr::from_bits(Ipv4Addr::LOCALHOST.to_bits() + own), 0).into())?;
+    }
+    let stream = from.connect(address.into()).await?;
     stream.set_nodelay(true)?;
     let mut request = format!("ws://{address}/ws").into_client_request()?;
     request

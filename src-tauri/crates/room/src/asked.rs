@@ -27,6 +27,7 @@ pub(crate) fn answer<B>(request: &Request<B>, page: &Page, address: SocketAddrV4
     let here = authority(address);
     let mut answer = match (request.method(), request.uri().path()) {
         _ if !is_for(request, &here) => status(StatusCode::MISDIRECTED_REQUEST),
+        _ if has_a_body(request.headers()) => status(StatusCode::PAYLOAD_TOO_LARGE),
         (&Method::GET, "/") => the_page(request.headers(), page),
         (&Method::GET, "/ws") => upgrade(request, &here),
         (&Method::GET, "/favicon.ico") => status(StatusCode::NO_CONTENT),
@@ -57,6 +58,11 @@ fn is_for<B>(request: &Request<B>, here: &str) -> bool {
 fn is_only(headers: &HeaderMap, name: HeaderName, wanted: &str) -> bool {
     let mut values = headers.get_all(name).iter();
     values.next().is_some_and(|value| value == wanted) && values.next().is_none()
+}
+
+/// Nobody has to send us one, and none is read.
+fn has_a_body(headers: &HeaderMap) -> bool {
+    headers.contains_key(header::TRANSFER_ENCODING) || headers.get(header::CONTENT_LENGTH).is_some_and(|length| length != "0")
 }
 
 fn the_page(headers: &HeaderMap, page: &Page) -> Answer {

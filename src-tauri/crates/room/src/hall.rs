@@ -5,7 +5,7 @@ use std::{
     io,
     net::{Ipv4Addr, SocketAddr, SocketAddrV4},
     sync::{
-        Arc, Mutex, OnceLock, PoisonError,
+        Arc, Mutex, MutexGuard, OnceLock, PoisonError,
         atomic::{AtomicBool, Ordering},
         mpsc,
     },
@@ -21,9 +21,10 @@ use tokio::{
 use words::Letter;
 
 use crate::{
-    Asked, Door, OpenError, Voter, connection,
+    Asked, Door, OpenError, TokenHash, Voter, connection,
     keys::{Keys, Tried},
     limits::Limits,
+    newcomers::Newcomers,
     open_files,
     page::Page,
     seats::Seats,
@@ -59,6 +60,7 @@ pub(crate) struct Hall {
     waiting: Waiting,
     places: usize,
     keys: Mutex<Keys>,
+    newcomers: Mutex<Newcomers>,
     /// The last vote of each phone that was counted here: newer than what a snapshot knows.
     counted: Mutex<HashMap<Voter, (u32, Letter)>>,
 }
@@ -80,6 +82,7 @@ impl Hall {
             reached: AtomicBool::new(false),
             itself: OnceLock::new(),
         };
+        let (at_once, per_second) = limits.newcomers;
         Ok(Self {
             limits,
             address,
@@ -90,6 +93,7 @@ impl Hall {
             waiting: Waiting::default(),
             places,
             keys: Mutex::new(Keys::new(&door.code, &door.secret)),
+            newcomers: Mutex::new(Newcomers::new(at_once, per_second)),
             counted: Mutex::default(),
         })
     }
@@ -97,6 +101,18 @@ impl Hall {
     pub fn attempt(&self, key: &str, from: Ipv4Addr) -> Tried {
         let mut keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
         keys.attempt(key, from, Instant::now(), &self.limits)
+    }
+
+    pub fn may_come(&self, phone: TokenHash, from: Ipv4Addr) -> bool {
+        self.newcomers().may_come(phone, from, Instant::now())
+    }
+
+    pub fn know(&self, phone: TokenHash) {
+        self.newcomers().know(phone);
+    }
+
+    fn newcomers(&self) -> MutexGuard<'_, Newcomers> {
+        self.newcomers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub fn count(&self, voter: Voter, question: u32, letter: Letter) {

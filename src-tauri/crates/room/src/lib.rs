@@ -12,6 +12,7 @@ mod itself;
 mod keys;
 mod limits;
 mod metered;
+mod newcomers;
 mod open_files;
 mod page;
 mod phone;

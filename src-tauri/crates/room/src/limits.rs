@@ -32,6 +32,8 @@ pub(crate) struct Limits {
     pub wrong_per_address: usize,
     /// How many there may be in all.
     pub wrong_in_all: usize,
+    /// How many phones that were never here may come from an address at once, and how many a second after that.
+    pub newcomers: (u32, u32),
 }
 
 impl Default for Limits {
@@ -51,6 +53,7 @@ impl Default for Limits {
             memory: Duration::from_mins(1),
             wrong_per_address: 20,
             wrong_in_all: 200,
+            newcomers: (600, 1),
         }
     }
 }

@@ -99,6 +99,9 @@ async fn come_in(key: &str, token: Option<&str>, from: Ipv4Addr, hall: &Hall) ->
         Some(text) => Token::said(text).ok_or(End::Broken)?,
         None => Token::new().ok_or(End::Gone)?,
     };
+    if !hall.may_come(token.hash(), from) {
+        return Err(End::Refused(PhoneRefusal::Wait));
+    }
     let full = || End::Refused(PhoneRefusal::Full);
     let seat = hall.signs.seats.take(token.hash()).ok_or_else(full)?;
     let (reply, joined) = oneshot::channel();
@@ -109,6 +112,7 @@ async fn come_in(key: &str, token: Option<&str>, from: Ipv4Addr, hall: &Hall) ->
     hall.inbox.send(asked).map_err(|_| End::Closes)?;
     let joined = timeout(hall.limits.answer, joined).await.map_err(|_| End::Gone)?;
     let voter = joined.map_err(|_| full())?.voter;
+    hall.know(token.hash());
     let phone = Phone {
         voter,
         seat,

@@ -179,6 +179,9 @@ fn half_an_upgrade_is_none() {
     ] {
         assert_eq!(code(&ask(&whole.replace(without, instead))), "400", "without {without:?}");
     }
+    for body in ["content-length: 3\r\n", "transfer-encoding: chunked\r\n"] {
+        assert_eq!(code(&ask(&format!("{whole}{body}"))), "413", "nor one with a body");
+    }
     let old = format!("GET /ws HTTP/1.0\r\nhost: {here}\r\norigin: http://{here}\r\n{whole}\r\n");
     assert_ne!(code(&exchange(here, old.as_bytes())), "101", "nor is one of an older http");
 }

@@ -157,6 +157,23 @@ fn the_newer_of_two_connections_of_one_phone_stays() {
 }
 
 #[test]
+fn one_who_comes_as_ever_new_phones_waits_and_those_who_were_here_come_back() {
+    let limits = Limits {
+        newcomers: (5, 1),
+        ..Limits::default()
+    };
+    let world = World::with(100, limits);
+    let token = world.phone().token;
+    let refused = (0..30)
+        .filter(|_| Phone::connect(world.address).unwrap().join(SECRET, None) == Err(PhoneRefusal::Wait))
+        .count();
+    assert!(refused >= 20, "{refused} of 30 have to wait");
+    assert!(world.clerk(|clerk| clerk.voters.len()) <= 10, "the room has not heard of them");
+    let mut again = Phone::connect(world.address).unwrap();
+    assert!(again.join(CODE, token.as_deref()).is_ok(), "this one was here before");
+}
+
+#[test]
 fn a_full_room_says_so_and_keeps_its_seats_for_those_who_have_them() {
     let world = World::with(2, Limits::default());
     let one = world.phone();
