@@ -82,10 +82,6 @@ pub enum PhoneRefusal {
 /// What a phone shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "at", rename_all = "kebab-case")]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "one is made a snapshot and at once written out; a box would be noise"
-)]
 pub enum PhoneView {
     /// Nothing is asked: look at the big screen.
     Look,
