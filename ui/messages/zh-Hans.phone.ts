@@ -28,7 +28,7 @@ export const phone: PhoneMessages = {
   },
   lost: "连接断了，正在自动重连，这一页不用关。",
   elsewhere: { text: "这部手机还开着另一页，票投在那一页。", here: "在这里接着用" },
-  full: { title: "会场能连的手机已经满了", text: "请举手，一样算。" },
+  full: { title: "手机名额已经满了", text: "请举手，一样算。" },
   wait: { title: "请稍等", text: "刚才输错的码太多了。过一会儿这里会自动再试。" },
 
   look: { title: "请看大屏幕", text: "要选的时候，这里会自动出来。" },

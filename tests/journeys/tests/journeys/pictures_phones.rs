@@ -3,7 +3,11 @@
 use support::{Handset, Phone};
 
 use crate::{
-    phones::{EN, Said, ZH, every_door, every_state, hall::Hall},
+    phones::{
+        hall::Hall,
+        said::{EN, Said, ZH},
+        states::{every_door, every_state},
+    },
     world::root,
 };
 
