@@ -57,7 +57,9 @@ fn count_a_tie(window: &Window, led: &Led) {
     window.press("textbox", &(led.hands)("A")).expect("the field of A");
     window.script("document.activeElement.select();", vec![]).expect("what stood there");
     window.keys(&format!("20{TAB}")).expect("keys");
-    window.script("document.activeElement.blur();", vec![]).expect("the keyboard is the session's again");
+    window
+        .script("document.activeElement.blur();", vec![])
+        .expect("the keyboard is the session's again");
     window.keys("555522222").expect("keys");
     window.sees(&(led.all)(45)).expect("twenty and twenty-five");
     window.press("button", &(led.fewer)("B")).expect("one fewer");
@@ -66,7 +68,9 @@ fn count_a_tie(window: &Window, led: &Led) {
     window.script("document.activeElement.select();", vec![]).expect("what stood there");
     window.keys(&format!("20{TAB}")).expect("keys");
     window.sees(&(led.all)(40)).expect("as many for each");
-    window.script("document.activeElement.blur();", vec![]).expect("the keyboard is the session's again");
+    window
+        .script("document.activeElement.blur();", vec![])
+        .expect("the keyboard is the session's again");
 }
 
 #[test]
