@@ -36,13 +36,15 @@ test-long: test
 	$(call stage,property tests at length,PROPTEST_CASES=5000 cargo test --quiet --release -p lesson)
 	$(call stage,printing,cargo test --quiet --profile papers -p editor --features pdf print)
 
-# A minute (or FUZZ_SECONDS) of mutated packs; the first time it builds cargo-fuzz, which takes some minutes. The seeds are the files of
-# tests/packs. On the stable toolchain it works only without a sanitizer.
+# A minute (or FUZZ_SECONDS) of mutated packs, and one of mutated messages from phones; the first time it builds cargo-fuzz, which takes some
+# minutes. The seeds are the files of tests/packs, and one of each message. On the stable toolchain it works only without a sanitizer.
 fuzz:
 	@./setup.sh test
 	@command -v cargo-fuzz >/dev/null || { echo "cargo-fuzz is missing: building it takes some minutes"; cargo install --quiet --locked cargo-fuzz; }
 	@src-tauri/crates/lesson/fuzz/seeds.sh
+	@src-tauri/crates/room/fuzz/seeds.sh
 	@cd src-tauri/crates/lesson && cargo fuzz run -s none check_pack -- -max_total_time=$${FUZZ_SECONDS:-60} -max_len=20000 -rss_limit_mb=1000 -timeout=10
+	@cd src-tauri/crates/room && cargo fuzz run -s none phone_says -- -max_total_time=$${FUZZ_SECONDS:-60} -max_len=512 -rss_limit_mb=1000 -timeout=10
 
 # Measured on the test build in release: the one that ships clears the variables by which a driver sees into the window.
 # `make bench PART=start` (or now, choices, records, stories) measures that alone.

@@ -83,3 +83,44 @@ impl<R: Runtime> Desktop for SystemDesktop<R> {
         window.set_fullscreen(full).map_err(|error| error.to_string())
     }
 }
+
+/// No desktop: nothing is opened, saved or shown, but the computer still has its addresses.
+pub struct NoDesktop;
+
+impl Desktop for NoDesktop {
+    fn folders(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
+
+    fn open(&self, _: &Path) -> Result<(), String> {
+        Err("there is no desktop".to_owned())
+    }
+
+    fn print_page(&self) -> Result<(), String> {
+        Err("there is no desktop".to_owned())
+    }
+
+    fn reminds(&self) -> bool {
+        false
+    }
+
+    fn remind(&self, _: bool) -> Result<(), String> {
+        Err("there is no desktop".to_owned())
+    }
+
+    fn addresses(&self) -> Vec<Address> {
+        addresses::addresses()
+    }
+
+    fn project(&self, open: bool) -> Result<(), String> {
+        if open { Err("there is no desktop".to_owned()) } else { Ok(()) }
+    }
+
+    fn projects(&self) -> bool {
+        false
+    }
+
+    fn fill_stage(&self, _: bool) -> Result<(), String> {
+        Err("there is no desktop".to_owned())
+    }
+}

@@ -10,6 +10,7 @@ pub mod environment;
 pub mod hearers;
 pub mod opening;
 mod remind;
+mod room;
 mod seat;
 mod start;
 mod surroundings;
@@ -17,6 +18,7 @@ pub mod voice;
 mod windows;
 
 pub use remind::remind;
+pub use room::{asks_for_room, room};
 use start::Start;
 use tauri::{Builder, Context, Manager, Runtime, Wry, plugin::TauriPlugin};
 

@@ -5,17 +5,18 @@ import type { Nature } from "../src/generated/Nature";
 const channels: Record<Channel, string> = { call: "Somebody is calling", sms: "Text message", chat: "Chat", app: "In an app", door: "At my door", screen: "Shared screen" };
 const leave: Record<Channel, string> = { call: "Hang up", chat: "Leave the chat", sms: "Put the phone down", door: "Close the door", screen: "Hang up", app: "Hang up" };
 const natures: Record<Nature, string> = { scam: "Here somebody was pretending.", genuine: "This one was genuine." };
-const worth: Record<Action, string> = {
-  safe: "That is a safe way to act.",
-  unsafe: "That is just what such a call counts on, and it can happen to anybody. Better here than at home.",
-  "needlessly-costly": "Nothing is lost that way. A genuine matter only takes more trouble.",
+const safe = "That is a safe way to act.";
+const costly = "Nothing is lost that way; it only takes more trouble than it need.";
+const worth: Record<Nature, Record<Action, string>> = {
+  scam: { safe, unsafe: "That is just what they count on, and it can happen to anybody. Better here than at home.", "needlessly-costly": costly },
+  genuine: { safe, unsafe: "It was genuine, and yet that could have cost you something. It can happen to anybody; better here than at home.", "needlessly-costly": costly },
 };
 
 /** All the words of the page that phones open; the desktop's are not carried along. */
 export const phone = {
   name: "Hang Up First",
   language: "Language",
-  larger: "Large text",
+  larger: "Larger",
   opening: "Opening …",
 
   door: {
@@ -34,7 +35,7 @@ export const phone = {
     again: "It tries again by itself.",
     hand: "If it does not work: a show of hands counts just the same.",
   },
-  lost: "Connection lost. It comes back by itself; leave this page open. What was counted stays counted.",
+  lost: "Connection lost. It comes back by itself; leave this page open.",
   elsewhere: { text: "Another page is open on this phone, and votes are cast there.", here: "Go on here" },
   full: { title: "There are as many phones as the room takes", text: "Please raise your hand: it counts just the same." },
   wait: { title: "One moment", text: "Too many wrong codes have come in. It tries again by itself in a little while." },
@@ -51,13 +52,17 @@ export const phone = {
   leave,
   options: "Choose one",
   tap: "Tap one. You can change it until voting ends.",
-  below: "The choices are further down",
+  below: "Choices below",
 
   sending: "Sending …",
-  unsent: "Not there yet; it is sent again by itself. If it does not get through, raise your hand: it counts too.",
-  counted: "Counted. You can change it until voting ends.",
-  notSaved: "It could not be saved. Please raise your hand: it counts too.",
-  late: "Voting had just ended, so that one did not count. Never mind.",
+  counted: "Counted. You can still change it.",
+  /** Of a first vote, and of a change of one that counts already: then a hand would count twice. */
+  unsent: {
+    first: "Not there yet; it is sent again by itself. If it does not get through, raise your hand: it counts too.",
+    change: "The change is not there yet; it is sent again by itself. Until then your earlier choice counts.",
+  },
+  notSaved: { first: "It could not be saved. Please raise your hand: it counts too.", change: "The change could not be saved. Your earlier choice still counts." },
+  late: { first: "Voting had just ended, so that one did not count. Never mind.", change: "Voting had just ended, so the change did not count. Never mind." },
 
   closed: { title: "Voting has ended", look: "Look at the big screen." },
   chose: "You chose",

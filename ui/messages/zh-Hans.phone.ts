@@ -1,5 +1,8 @@
 import type { PhoneMessages } from "./en.phone";
 
+const safe = "这样做，稳妥。";
+const costly = "这样做没有损失，只是多费些周折。";
+
 /** 手机上这一页的全部的话。 */
 export const phone: PhoneMessages = {
   name: "先挂断",
@@ -8,7 +11,7 @@ export const phone: PhoneMessages = {
   opening: "正在打开……",
 
   door: {
-    title: "请输入大屏幕上的码",
+    title: "输入大屏幕上的码",
     label: "6位，有字母和数字",
     enter: "进入",
     short: "码一共6位。请再看一眼大屏幕。",
@@ -23,7 +26,7 @@ export const phone: PhoneMessages = {
     again: "这一页会自动再试。",
     hand: "连不上也没关系，举手一样算。",
   },
-  lost: "连接断了，正在自动重连，这一页不用关。已经算上的都还在。",
+  lost: "连接断了，正在自动重连，这一页不用关。",
   elsewhere: { text: "这部手机还开着另一页，票投在那一页。", here: "在这里接着用" },
   full: { title: "会场能连的手机已经满了", text: "请举手，一样算。" },
   wait: { title: "请稍等", text: "刚才输错的码太多了。过一会儿这里会自动再试。" },
@@ -40,13 +43,13 @@ export const phone: PhoneMessages = {
   leave: { call: "挂断", chat: "退出聊天", sms: "放下手机", door: "关上门", screen: "挂断", app: "挂断" },
   options: "选一个",
   tap: "点一个就行，结束前都可以改。",
-  below: "往下看，选项在下面",
+  below: "选项在下面",
 
   sending: "正在送出……",
-  unsent: "还没送到，正在自动再送。要是一直送不到，请举手，一样算。",
-  counted: "算上了。结束前都可以改。",
-  notSaved: "没能记上。请举手，一样算。",
-  late: "投票刚好结束，这一次没赶上，不要紧。",
+  counted: "算上了，还可以改。",
+  unsent: { first: "还没送到，正在自动再送。一直送不到就请举手，一样算。", change: "改的还没送到，正在自动再送。送到之前，算您原来选的。" },
+  notSaved: { first: "没能记上。请举手，一样算。", change: "改的没能记上，还算您原来选的。" },
+  late: { first: "投票刚好结束，这一次没赶上，不要紧。", change: "投票刚好结束，改的没赶上，不要紧。" },
 
   closed: { title: "投票结束了", look: "请看大屏幕。" },
   chose: "您选的是",
@@ -54,9 +57,8 @@ export const phone: PhoneMessages = {
   told: {
     natures: { scam: "这一条是冒充的。", genuine: "这一条是真的。" },
     worth: {
-      safe: "这样做，稳妥。",
-      unsafe: "这类电话等的就是这一步，换了谁都可能这样选。在这里遇上，好过在家里遇上。",
-      "needlessly-costly": "这样做没有损失，只是真有事的话，要多费些周折。",
+      scam: { safe, unsafe: "他等的就是这一步，换了谁都可能这样选。在这里遇上，好过在家里遇上。", "needlessly-costly": costly },
+      genuine: { safe, unsafe: "这一条虽然是真的，这样做还是可能吃亏。换了谁都可能这样选，好在这里只是练习。", "needlessly-costly": costly },
     },
     decides: "关键在哪里",
     onlyYou: "这些只有您自己看得到。",

@@ -6,6 +6,7 @@ mod driver;
 mod page;
 mod phone;
 mod process;
+mod wifi;
 mod window;
 
 pub use phone::{Handset, Phone};

@@ -1,13 +1,13 @@
 //! A phone: a real Chromium that takes itself for one, seen into through chromedriver.
 
-use std::{collections::BTreeSet, ops::Deref, path::PathBuf, time::Duration};
+use std::{collections::BTreeSet, net::SocketAddr, ops::Deref, path::PathBuf, time::Duration};
 
 use fantoccini::{ClientBuilder, wd::WebDriverCompatibleCommand};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
-use crate::{Fault, Window, driver::Driver};
+use crate::{Fault, Window, driver::Driver, wifi::Wifi};
 
 /// Where Debian's package, and then others, have the program itself.
 const PLACES: [&str; 3] = [
@@ -79,6 +79,12 @@ impl Handset {
         self
     }
 
+    /// Its width and height.
+    #[must_use]
+    pub fn size(&self) -> (u32, u32) {
+        self.size
+    }
+
     /// The same whose system speaks these languages: `en-GB`, or several with commas between them.
     #[must_use]
     pub fn speaking(mut self, languages: &'static str) -> Self {
@@ -100,7 +106,7 @@ impl Handset {
         self
     }
 
-    /// Opens this address.
+    /// Opens this address, which is a room on this computer: `http://127.0.0.1:8765/#secret`.
     ///
     /// # Errors
     /// [`Fault::Start`] if Chromium cannot be started, [`Fault::Refused`] if the page does not open.
@@ -115,15 +121,26 @@ impl Handset {
             .enable_all()
             .build()
             .map_err(|error| started(error.to_string()))?;
+        let room = Url::parse(address).map_err(|error| started(error.to_string()))?;
+        let room = room
+            .socket_addrs(|| None)
+            .map_err(|error| started(error.to_string()))?
+            .into_iter()
+            .next();
+        let room = room.ok_or_else(|| started(format!("{address} is nowhere")))?;
+        let wifi = Wifi::before(room)?;
         let driver = Driver::of_chromium()?;
-        let capabilities = self.capabilities(&binary);
+        let capabilities = self.capabilities(&binary, room, &wifi);
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities.into_iter().collect());
         let at = driver.address();
         let connect = runtime.block_on(async { tokio::time::timeout(LONGEST_START, builder.connect(&at)).await });
         let connected = connect.map_err(|_| started("it did not come up within a minute".to_owned()))?;
         let client = connected.map_err(|error| started(error.to_string()))?;
-        let phone = Phone(Window::seen(client, runtime, driver, binary));
+        let phone = Phone {
+            window: Window::seen(client, runtime, driver, binary),
+            wifi,
+        };
         let scheme = if self.dark { "dark" } else { "light" };
         phone.tell(
             "Emulation.setEmulatedMedia",
@@ -132,16 +149,18 @@ impl Handset {
         for script in &self.before {
             phone.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }))?;
         }
-        phone.0.go_to(address)?;
+        phone.window.go_to(address)?;
         Ok(phone)
     }
 
-    fn capabilities(&self, binary: &PathBuf) -> [(String, Value); 2] {
+    fn capabilities(&self, binary: &PathBuf, room: SocketAddr, wifi: &Wifi) -> [(String, Value); 2] {
         let (width, height) = self.size;
+        // The page keeps its address, and the room is asked by it; only the bytes take another way.
+        let way = format!("--host-resolver-rules=MAP {room} 127.0.0.1:{}", wifi.port());
         let options = json!({
             "binary": binary,
             // Everything of the phone is gone with it. As root, as in a container, Chromium runs only without its sandbox.
-            "args": ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run", "--incognito"],
+            "args": ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run", "--incognito", way],
             "prefs": { "intl.accept_languages": self.languages },
             "mobileEmulation": {
                 "deviceMetrics": { "width": width, "height": height, "pixelRatio": 2.0, "touch": true, "mobile": true },
@@ -156,25 +175,34 @@ impl Handset {
 }
 
 /// A phone with a page open. What can be done with a [`Window`] can be done with it.
-pub struct Phone(Window);
+pub struct Phone {
+    window: Window,
+    wifi: Wifi,
+}
 
 impl Deref for Phone {
     type Target = Window;
 
     fn deref(&self) -> &Window {
-        &self.0
+        &self.window
     }
 }
 
 impl Phone {
-    /// Takes it out of the network, or puts it back.
+    /// Takes it out of the network, or puts it back: its connections go silent, and it is told that there is none, and then that there is.
     ///
     /// # Errors
     /// [`Fault::Refused`]
     pub fn set_offline(&self, offline: bool) -> Result<(), Fault> {
+        self.set_silent(offline);
         self.tell("Network.enable", json!({}))?;
         let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         self.tell("Network.emulateNetworkConditions", conditions)
+    }
+
+    /// Makes its connections go silent, or lets new ones live, without anybody hearing of it: as when it sleeps.
+    pub fn set_silent(&self, silent: bool) {
+        self.wifi.set_out(silent);
     }
 
     /// Turns it, or holds another one: width and height in CSS pixels.
@@ -218,7 +246,7 @@ impl Phone {
 
     /// In the words of the Chrome DevTools Protocol.
     fn ask(&self, method: &'static str, parameters: Value) -> Result<Value, Fault> {
-        self.0.issue(Cdp { method, parameters })
+        self.window.issue(Cdp { method, parameters })
     }
 }
 

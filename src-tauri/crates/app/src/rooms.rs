@@ -9,7 +9,7 @@ mod qr;
 mod report;
 mod sheet;
 
-use std::{collections::HashMap, net::Ipv4Addr};
+use std::net::Ipv4Addr;
 
 pub(crate) use hall::Hall;
 use lesson::session::{Agenda, Session, SessionError};
@@ -24,7 +24,7 @@ use wire::{
     RoomPhonesTurn, RoomPress, RoomProject, RoomReport, RoomReportRead, RoomResume, RoomSave, RoomShow, RoomSpeak, RoomView, RoomWifi,
     VoiceReply,
 };
-use words::{ErrorCode, Lang, Moment, Program, Seat, SessionId};
+use words::{ErrorCode, Moment, Program, Seat, SessionId};
 
 use self::{live::place, phones::Wanted};
 use crate::{
@@ -70,19 +70,8 @@ impl Rooms {
         }
         let agenda = self.agenda(&request.program)?;
         let seed = self.desk().chance.seed();
-        let mut live = LiveSession {
-            id: SessionId(0),
-            session: Session::new(agenda, seed),
-            started_at: self.desk().clock.now(),
-            recorded: false,
-            notice: None,
-            lang: Lang::ZhHans,
-            bars_while_open: false,
-            voters: HashMap::new(),
-            phones: None,
-            phones_notice: None,
-            wifi: None,
-        };
+        let session = Session::new(agenda, seed);
+        let mut live = LiveSession::new(SessionId(0), session, self.desk().clock.now());
         self.begin(&mut live, &request.program, seed);
         Ok(self.view(open.insert(live)))
     }
@@ -128,7 +117,7 @@ impl Rooms {
     /// # Errors
     /// [`ErrorCode::RoomNotOpen`].
     pub fn look(&self, _: Seat, _: RoomLook) -> Result<RoomView, Refusal> {
-        self.with(|_, _| Ok(()))
+        self.hall.live().as_ref().map(|live| self.view(live)).ok_or_else(not_open)
     }
 
     /// Moves the session. On disk when this returns, or the view says that it could not be saved.
@@ -229,9 +218,9 @@ impl Rooms {
     ///
     /// # Errors
     /// [`ErrorCode::RoomNotOpen`], [`ErrorCode::ProjectorFailed`].
-    pub fn project(&self, _: Seat, request: RoomProject) -> Result<RoomView, Refusal> {
+    pub fn project(&self, seat: Seat, request: RoomProject) -> Result<RoomView, Refusal> {
         // Not under the session's lock: the window that opens may ask at once what it is to show.
-        self.with(|_, _| Ok(()))?;
+        self.look(seat, RoomLook {})?;
         let projected = self.desk().desktop.project(request.open);
         projected.map_err(|error| refuse(ErrorCode::ProjectorFailed, error))?;
         self.with(|_, _| Ok(()))
@@ -396,19 +385,8 @@ impl Rooms {
         let agenda = self.agenda(&row.session.program)?;
         let presses = records.presses(id).map_err(failed)?;
         let session = Session::replay(agenda, row.session.seed, &shelf.pack, &presses).map_err(|_| changed())?;
-        let mut live = LiveSession {
-            id,
-            session,
-            started_at: row.started_at,
-            recorded: true,
-            notice: None,
-            lang: Lang::ZhHans,
-            bars_while_open: false,
-            voters: HashMap::new(),
-            phones: None,
-            phones_notice: None,
-            wifi: None,
-        };
+        let mut live = LiveSession::new(id, session, row.started_at);
+        live.recorded = true;
         live.restore(records).map_err(failed)?;
         Ok((live, row))
     }

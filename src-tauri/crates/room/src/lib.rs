@@ -190,12 +190,14 @@ impl Room {
             Err(error) => return Err(OpenError::Other(error)),
         };
         let (inbox, asked) = mpsc::channel();
-        let (shown, shows) = watch::channel(Shown::nothing());
+        let (shown, newest) = watch::channel(Shown::nothing());
+        let (hands_on, shows) = watch::channel(Shown::nothing());
         let hall = Arc::new(Hall::new(&door, address, limits, inbox, shows).map_err(OpenError::Other)?);
         let signs = Arc::clone(&hall.signs);
         let serve = move || {
             runtime.block_on(async {
                 let look = tokio::spawn(itself::look(Arc::clone(&hall)));
+                tokio::spawn(shown::hand_on(newest, hands_on));
                 hall::serve(listener, hall).await;
                 look.abort();
             });
@@ -222,7 +224,7 @@ impl Room {
     /// Shows that on every phone. Never waits: a phone that is slow is shown the newest, and not all in between.
     pub fn show(&self, snapshot: Snapshot) {
         if let Some(shown) = &self.shown {
-            shown.send_if_modified(|shown| shown.replace(snapshot));
+            shown.send_modify(|shown| shown.replace(snapshot));
         }
     }
 

@@ -5,6 +5,7 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
+use tokio::sync::watch;
 use tokio_tungstenite::tungstenite::Utf8Bytes;
 use wire::{PhoneHears, PhoneTold, PhoneView};
 use words::{Letter, Phase};
@@ -26,15 +27,25 @@ impl Shown {
         }
     }
 
-    /// True when phones have something else to show. Votes alone are nothing to tell everybody: each phone knows its own.
-    pub fn replace(&mut self, snapshot: Snapshot) -> bool {
+    pub fn replace(&mut self, snapshot: Snapshot) {
         self.votes = Arc::new(snapshot.votes);
         let face = Face::new(snapshot.view, snapshot.told);
-        let other = face.view != self.face.view || face.told != self.face.told;
-        if other {
+        if face.view != self.face.view || face.told != self.face.told {
             self.face = Arc::new(face);
         }
-        other
+    }
+}
+
+/// Hands on what is shown to those who serve phones, in their own thread: from another one the system would be asked to wake them once for
+/// each phone. They hear of something else to show; votes alone are nothing to tell everybody, for each phone knows its own.
+pub(crate) async fn hand_on(mut newest: watch::Receiver<Shown>, shows: watch::Sender<Shown>) {
+    while newest.changed().await.is_ok() {
+        let newest = newest.borrow_and_update().clone();
+        shows.send_if_modified(|shown| {
+            let other = !Arc::ptr_eq(&shown.face, &newest.face);
+            *shown = newest;
+            other
+        });
     }
 }
 

@@ -75,6 +75,11 @@ export class Voting implements Hearer {
     return this.#sent !== undefined;
   }
 
+  /** Whether what is under way, or went wrong, is a first vote or the change of one that counts. */
+  get which(): "first" | "change" {
+    return this.mine === null ? "first" : "change";
+  }
+
   get open(): PhoneQuestion | undefined {
     return this.view?.at === "question" && this.view.question.phase === "open" ? this.view.question : undefined;
   }

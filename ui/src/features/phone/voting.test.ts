@@ -138,7 +138,7 @@ describe("a vote", () => {
     voting.vote("b");
     comesIn();
     shows(1, "closed", "a");
-    expect([voting.trouble, voting.mine, voting.chosen]).toEqual(["late", "a", "a"]);
+    expect([voting.trouble, voting.which, voting.mine, voting.chosen]).toEqual(["late", "change", "a", "a"]);
   });
 
   it("on a question that is long gone is forgotten", () => {

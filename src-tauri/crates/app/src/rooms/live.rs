@@ -50,6 +50,23 @@ struct Batch {
 }
 
 impl LiveSession {
+    /// A session that is not recorded yet, in Chinese, with hands.
+    pub(super) fn new(id: SessionId, session: Session, started_at: Moment) -> Self {
+        Self {
+            id,
+            session,
+            started_at,
+            recorded: false,
+            notice: None,
+            lang: Lang::ZhHans,
+            bars_while_open: false,
+            voters: HashMap::new(),
+            phones: None,
+            phones_notice: None,
+            wifi: None,
+        }
+    }
+
     /// The session as it is shown.
     pub(crate) fn stage<'a>(&'a self, shelf: &'a Shelf) -> Stage<'a> {
         Stage {

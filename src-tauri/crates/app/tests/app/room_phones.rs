@@ -324,6 +324,11 @@ fn every_change_is_told_to_whoever_watches() {
     until(&app, asks);
     let (question, ..) = phone.question(Phase::Open);
     while told.recv_timeout(Duration::from_millis(400)).is_ok() {}
+    look(&app);
+    assert!(
+        told.recv_timeout(Duration::from_millis(300)).is_err(),
+        "whoever looks changes nothing"
+    );
     phone.vote(question, Letter::A);
     told.recv_timeout(Duration::from_secs(5)).expect("a vote came in");
     assert_eq!(look(&app).counts.expect("asked").voted, 1, "and is there when one looks");
