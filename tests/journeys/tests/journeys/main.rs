@@ -12,6 +12,7 @@ mod doors;
 mod drills;
 mod endings;
 mod entries;
+mod evening;
 mod faults;
 mod keyboard;
 mod language;

@@ -194,12 +194,12 @@ fn take(window: &Window, led: &Led) {
     goes_on_from(window, &stood);
 }
 
-fn stage(window: &Window) -> Value {
+pub fn stage(window: &Window) -> Value {
     let script = "return document.querySelector('h1')?.dataset.stage ?? null;";
     window.script(script, vec![]).expect("readable")
 }
 
-fn goes_on_from(window: &Window, stood: &Value) {
+pub fn goes_on_from(window: &Window, stood: &Value) {
     for _ in 0..300 {
         if stage(window) != *stood {
             return;
@@ -223,7 +223,7 @@ pub fn to(window: &Window, led: &Led, wanted: &str) {
     panic!("it never says {wanted}");
 }
 
-fn bars(window: &Window) -> bool {
+pub fn bars(window: &Window) -> bool {
     let script = "return [...document.querySelectorAll('ol > li > p strong')].length > 0;";
     window.script(script, vec![]).expect("readable") == true
 }
