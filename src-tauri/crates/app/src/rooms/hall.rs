@@ -59,10 +59,7 @@ impl Hall {
 
     /// Turns phones on, in place of whatever served them before; what keeps them off is told with the session.
     pub(super) fn turn_on(&self, live: &mut LiveSession, wanted: Wanted) {
-        let keys = wanted
-            .keys
-            .clone()
-            .or_else(|| live.phones.as_ref().map(|phones| phones.keys.clone()));
+        let keys = wanted.keys.clone().or_else(|| live.keys.clone());
         // The same address could not be listened to twice.
         live.phones = None;
         match Phones::open(Wanted { keys, ..wanted }, self.desk.phone_page, self.desk.clock.now()) {
@@ -75,6 +72,7 @@ impl Hall {
                 };
                 let id = live.id;
                 live.record(&self.desk, |records| records.keep_door(id, Some(&row)));
+                live.keys = Some(phones.keys.clone());
                 live.phones = Some(phones);
                 live.phones_notice = None;
                 live.show(&self.desk.shelf);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use lesson::session::Session;
 use records::{HandsRow, PhoneRow, Records, RecordsError, VoteRow};
-use room::{Asked, Counted, Joined, Reply, Snapshot, TokenHash, Voter};
+use room::{Asked, Counted, DoorKeys, Joined, Reply, Snapshot, TokenHash, Voter};
 use wire::{Notice, Qr};
 use words::{Lang, Letter, Moment, Press, SessionId};
 
@@ -32,6 +32,8 @@ pub(crate) struct LiveSession {
     /// The phones that have come in, by the hash of their token.
     pub(super) voters: HashMap<TokenHash, Voter>,
     pub(crate) phones: Option<Phones>,
+    /// What let phones in last: turned off and on again they find their way back, and nobody scans twice.
+    pub(super) keys: Option<DoorKeys>,
     /// Why phones are off although they were wanted.
     pub(crate) phones_notice: Option<Notice>,
     /// The network that was typed: its name, and its code.
@@ -62,6 +64,7 @@ impl LiveSession {
             bars_while_open: false,
             voters: HashMap::new(),
             phones: None,
+            keys: None,
             phones_notice: None,
             wifi: None,
         }

@@ -284,6 +284,20 @@ fn phones_turned_off_are_cut_off_and_their_votes_stay() {
 }
 
 #[test]
+fn phones_turned_off_by_mistake_and_on_again_come_back_without_scanning() {
+    let world = at_home();
+    let app = world.open();
+    open(&app, plan("room-15"));
+    let (address, code) = door(&turn_on(&app));
+    let token = Phone::join(&address, &code, None).token;
+    app.rooms.phones(PERSON, RoomPhonesTurn { address: None }).expect("open");
+    let (again, same) = door(&turn_on(&app));
+    assert_eq!((again, &same), (address.clone(), &code), "what stood on the big screen still holds");
+    let back = Phone::join(&address, &same, Some(token.clone()));
+    assert_eq!(back.token, token, "and the phone is known again");
+}
+
+#[test]
 fn the_network_is_shown_only_once_it_was_typed() {
     let world = at_home();
     let app = world.open();

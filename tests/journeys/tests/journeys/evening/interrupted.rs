@@ -5,7 +5,7 @@ use words::Letter;
 
 use super::{
     guest::Guest,
-    laptop::{address, bars, counts_hands, goes_on, on_screen, opens_the_doors, reads_counts},
+    laptop::{address, bars, counts_hands, goes_on, lets_phones_in, on_screen, opens_the_doors, reads_counts},
 };
 use crate::{
     phones::{
@@ -97,8 +97,8 @@ fn votes_stay_when_a_phone_goes_and_when_phones_are_turned_off_and_both_pages_sa
         assert!(!code.contains("127.0.0.1"), "nobody is told any more how to come in: {code}");
         goes_on(&window, led.close);
         until("the votes of phones are in the bars", || bars(&window) == [1, 2, 0]);
-        window.press("button", led.phones).expect("the room check");
-        window.press("button", led.turn_on).expect("on again");
+        lets_phones_in(&window, led);
+        window.waits_for("button", led.turn_off).expect("they are on again");
         window.press("button", led.shut).expect("the room check is shut");
         stays
             .phone

@@ -18,6 +18,13 @@ const PROJECTOR: (u32, u32) = (1920, 1080);
 pub fn opens_the_doors(window: &Window, led: &Led) {
     window.press("button", led.open_screen).expect("the big screen");
     window.waits_for("button", led.close_screen).expect("it is open");
+    lets_phones_in(window, led);
+    window.sees(led.try_one).expect("it says to try one phone now");
+    window.press("button", led.shut).expect("the room check is shut");
+}
+
+/// Turns phones on at this computer's own address; the room check stays open.
+pub fn lets_phones_in(window: &Window, led: &Led) {
     window.press("button", led.phones).expect("the room check");
     let own = "const field = find('combobox', arguments[0]); field.value = '127.0.0.1'; field.dispatchEvent(new Event('change', { bubbles: true }));
         return field.value;";
@@ -25,8 +32,6 @@ pub fn opens_the_doors(window: &Window, led: &Led) {
     let chosen = window.script(own, vec![json!(led.address)]).expect("the page answers");
     assert_eq!(chosen, json!("127.0.0.1"), "it is one of the addresses");
     window.press("button", led.turn_on).expect("phones");
-    window.sees(led.try_one).expect("it says to try one phone now");
-    window.press("button", led.shut).expect("the room check is shut");
 }
 
 /// Looks at the big screen, and then at the facilitator's page again.
@@ -80,6 +85,7 @@ pub fn counts(window: &Window, led: &Led) -> Vec<(u32, u32)> {
     let script = "const field = find('textbox', arguments[0]);
         return [Number(field.value), Number(/\\d+/.exec(field.closest('li').innerText.replace(/^[^−]*−/, ''))?.[0] ?? 0)];";
     let of = |letter: &str| {
+        window.waits_for("textbox", &(led.hands)(letter)).expect("a question is open");
         let row = window.script(script, vec![json!((led.hands)(letter))]).expect("a row of the count");
         let at = |place: usize| row.get(place).and_then(Value::as_u64).and_then(|count| u32::try_from(count).ok());
         (at(0).expect("hands"), at(1).expect("phones"))

@@ -184,7 +184,10 @@ impl Evening<'_> {
         for ((guest, letter), told) in self.guests.iter().zip(letters).zip(told) {
             match told {
                 Some((item, choice)) => guest.is_told(item, *letter, choice),
-                None => guest.phone.sees(guest.said.only_you).expect("why its own choice is good or not"),
+                None => guest
+                    .phone
+                    .sees(guest.said.told_none)
+                    .expect("a decision is explained to all, on the big screen"),
             }
         }
     }
