@@ -1,9 +1,9 @@
 //! An evening with phones: the real program with its two windows, its real server, and real Chromium phones before it.
 
 mod codes;
-mod guest;
+pub mod guest;
 mod interrupted;
-mod laptop;
+pub mod laptop;
 mod plan;
 mod tally;
 mod traces;

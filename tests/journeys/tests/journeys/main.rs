@@ -25,6 +25,7 @@ mod phones;
 mod pictures;
 mod pictures_booster;
 mod pictures_checklist;
+mod pictures_evening;
 mod pictures_people;
 mod pictures_phones;
 mod pictures_quiz;
