@@ -4,7 +4,11 @@ use std::{env, error::Error, fs, path::PathBuf};
 
 use serde_json::json;
 use tauri_build::{AppManifest, Attributes, InlinedPlugin};
-use wire::{COMMANDS, WINDOWS};
+use wire::{COMMANDS, WINDOWS, WindowKind};
+
+/// The one command beside the list: it takes a channel, which only Tauri has. These windows hear through it that the session has changed.
+const SUBSCRIBE: &str = "subscribe";
+const SUBSCRIBERS: [WindowKind; 2] = [WindowKind::Main, WindowKind::Projector];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
@@ -25,7 +29,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(&capabilities)?;
     for (kind, label) in WINDOWS {
         let allowed = COMMANDS.iter().filter(|row| row.windows.contains(kind));
-        let permissions: Vec<String> = allowed.map(|row| format!("allow-{}", row.function.replace('_', "-"))).collect();
+        let heard = SUBSCRIBERS.contains(kind).then_some(SUBSCRIBE);
+        let permissions = allowed.map(|row| row.function).chain(heard);
+        let permissions: Vec<String> = permissions
+            .map(|function| format!("allow-{}", function.replace('_', "-")))
+            .collect();
         let name = label.trim_end_matches("-*");
         let capability = json!({ "identifier": name, "windows": [label], "permissions": permissions });
         fs::write(
@@ -35,7 +43,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let pattern = capabilities.join("*.json");
     let pattern: &'static str = Box::leak(pattern.to_string_lossy().into_owned().into_boxed_str());
-    let names: Vec<&'static str> = COMMANDS.iter().map(|row| row.function).collect();
+    let names: Vec<&'static str> = COMMANDS.iter().map(|row| row.function).chain([SUBSCRIBE]).collect();
     let manifest = AppManifest::new().commands(Box::leak(names.into_boxed_slice()));
     let no_plugin: [(&'static str, InlinedPlugin); 0] = [];
     tauri_build::try_build(

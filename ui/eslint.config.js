@@ -21,7 +21,7 @@ const mayNotImport = (files, folders, message) => ({
 });
 
 export default ts.config(
-  { ignores: ["dist/", "src/generated/"] },
+  { ignores: ["dist/", "dist-phone/", "src/generated/"] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

@@ -10,7 +10,13 @@ use std::{
 use app::{Address, Desktop};
 use tauri::{AppHandle, Manager, Runtime};
 
-use crate::{autostart, windows::MAIN};
+use crate::{
+    addresses, autostart,
+    windows::{
+        MAIN,
+        projector::{self, PROJECTOR},
+    },
+};
 
 /// Some systems end their opening command only with the program that it opened. What has not failed by now has opened.
 const OPENED_BY: Duration = Duration::from_secs(3);
@@ -56,11 +62,58 @@ impl<R: Runtime> Desktop for SystemDesktop<R> {
     }
 
     fn addresses(&self) -> Vec<Address> {
+        addresses::addresses()
+    }
+
+    fn project(&self, open: bool) -> Result<(), String> {
+        let done = if open {
+            projector::open(&self.0)
+        } else {
+            projector::close(&self.0)
+        };
+        done.map_err(|error| error.to_string())
+    }
+
+    fn projects(&self) -> bool {
+        self.0.get_webview_window(PROJECTOR).is_some()
+    }
+
+    fn fill_stage(&self, full: bool) -> Result<(), String> {
+        let window = self.0.get_webview_window(PROJECTOR).ok_or("the projector's window is not there")?;
+        window.set_fullscreen(full).map_err(|error| error.to_string())
+    }
+}
+
+/// No desktop: nothing is opened, saved or shown, but the computer still has its addresses.
+pub struct NoDesktop;
+
+impl Desktop for NoDesktop {
+    fn folders(&self) -> Vec<PathBuf> {
         Vec::new()
     }
 
-    fn project(&self, _: bool) -> Result<(), String> {
-        Ok(())
+    fn open(&self, _: &Path) -> Result<(), String> {
+        Err("there is no desktop".to_owned())
+    }
+
+    fn print_page(&self) -> Result<(), String> {
+        Err("there is no desktop".to_owned())
+    }
+
+    fn reminds(&self) -> bool {
+        false
+    }
+
+    fn remind(&self, _: bool) -> Result<(), String> {
+        Err("there is no desktop".to_owned())
+    }
+
+    fn addresses(&self) -> Vec<Address> {
+        addresses::addresses()
+    }
+
+    fn project(&self, open: bool) -> Result<(), String> {
+        if open { Err("there is no desktop".to_owned()) } else { Ok(()) }
     }
 
     fn projects(&self) -> bool {
@@ -68,6 +121,6 @@ impl<R: Runtime> Desktop for SystemDesktop<R> {
     }
 
     fn fill_stage(&self, _: bool) -> Result<(), String> {
-        Ok(())
+        Err("there is no desktop".to_owned())
     }
 }

@@ -2,12 +2,15 @@
 //!
 //! It makes windows, lends clock and chance, and carries each command of `wire` to its use case in `app`. It decides nothing.
 
+mod addresses;
 mod autostart;
 pub mod commands;
 mod desktop;
 pub mod environment;
+pub mod hearers;
 pub mod opening;
 mod remind;
+mod room;
 mod seat;
 mod start;
 mod surroundings;
@@ -15,6 +18,7 @@ pub mod voice;
 mod windows;
 
 pub use remind::remind;
+pub use room::{asks_for_room, room};
 use start::Start;
 use tauri::{Builder, Context, Manager, Runtime, Wry, plugin::TauriPlugin};
 
@@ -30,6 +34,7 @@ pub fn run() -> tauri::Result<()> {
     Builder::<Wry>::new()
         .plugin(alone())
         .invoke_handler(commands::handler())
+        .manage(hearers::Hearers::default())
         .setup(|handle| {
             // First the window: the web engine takes longest to start, and needs both cores for it.
             windows::open_main(handle.handle(), Start::asked(std::env::args().skip(1)))?;

@@ -4,8 +4,12 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 fn main() -> std::process::ExitCode {
-    if std::env::args().nth(1).is_some_and(|word| word == "remind") {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if arguments.first().is_some_and(|word| word == "remind") {
         return hang_up_first::remind();
+    }
+    if hang_up_first::asks_for_room(&arguments) {
+        return hang_up_first::room(&arguments);
     }
     hang_up_first::environment::prepare();
     match hang_up_first::run() {

@@ -20,16 +20,22 @@ use std::{
 
 use app::{Chance, Clock, Surroundings};
 use jiff::{Timestamp, tz::TimeZone};
-use tauri::{AppHandle, Manager, Runtime};
+use tauri::{AppHandle, Manager, Runtime, utils::platform::resource_dir};
 use words::{Day, Moment};
 
-use crate::{desktop::SystemDesktop, voice::SystemVoice};
+use crate::{
+    desktop::{NoDesktop, SystemDesktop},
+    voice::SystemVoice,
+};
 
 /// The bundled pack, within the folder of resources.
 const PACK: &str = "packs/reported-cases";
 
 /// The papers to take along, within the folder of resources.
 const PAPERS: &str = "papers";
+
+/// The one page that phones are given.
+const PHONE_PAGE: &str = include_str!("../../ui/dist-phone/phone.html");
 
 /// Under which name a second start finds the first; nothing for the one that packages use.
 pub fn instance() -> Option<String> {
@@ -57,7 +63,26 @@ pub fn find<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<Surroundings> {
         chance: Arc::new(SystemChance),
         voice: seam::voice().unwrap_or_else(|| Arc::new(SystemVoice::default())),
         desktop: Arc::new(SystemDesktop(handle.clone())),
-        phone_page: "<!doctype html>",
+        phone_page: PHONE_PAGE,
+    })
+}
+
+/// The same without a window to ask and without a desktop to reach into: for a session that is led from a terminal.
+///
+/// # Errors
+/// When the system names no folder for the program's resources.
+pub fn without_window() -> tauri::Result<Surroundings> {
+    let context = crate::context::<tauri::Wry>();
+    let resources = resource_dir(context.package_info(), &tauri::Env::default()).map_err(|_| tauri::Error::UnknownPath)?;
+    Ok(Surroundings {
+        pack_folder: seam::pack_folder().unwrap_or_else(|| resources.join(PACK)),
+        papers_folder: resources.join(PAPERS),
+        data_folder: data_folder().ok_or(tauri::Error::UnknownPath)?,
+        clock: Arc::new(SystemClock),
+        chance: Arc::new(SystemChance),
+        voice: seam::voice().unwrap_or_else(|| Arc::new(SystemVoice::default())),
+        desktop: Arc::new(NoDesktop),
+        phone_page: PHONE_PAGE,
     })
 }
 

@@ -1,9 +1,11 @@
 //! The windows. Each has its own guards: a window without them follows a link out of the program.
 
 use tauri::{
-    AppHandle, Manager, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    AppHandle, Manager, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent,
     webview::{Color, NewWindowResponse},
 };
+
+pub mod projector;
 
 use crate::start::Start;
 
@@ -22,15 +24,28 @@ pub fn open_main<R: Runtime>(handle: &AppHandle<R>, start: Start) -> tauri::Resu
     let page = start
         .fragment()
         .map_or_else(|| PAGE.to_owned(), |fragment| format!("{PAGE}#{fragment}"));
-    WebviewWindowBuilder::new(handle, MAIN, WebviewUrl::App(page.into()))
+    let window = guarded(handle, MAIN, page)
         .title("先挂断 · Hang Up First")
         .inner_size(1280.0, 800.0)
         .min_inner_size(640.0, 480.0)
+        .build()?;
+    let handle = handle.clone();
+    window.on_window_event(move |event| {
+        // The projector's window would keep the program running, with nobody to lead it.
+        if matches!(event, WindowEvent::Destroyed) {
+            projector::close_with_main(&handle);
+        }
+    });
+    Ok(window)
+}
+
+/// A window that nothing leads out of.
+fn guarded<'a, R: Runtime>(handle: &'a AppHandle<R>, label: &str, page: String) -> WebviewWindowBuilder<'a, R, AppHandle<R>> {
+    WebviewWindowBuilder::new(handle, label, WebviewUrl::App(page.into()))
         .background_color(PAPER)
         .on_navigation(is_own)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
-        .build()
 }
 
 /// Raises the main window and shows what a second start asked for. The page stays as it is: only the fragment of its address changes.

@@ -108,6 +108,7 @@ fn program(data: &Path) -> tauri::App<MockRuntime> {
         phone_page: "<!doctype html>",
     };
     program.manage(hang_up_first::opening::begin(surroundings));
+    program.manage(hang_up_first::hearers::Hearers::default());
     program
 }
 
@@ -163,6 +164,37 @@ fn the_windows_permissions_differ() {
         call(&kiosk, "settings_read", json!({})).is_err(),
         "a visitor has no settings to read"
     );
+}
+
+#[test]
+fn the_projector_looks_fills_its_screen_and_hears_and_can_do_nothing_else() {
+    let data = tempfile::tempdir().expect("a folder for the test");
+    let program = program(data.path());
+    let open = |label: &str| {
+        WebviewWindowBuilder::new(&program, label, tauri::WebviewUrl::default())
+            .build()
+            .expect("a window")
+    };
+    let (main, kiosk, projector) = (open("main"), open("kiosk-1"), open("projector"));
+    let allowed: Vec<&str> = COMMANDS
+        .iter()
+        .map(|row| row.function)
+        .filter(|function| !is_barred(&call(&projector, function, json!({}))))
+        .collect();
+    assert_eq!(
+        allowed,
+        ["stage_look", "stage_picture", "stage_fill"],
+        "what an audience sees, and no more"
+    );
+    for (window, hears) in [(&main, true), (&projector, true), (&kiosk, false)] {
+        let reply = call(window, "subscribe", json!({}));
+        assert_eq!(!is_barred(&reply), hears, "`subscribe` from {} answered {reply:?}", window.label());
+    }
+}
+
+/// A plain string of Tauri's that says so; other refusals mean that the command is there.
+fn is_barred(reply: &Result<Value, Value>) -> bool {
+    matches!(reply, Err(Value::String(said)) if said.contains("not allowed"))
 }
 
 #[test]

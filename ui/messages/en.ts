@@ -13,6 +13,8 @@ import { people } from "./en.people";
 import { play } from "./en.play";
 import { progress } from "./en.progress";
 import { quiz } from "./en.quiz";
+import { room } from "./en.room";
+import { stage } from "./en.stage";
 import { voice } from "./en.voice";
 import { figure } from "./en.figures";
 
@@ -42,6 +44,8 @@ export const en = {
   booster,
   progress,
   quiz,
+  room,
+  stage,
 
   bar: {
     name: "Hang Up First",

@@ -12,6 +12,8 @@ import { people } from "./zh-Hans.people";
 import { play } from "./zh-Hans.play";
 import { progress } from "./zh-Hans.progress";
 import { quiz } from "./zh-Hans.quiz";
+import { room } from "./zh-Hans.room";
+import { stage } from "./zh-Hans.stage";
 import { voice } from "./zh-Hans.voice";
 import { errors } from "./zh-Hans.errors";
 
@@ -33,6 +35,8 @@ export const zhHans: Messages = {
   booster,
   progress,
   quiz,
+  room,
+  stage,
 
   bar: {
     name: "先挂断",

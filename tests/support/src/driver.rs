@@ -1,4 +1,4 @@
-//! tauri-driver and WebKitWebDriver: one pair a window, on ports of its own, gone with it.
+//! tauri-driver with WebKitWebDriver for a window of the program, chromedriver for a phone: one for each, on ports of its own, gone with it.
 
 use std::{
     net::{TcpListener, TcpStream},
@@ -19,13 +19,26 @@ pub(crate) struct Driver {
 impl Driver {
     pub(crate) fn start(program: &Program) -> Result<Self, Fault> {
         let (port, native) = (free_port()?, free_port()?);
+        let mut command = Command::new("tauri-driver");
+        command
+            .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
+            .envs(program.environment());
+        Self::run("tauri-driver", command, [port, native])
+    }
+
+    pub(crate) fn of_chromium() -> Result<Self, Fault> {
+        let port = free_port()?;
+        let mut command = Command::new("chromedriver");
+        command.arg(format!("--port={port}"));
+        Self::run("chromedriver", command, [port, port])
+    }
+
+    fn run(what: &'static str, mut command: Command, ports: [u16; 2]) -> Result<Self, Fault> {
         let failed = |why: std::io::Error| Fault::Start {
-            what: "tauri-driver".to_owned(),
+            what: what.to_owned(),
             why: why.to_string(),
         };
-        let child = Command::new("tauri-driver")
-            .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
-            .envs(program.environment())
+        let child = command
             .env("NO_AT_BRIDGE", "1")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -33,8 +46,9 @@ impl Driver {
             .process_group(0)
             .spawn()
             .map_err(failed)?;
+        let [port, _] = ports;
         let driver = Self { child, port };
-        driver.wait_until_it_listens(native)?;
+        driver.wait_until_it_listens(what, ports)?;
         Ok(driver)
     }
 
@@ -46,19 +60,16 @@ impl Driver {
         self.child.id()
     }
 
-    fn wait_until_it_listens(&self, native: u16) -> Result<(), Fault> {
+    fn wait_until_it_listens(&self, what: &str, ports: [u16; 2]) -> Result<(), Fault> {
         let begun = Instant::now();
         while begun.elapsed() < Duration::from_secs(15) {
-            if [self.port, native]
-                .into_iter()
-                .all(|port| TcpStream::connect(("127.0.0.1", port)).is_ok())
-            {
+            if ports.into_iter().all(|port| TcpStream::connect(("127.0.0.1", port)).is_ok()) {
                 return Ok(());
             }
             sleep(Duration::from_millis(20));
         }
         Err(Fault::Start {
-            what: "tauri-driver".to_owned(),
+            what: what.to_owned(),
             why: "it does not listen".to_owned(),
         })
     }

@@ -4,9 +4,12 @@
 
 mod driver;
 mod page;
+mod phone;
 mod process;
+mod wifi;
 mod window;
 
+pub use phone::{Handset, Phone};
 pub use process::{Tree, pss};
 pub use window::{Program, Window};
 

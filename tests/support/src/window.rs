@@ -13,6 +13,7 @@ use fantoccini::{
     actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, PointerAction, TouchActions},
     elements::Element,
     error::CmdError,
+    wd::WebDriverCompatibleCommand,
 };
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -144,6 +145,43 @@ pub struct Window {
 }
 
 impl Window {
+    /// A window that this driver sees into, of this program.
+    pub(crate) fn seen(client: Client, runtime: Runtime, driver: Driver, binary: PathBuf) -> Self {
+        Self {
+            client,
+            runtime,
+            driver,
+            binary,
+        }
+    }
+
+    /// Goes to another page, as whoever types its address.
+    pub(crate) fn go_to(&self, address: &str) -> Result<(), Fault> {
+        self.wait_for(self.client.goto(address))
+    }
+
+    /// Loads the page anew.
+    ///
+    /// # Errors
+    /// [`Fault::Refused`]
+    pub fn reload(&self) -> Result<(), Fault> {
+        self.wait_for(self.client.refresh())
+    }
+
+    /// Says something that only this driver understands.
+    pub(crate) fn issue(&self, command: impl WebDriverCompatibleCommand + Send + 'static) -> Result<Value, Fault> {
+        self.wait_for(self.client.issue_cmd(command))
+    }
+
+    /// Types into what has this role and this visible name, after what stands there.
+    ///
+    /// # Errors
+    /// [`Fault::NotThere`]
+    pub fn types(&self, role: &str, name: &str, text: &str) -> Result<(), Fault> {
+        let element = self.find(role, name)?;
+        self.wait_for(element.send_keys(text))
+    }
+
     /// Presses what has this role and this visible name, as soon as it is there.
     ///
     /// # Errors
@@ -236,6 +274,34 @@ impl Window {
     /// [`Fault::Refused`]
     pub fn script_later(&self, script: &str, arguments: Vec<Value>) -> Result<Value, Fault> {
         self.wait_for(self.client.execute_async(&page::with_find(script), arguments))
+    }
+
+    /// Looks from now on into the window that shows this page, as soon as there is one. Handles are in no order: it is known by its address.
+    ///
+    /// # Errors
+    /// [`Fault::NotThere`]
+    pub fn turn_to(&self, page: &str) -> Result<(), Fault> {
+        self.until(&format!("a window that shows {page}"), || {
+            for handle in self.wait_for(self.client.windows())? {
+                // One that is just closing can no longer be looked into.
+                if self.wait_for(self.client.switch_to_window(handle)).is_err() {
+                    continue;
+                }
+                let address = self.run("return location.href;", vec![]).unwrap_or_default();
+                if address.as_str().is_some_and(|address| address.contains(page)) {
+                    return Ok(Some(()));
+                }
+            }
+            Ok(None)
+        })
+    }
+
+    /// How many windows the program has now.
+    ///
+    /// # Errors
+    /// [`Fault::Refused`]
+    pub fn windows(&self) -> Result<usize, Fault> {
+        self.wait_for(self.client.windows()).map(|handles| handles.len())
     }
 
     /// Makes the window this large, in CSS pixels of the page.

@@ -29,6 +29,10 @@ about: Text | null,
  */
 options: Array<RoomOption>, 
 /**
- * How often each was chosen, by phone and by hand, in the order of the options; none of fewer than five answers.
+ * How many answered, by phone and by hand.
  */
-chosen: Array<number> | null, };
+answers: number, 
+/**
+ * How often each was chosen, in the order of the options; none of a count under five, or of one by which such a count could be reckoned.
+ */
+chosen: Array<number | null>, };

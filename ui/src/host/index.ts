@@ -1,2 +1,3 @@
 export { call } from "./call";
 export { Refused, refused } from "./refused";
+export { subscribe } from "./subscribe";

@@ -17,6 +17,8 @@ export const later = {
   booster: () => import("./BoosterScreen.svelte"),
   days: () => import("./DaysScreen.svelte"),
   progress: () => import("./ProgressScreen.svelte"),
+  room: () => import("./RoomScreen.svelte"),
+  roomReport: () => import("./RoomReportScreen.svelte"),
   findings: () => import("./FindingsScreen.svelte"),
 };
 

@@ -3,6 +3,7 @@ import type { EntryRef } from "../generated/EntryRef";
 import type { QuizId } from "../generated/QuizId";
 import type { RunId } from "../generated/RunId";
 import type { RunView } from "../generated/RunView";
+import type { SessionId } from "../generated/SessionId";
 
 /** Where one can be in the main window, with what that place needs. */
 export type Place =
@@ -24,6 +25,8 @@ export type Place =
   | { at: "booster" }
   | { at: "days" }
   | { at: "progress" }
+  | { at: "room" }
+  | { at: "room-report"; session: SessionId }
   | { at: "findings" };
 
 /** More pages than these are not kept open under the one that is shown. */

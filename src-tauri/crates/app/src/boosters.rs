@@ -7,10 +7,10 @@ mod play;
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use lesson::booster::{dates, standing};
-use records::{BoosterRow, Records, RecordsError};
+use lesson::booster::{Standing, dates, standing};
+use records::{Records, RecordsError};
 use wire::{BoosterCalendar, BoosterDay, BoosterDue, BoosterLook, PaperSaved, Refusal};
-use words::{ErrorCode, PersonId, Seat};
+use words::{Day, ErrorCode, PersonId, Seat};
 
 use crate::{Clock, desk::Desk, papers, refusal::refuse};
 
@@ -72,13 +72,9 @@ pub(crate) fn due(desk: &Desk, records: Option<&Records>, seat: Seat) -> Booster
 
 /// What is due for a person today.
 pub(crate) fn due_for(records: &Records, person: PersonId, clock: &dyn Clock) -> Result<BoosterDue, RecordsError> {
-    let now = clock.now();
-    let Some(first) = records.first_played(person, now)? else {
+    let Some(Counted { first, done, stands }) = counted(records, person, clock)? else {
         return Ok(BoosterDue::default());
     };
-    let first = clock.day(first);
-    let done = done(&records.boosters(person)?);
-    let stands = standing(&first, &done, &clock.day(now));
     let days = dates(&first).map(|(number, day)| BoosterDay {
         day,
         number,
@@ -91,7 +87,26 @@ pub(crate) fn due_for(records: &Records, person: PersonId, clock: &dyn Clock) ->
     })
 }
 
-fn done(boosters: &[BoosterRow]) -> BTreeSet<u32> {
+/// How the days of a person are counted.
+struct Counted {
+    /// The day of the first story.
+    first: Day,
+    /// The numbers of the days on which one was done.
+    done: BTreeSet<u32>,
+    /// How it stands today.
+    stands: Standing,
+}
+
+/// None for somebody who has not played a story yet.
+fn counted(records: &Records, person: PersonId, clock: &dyn Clock) -> Result<Option<Counted>, RecordsError> {
+    let now = clock.now();
+    let Some(first) = records.first_played(person, now)? else {
+        return Ok(None);
+    };
+    let first = clock.day(first);
+    let boosters = records.boosters(person)?;
     let done = boosters.iter().filter(|booster| booster.done_at.is_some());
-    done.map(|booster| booster.due_on).collect()
+    let done = done.map(|booster| booster.due_on).collect();
+    let stands = standing(&first, &done, &clock.day(now));
+    Ok(Some(Counted { first, done, stands }))
 }

@@ -15,6 +15,7 @@ use std::{
 
 use export::{Exporting, Fault};
 use records::{Kept, Records};
+pub(crate) use sheets::harmless;
 use wire::{DataErase, DataErased, DataExport, DataExported, DataLook, DataShow, DataShown, DataView, Erase, Refusal};
 use words::{ErrorCode, PersonId, Seat};
 

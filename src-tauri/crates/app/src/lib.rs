@@ -50,7 +50,8 @@ pub use people::People;
 pub use progress::Progress;
 pub use quizzes::Quizzes;
 pub use reminders::{DueToday, Reminders, due_today, told_today};
-pub use rooms::Rooms;
+use rooms::Hall;
+pub use rooms::{PhonesAt, Rooms};
 pub use runs::Runs;
 pub use settings::Settings;
 pub use stage::Stage;
@@ -123,6 +124,7 @@ impl App {
     #[must_use]
     pub fn open(surroundings: Surroundings) -> Self {
         let desk = Arc::new(Desk::open(surroundings));
+        let hall = Hall::new(Arc::clone(&desk));
         Self {
             home: Home::new(Arc::clone(&desk)),
             runs: Runs::new(Arc::clone(&desk)),
@@ -138,8 +140,8 @@ impl App {
             boosters: Boosters::new(Arc::clone(&desk)),
             reminders: Reminders::new(Arc::clone(&desk)),
             progress: Progress::new(Arc::clone(&desk)),
-            rooms: Rooms::new(Arc::clone(&desk)),
-            stage: Stage::new(Arc::clone(&desk)),
+            rooms: Rooms::new(hall.clone()),
+            stage: Stage::new(hall),
             packs: Packs::new(Arc::clone(&desk)),
             settings: Settings::new(Arc::clone(&desk)),
             desk,

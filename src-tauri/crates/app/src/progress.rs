@@ -7,13 +7,13 @@ use std::{
 };
 
 use lesson::{
-    offer::channel,
-    pack::{Pack, Scenario},
+    offer::{channel, practises},
+    pack::Pack,
     progress::{Answered, Counted, Counts, MONTHS, OverTime, Seen, by_channel, by_month, by_week, is_short, tactics},
 };
 use records::{DayCount, Records, RecordsError};
 use wire::{LivedThrough, ProgressChannel, ProgressCounts, ProgressLook, ProgressSpan, Refusal, TacticSeen, TacticStory};
-use words::{Channel, ErrorCode, PersonId, ScenarioId, Seat, StoryKind, TacticId};
+use words::{Channel, ErrorCode, PersonId, ScenarioId, Seat, TacticId};
 
 use crate::{desk::Desk, met::answered, refusal::refuse};
 
@@ -85,19 +85,8 @@ impl Progress {
         (bare(again), bare(seen))
     }
 
-    /// A story to practise a tactic in: one not played yet rather than another, an easy one first. No drill: those are chosen for what they are.
     fn story(&self, tactic: &TacticId, played: &BTreeSet<ScenarioId>) -> Option<TacticStory> {
-        let persuades = |story: &&Scenario| story.steps.iter().any(|step| step.tactics.contains(tactic));
-        let stories = self
-            .desk
-            .shelf
-            .pack
-            .scenarios
-            .values()
-            .filter(|story| story.kind() != StoryKind::Drill);
-        let story = stories
-            .filter(persuades)
-            .min_by_key(|story| (played.contains(&story.id), story.level))?;
+        let story = practises(&self.desk.shelf.pack, tactic, played)?;
         Some(TacticStory {
             pack: self.desk.shelf.id.clone(),
             scenario: story.id.clone(),

@@ -9,8 +9,10 @@ mod finding;
 mod names;
 mod quiz;
 mod recall;
+mod room;
 mod run;
 mod sounds;
+mod stage;
 
 pub(crate) use debrief::debrief;
 pub(crate) use disclosure::{disclosure, holder, route};
@@ -24,7 +26,9 @@ use lesson::{
 pub(crate) use names::{checklist, now_list};
 pub(crate) use quiz::{past_quiz, quiz, quiz_result, scene, unmarked};
 pub(crate) use recall::{recall, recalled};
+pub(crate) use room::{room, stage};
 pub(crate) use run::run;
+pub(crate) use stage::{Stage, past_option, room_figures};
 use wire::{Feedback, Speaker, Spoken, SpokenPart};
 use words::{Channel, Lang, RequestId, StoryKind, Text};
 

@@ -82,7 +82,7 @@ impl Voices {
     /// As [`Voices::speak`].
     pub fn fall_back(&self, seat: Seat, request: VoiceFallBack) -> Result<VoiceReply, Refusal> {
         let mut reply = self.say(seat, &request.line, false)?;
-        reply.notice = self.once(ErrorCode::RecordingUnusable, request.line.lang).or(reply.notice);
+        reply.notice = once(&self.desk, ErrorCode::RecordingUnusable, request.line.lang).or(reply.notice);
         Ok(reply)
     }
 
@@ -117,38 +117,8 @@ impl Voices {
 
     fn say(&self, seat: Seat, request: &VoiceSpeak, recorded: bool) -> Result<VoiceReply, Refusal> {
         self.desk.voice.stop();
-        let Some(heard) = self.line(seat, request)? else {
-            // While it rings, say: who asks here will ask at the next step.
-            self.desk.voice.prepare();
-            return Ok(reply(Heard::Captions, None));
-        };
-        let mut unusable = None;
-        if let Some(name) = heard.recording.as_deref().filter(|_| recorded) {
-            match self.desk.shelf.recording(request.lang, name) {
-                Ok(recording) => {
-                    return Ok(VoiceReply {
-                        recording: Some(recording),
-                        ..reply(Heard::Recording, None)
-                    });
-                }
-                Err(MediaError::Missing) => {}
-                Err(error) => {
-                    tracing::warn!(name, %error, "a recording is not used");
-                    unusable = self.once(ErrorCode::RecordingUnusable, request.lang);
-                }
-            }
-        }
-        Ok(match self.desk.voice.speak(&heard.line) {
-            Ok(()) => reply(Heard::System, unusable),
-            Err(fault) => {
-                tracing::warn!(%fault, "the captions carry on alone");
-                let code = match fault {
-                    VoiceFault::Missing => ErrorCode::VoiceMissing,
-                    VoiceFault::NotRunning(_) => ErrorCode::VoiceFailed,
-                };
-                reply(Heard::Captions, self.once(code, request.lang).or(unusable))
-            }
-        })
+        let line = self.line(seat, request)?;
+        Ok(hear(&self.desk, line, request.lang, recorded))
     }
 
     /// The line of the present step; none if another step is asked for, or nothing is spoken there.
@@ -158,20 +128,57 @@ impl Voices {
             heard_line(scenario, step, run, request.lang, request.speed)
         })
     }
+}
 
-    /// A fault is said once, not at every line.
-    fn once(&self, code: ErrorCode, lang: Lang) -> Option<Notice> {
-        self.desk.drawer().told.insert((code, lang)).then(|| notice_with(code, []))
+/// Lets a line be heard: its recording, else the system's voice. Without a line nothing is spoken here.
+pub(crate) fn hear(desk: &Desk, line: Option<HeardLine>, lang: Lang, recorded: bool) -> VoiceReply {
+    let Some(heard) = line else {
+        // While it rings, say: who asks here will ask at the next step.
+        desk.voice.prepare();
+        return reply(Heard::Captions, None);
+    };
+    let mut unusable = None;
+    if let Some(name) = heard.recording.as_deref().filter(|_| recorded) {
+        match desk.shelf.recording(lang, name) {
+            Ok(recording) => {
+                return VoiceReply {
+                    recording: Some(recording),
+                    ..reply(Heard::Recording, None)
+                };
+            }
+            Err(MediaError::Missing) => {}
+            Err(error) => {
+                tracing::warn!(name, %error, "a recording is not used");
+                unusable = once(desk, ErrorCode::RecordingUnusable, lang);
+            }
+        }
+    }
+    match desk.voice.speak(&heard.line) {
+        Ok(()) => reply(Heard::System, unusable),
+        Err(fault) => {
+            tracing::warn!(%fault, "the captions carry on alone");
+            let code = match fault {
+                VoiceFault::Missing => ErrorCode::VoiceMissing,
+                VoiceFault::NotRunning(_) => ErrorCode::VoiceFailed,
+            };
+            reply(Heard::Captions, once(desk, code, lang).or(unusable))
+        }
     }
 }
 
+/// A fault is said once, not at every line.
+fn once(desk: &Desk, code: ErrorCode, lang: Lang) -> Option<Notice> {
+    desk.drawer().told.insert((code, lang)).then(|| notice_with(code, []))
+}
+
 /// A line, and the recording that the pack may have of it.
-struct HeardLine {
+pub(crate) struct HeardLine {
     line: SpokenLine,
     recording: Option<String>,
 }
 
-fn heard_line(scenario: &Scenario, step: &Step, run: &Run, lang: Lang, speed: VoiceSpeed) -> Option<HeardLine> {
+/// The line of a step; none where nothing is spoken.
+pub(crate) fn heard_line(scenario: &Scenario, step: &Step, run: &Run, lang: Lang, speed: VoiceSpeed) -> Option<HeardLine> {
     let spoken = !matches!(step.channel, Channel::Chat | Channel::Sms);
     let line = step.say.as_ref().filter(|_| spoken)?.0.get(&lang)?;
     let actor = scenario.speaker(step).and_then(|cast| cast.voice).unwrap_or(1);

@@ -1,5 +1,5 @@
 //! The lesson: pack model, checker, scenario engine, debrief, what is offered to play, the advice while somebody is calling, the time a plan takes,
-//! what a quiz asks and what it shows, when a booster is due and what it asks, what the answers show.
+//! what a quiz asks and what it shows, when a booster is due and what it asks, what the answers show, how an audience is led.
 //!
 //! Pure: state and context in, next state out. No clock, no file, no network, no database; time and chance are arguments.
 
@@ -17,4 +17,5 @@ pub mod quiz;
 pub mod read;
 pub mod reading;
 pub mod run;
+pub mod session;
 pub mod timing;

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use words::{Channel, ScenarioId, StoryKind};
+use words::{Channel, ScenarioId, StoryKind, TacticId};
 
 use crate::pack::{Pack, Scenario};
 
@@ -31,6 +31,16 @@ pub fn next<'a>(pack: &'a Pack, played: &BTreeSet<&ScenarioId>, last: Option<&Sc
             )
         })
         .map(|story| &story.id)
+}
+
+/// A story to practise a tactic in: one not played yet rather than another, an easy one first. No drill: those are chosen for what they are.
+#[must_use]
+pub fn practises<'a>(pack: &'a Pack, tactic: &TacticId, played: &BTreeSet<ScenarioId>) -> Option<&'a Scenario> {
+    let persuades = |story: &&Scenario| story.steps.iter().any(|step| step.tactics.contains(tactic));
+    let stories = pack.scenarios.values().filter(|story| story.kind() != StoryKind::Drill);
+    stories
+        .filter(persuades)
+        .min_by_key(|story| (played.contains(&story.id), story.level))
 }
 
 /// The channel on which a story begins.
@@ -122,5 +132,31 @@ mod tests {
         drill.drill = true;
         let pack = pack([drill]);
         assert_eq!(offered(&pack, &["other"]), None, "it is chosen for what it is");
+    }
+
+    #[test]
+    fn a_tactic_is_practised_in_an_easy_story_that_was_not_played_and_never_in_a_drill() {
+        let tactic = TacticId("urgency".into());
+        let with = |id: &str, level| {
+            let mut story = story(id, Channel::Call, level);
+            story.steps[0].tactics.push(tactic.clone());
+            story
+        };
+        let mut drill = with("drill", Level::One);
+        drill.drill = true;
+        let pack = pack([
+            with("hard", Level::Three),
+            with("easy", Level::One),
+            drill,
+            story("without", Channel::Call, Level::One),
+        ]);
+        let found = |played: &[&str]| {
+            let played = played.iter().map(|id| ScenarioId((*id).into())).collect();
+            practises(&pack, &tactic, &played).map(|story| story.id.0.clone())
+        };
+        assert_eq!(found(&[]).as_deref(), Some("easy"), "an easy one first");
+        assert_eq!(found(&["easy"]).as_deref(), Some("hard"), "one that is new before one that is easy");
+        assert_eq!(found(&["easy", "hard"]).as_deref(), Some("easy"), "and again where all were played");
+        assert_eq!(practises(&pack, &TacticId("other".into()), &BTreeSet::new()), None, "none has it");
     }
 }

@@ -5,7 +5,7 @@ mod discernment;
 mod machine;
 mod tally;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use assemble::{Assembled, assemble};
 pub use discernment::{Discernment, discernment};

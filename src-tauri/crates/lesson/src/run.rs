@@ -3,6 +3,7 @@
 //! Pulled, never pushing: the caller asks what is open, makes a choice and gets the next run. A wrong call is an error value. Nothing
 //! here waits, sleeps or calls back; time comes in as an argument, and chance as the seed, so that a replay is exact.
 
+mod cut;
 mod event;
 mod open;
 #[cfg(test)]
@@ -10,6 +11,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
+pub use cut::{by_default, offered};
 pub use event::Event;
 pub use open::{GO_ON, Open, answered, exit_choice};
 use words::{Checked, ChoiceId, Confidence, DisclosureId, EndingId, Exit, Judgement, Moment, RequestId, SpotId, StepId, StoryKind};

@@ -1,4 +1,4 @@
-//! What is kept on disk: people, runs and their events, quizzes, boosters and their answers, settings, and notes where a person asked for it; beside them the
+//! What is kept on disk: people, runs and their events, quizzes, boosters and their answers, sessions with an audience, settings, and notes where a person asked for it; beside them the
 //! daily backups.
 //!
 //! One SQLite file with write-ahead log, synchronous FULL, foreign keys and STRICT tables; one file of code a table. A call that
@@ -18,6 +18,11 @@ mod quizzes;
 mod rescue_notes;
 mod run_events;
 mod runs;
+mod session_counts;
+mod session_hands;
+mod session_presses;
+mod session_votes;
+mod sessions;
 mod settings;
 mod written;
 
@@ -31,3 +36,7 @@ pub use people::PersonRow;
 pub use quizzes::{NewQuiz, QuizRow, QuizState};
 pub use run_events::{EventKind, EventRow};
 pub use runs::{NewRun, RunRow, RunState};
+pub use session_counts::{CountKind, SessionCount};
+pub use session_hands::HandsRow;
+pub use session_votes::{PhoneRow, VoteRow};
+pub use sessions::{DoorRow, NewSession, SessionRow, SessionState};

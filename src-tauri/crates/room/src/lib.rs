@@ -6,6 +6,7 @@
 mod allowance;
 mod asked;
 mod connection;
+mod door_keys;
 mod hall;
 mod itself;
 mod keys;
@@ -30,6 +31,7 @@ use std::{
     time::Duration,
 };
 
+pub use door_keys::DoorKeys;
 use tokio::sync::{oneshot, watch};
 use wire::{PhoneTold, PhoneView};
 use words::Letter;

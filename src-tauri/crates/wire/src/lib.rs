@@ -58,9 +58,9 @@ pub use quiz::{
 pub use refusal::{Notice, Refusal};
 pub use reminder::{Reminder, ReminderLook, ReminderTurn};
 pub use room::{
-    HandCount, LetterCount, NextPress, PastSession, PhonesCheck, PhonesOn, PlanCard, Qr, RoomAddress, RoomChanged, RoomClock, RoomClose,
-    RoomCounts, RoomGiveUp, RoomHands, RoomLook, RoomOffer, RoomOffers, RoomOpen, RoomPart, RoomPhones, RoomPhonesTurn, RoomPress,
-    RoomProject, RoomResume, RoomShow, RoomSpeak, RoomStory, RoomView, RoomWifi, StageFill, StageFilled, UnfinishedSession, WifiShown,
+    HandCount, LetterCount, PastSession, PhonesCheck, PhonesOn, PlanCard, Qr, RoomAddress, RoomChanged, RoomClock, RoomClose, RoomCounts,
+    RoomGiveUp, RoomHands, RoomLook, RoomOffer, RoomOffers, RoomOpen, RoomPart, RoomPhones, RoomPhonesTurn, RoomPress, RoomProject,
+    RoomResume, RoomShow, RoomSpeak, RoomStory, RoomView, RoomWifi, StageFill, StageFilled, UnfinishedSession, WifiShown,
 };
 pub use room_report::{ReportQuestion, RoomReport, RoomReportRead, RoomSave};
 pub use run::{

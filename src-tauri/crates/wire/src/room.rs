@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use words::{Lang, Letter, Moment, PartId, PartKind, Press, Program, ScenarioId, SessionId, Text, VoiceSpeed};
+use words::{Lang, Letter, Moment, NextPress, PartId, PartKind, Press, Program, ScenarioId, SessionId, Text, VoiceSpeed};
 
 use crate::{Notice, RoomScene};
 
@@ -152,38 +152,6 @@ pub struct RoomPart {
     pub title: Option<Text>,
     /// How many seconds the plan gives it.
     pub seconds: u32,
-}
-
-/// What the big button does now. The interface has the sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum NextPress {
-    /// Begins with the first part.
-    Begin,
-    /// The story goes on, or the next thing is shown.
-    GoOn,
-    /// Asks the first question, or the next.
-    Ask,
-    /// Closes the vote and shows it.
-    Close,
-    /// After the talk: votes again.
-    VoteAgain,
-    /// Explains it.
-    Tell,
-    /// Goes on with what most chose.
-    Follow,
-    /// Nothing until one of the leading options is taken.
-    Choose,
-    /// Shows the figures.
-    Figures,
-    /// Looks back on the story.
-    LookBack,
-    /// Goes on to the next part.
-    NextPart,
-    /// Comes to the end.
-    Finish,
-    /// Nothing: it is over.
-    Nothing,
 }
 
 /// How the present question is answered so far.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use words::{Moment, Round, SessionId, Text};
+use words::{Lang, Moment, Round, SessionId, Text};
 
 use crate::{Notice, QuestionKind, RoomFigures, RoomOption};
 
@@ -49,8 +49,10 @@ pub struct ReportQuestion {
     pub about: Option<Text>,
     /// Its options; without words where the pack has changed.
     pub options: Vec<RoomOption>,
-    /// How often each was chosen, by phone and by hand, in the order of the options; none of fewer than five answers.
-    pub chosen: Option<Vec<u32>>,
+    /// How many answered, by phone and by hand.
+    pub answers: u32,
+    /// How often each was chosen, in the order of the options; none of a count under five, or of one by which such a count could be reckoned.
+    pub chosen: Vec<Option<u32>>,
 }
 
 /// Saves the report as a table, where the person keeps downloads. Counts under five are not in it.
@@ -58,4 +60,6 @@ pub struct ReportQuestion {
 pub struct RoomSave {
     /// The session.
     pub session: SessionId,
+    /// The language of the table.
+    pub lang: Lang,
 }

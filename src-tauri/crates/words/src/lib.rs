@@ -28,7 +28,7 @@ pub use person::{Animal, Colour, Seat, TextSize, Theme, VoiceSpeed};
 pub use plan::{PartKind, QuizSet, Venue};
 pub use quiz::{BoosterFormat, CheckRoute, QuizKind, Recalled};
 pub use rescue_notes::RescueNotes;
-pub use room::{Letter, Phase, Press, Program, Round};
+pub use room::{Letter, NextPress, Phase, Press, Program, Round};
 pub use story::{
     Advice, Attached, Channel, Claim, DisclosureClass, FactKind, Level, Meaning, ReportNature, Sound, StoryGroup, StoryKind, Subject,
     Sureness,

@@ -178,11 +178,16 @@ fn picture_story(window: &Window, names: &Names, mode: &str, story: &str) {
 pub fn picture(window: &Window, names: &Names, mode: &str, screen: &str) {
     std::thread::sleep(std::time::Duration::from_millis(250));
     for (width, height) in SIZES {
-        window.resize(width, height).expect("resized");
-        std::thread::sleep(std::time::Duration::from_millis(120));
-        let name = format!("{}-{mode}-{width}-{screen}.png", tag(names));
-        window.screenshot(&folder().join(name)).expect("a picture");
+        shot(window, names, mode, screen, (width, height));
     }
+}
+
+/// One picture, of the window at this size.
+pub fn shot(window: &Window, names: &Names, mode: &str, screen: &str, (width, height): (u32, u32)) {
+    window.resize(width, height).expect("resized");
+    std::thread::sleep(std::time::Duration::from_millis(120));
+    let name = format!("{}-{mode}-{width}-{screen}.png", tag(names));
+    window.screenshot(&folder().join(name)).expect("a picture");
 }
 
 fn folder() -> PathBuf {

@@ -21,7 +21,7 @@ describe("taking a sheet along", () => {
   it("says where a copy was saved, and opens the same one", async () => {
     call.mockResolvedValue({ name: "a.png", folder: "Downloads" });
     const taking = new Taking("rescue-card");
-    await taking.save("picture", "en");
+    await taking.savePaper("picture", "en");
     expect(taking.saved).toEqual({ name: "a.png", folder: "Downloads" });
     await taking.open();
     expect(call.mock.calls).toEqual([
@@ -34,9 +34,9 @@ describe("taking a sheet along", () => {
     const refusal = { code: "paper-no-room", params: {}, detail: "" };
     call.mockRejectedValueOnce(refusal).mockResolvedValue({ name: "a.png", folder: "Downloads" });
     const taking = new Taking("rescue-card");
-    await taking.save("picture", "en");
+    await taking.savePaper("picture", "en");
     expect([taking.saved, taking.refusal?.code]).toEqual([undefined, "paper-no-room"]);
-    await taking.save("picture", "en");
+    await taking.savePaper("picture", "en");
     expect([taking.saved?.name, taking.refusal]).toEqual(["a.png", undefined]);
   });
 });

@@ -3,15 +3,7 @@ import type { TextSize } from "../../generated/TextSize";
 import type { Theme } from "../../generated/Theme";
 import type { VoiceSpeed } from "../../generated/VoiceSpeed";
 import { call } from "../../host";
-
-/** The languages the interface speaks. */
-export type PageLang = "zh-Hans" | "en";
-
-/** Chinese where the system speaks any Chinese, English elsewhere. */
-export function systemLang(tags: readonly string[]): PageLang {
-  const first = tags.find((tag) => /^(zh|en)\b/i.test(tag));
-  return first?.toLowerCase().startsWith("en") ? "en" : "zh-Hans";
-}
+import { systemLang, type PageLang } from "./system-lang";
 
 /** What the person has set. A change holds at once; Rust is asked only to remember it. */
 export class Preferences {

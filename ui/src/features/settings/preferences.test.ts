@@ -2,21 +2,10 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 
 const call = vi.hoisted(() => vi.fn());
 vi.mock("../../host", () => ({ call }));
-const { Preferences, systemLang } = await import("./preferences.svelte");
+const { Preferences } = await import("./preferences.svelte");
 
 const settled = () => new Promise((done) => setTimeout(done));
 const themes = () => call.mock.calls.map(([, request]) => request.settings.theme);
-
-describe("the language before anybody has chosen", () => {
-  it.each([
-    [["zh-CN"], "zh-Hans"],
-    [["zh-TW", "en"], "zh-Hans"],
-    [["en-GB", "zh-CN"], "en"],
-    [["fr", "en-US"], "en"],
-    [["fr", "de"], "zh-Hans"],
-    [[], "zh-Hans"],
-  ] as const)("for a system that speaks %j is %s", (tags, lang) => expect(systemLang(tags)).toBe(lang));
-});
 
 describe("what a person has set", () => {
   beforeEach(() => void call.mockReset().mockResolvedValue({}));

@@ -26,6 +26,12 @@ export class Speaking {
   #asked = false;
   #audio: HTMLAudioElement | undefined;
   #sent: Promise<unknown> = Promise.resolve();
+  readonly #of: "person" | "room";
+
+  /** Whose story it is: a person's own run, or the room's, of which only the present step can be heard. */
+  constructor(of: "person" | "room" = "person") {
+    this.#of = of;
+  }
 
   /** The story stands at `place`, where `line` is to be heard, if any. Of a place, a line is begun once: at `aloud`, or as soon as that holds. */
   follow(place: string | undefined, line: VoiceSpeak | undefined, aloud: boolean): void {
@@ -47,7 +53,7 @@ export class Speaking {
     const turn = this.#nextTurn();
     this.#asked = true;
     this.#send(async () => {
-      if (turn === this.#turn) this.#take(turn, line, await call("voice.speak", line));
+      if (turn === this.#turn) this.#take(turn, line, await this.#ask(line));
     });
   }
 
@@ -57,6 +63,10 @@ export class Speaking {
     if (!this.#asked) return;
     this.#asked = false;
     this.#send(() => call("voice.stop", {}));
+  }
+
+  #ask(line: VoiceSpeak): Promise<VoiceReply> {
+    return this.#of === "room" ? call("room.speak", { lang: line.lang, speed: line.speed }) : call("voice.speak", line);
   }
 
   #take(turn: number, line: VoiceSpeak, reply: VoiceReply): void {
@@ -76,7 +86,8 @@ export class Speaking {
       given = true;
       this.#release();
       this.#send(async () => {
-        if (turn === this.#turn) this.#take(turn, line, await call("voice.fall_back", { line }));
+        // A room has the words on the big screen, and a facilitator who reads them.
+        if (turn === this.#turn && this.#of === "person") this.#take(turn, line, await call("voice.fall_back", { line }));
       });
     };
     const release = () => turn === this.#turn && this.#release();

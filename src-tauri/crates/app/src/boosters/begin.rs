@@ -1,14 +1,14 @@
 //! Beginning a booster: which one is due, in which format, with which item.
 
 use lesson::{
-    booster::{Past, Plan, plan, replacement, standing},
+    booster::{Past, Plan, plan, replacement},
     progress::Answered,
 };
 use records::{BoosterRow, Records};
 use wire::Refusal;
 use words::{BoosterId, ErrorCode, ItemId, PersonId, Seat};
 
-use super::{Boosters, LAST, done, play::records};
+use super::{Boosters, LAST, counted, play::records};
 use crate::{desk::Drawer, live_quiz, met::answered, refusal::refuse};
 
 /// What a plan rests on.
@@ -23,14 +23,8 @@ struct Before {
 
 impl Boosters {
     pub(super) fn due_number(&self, records: &Records, person: PersonId) -> Result<u32, Refusal> {
-        let clock = self.desk.clock.as_ref();
-        let now = clock.now();
-        let first = records.first_played(person, now).map_err(|error| self.refused(&error))?;
-        let stands = first.map(|first| -> Result<_, Refusal> {
-            let done = done(&self.rows(records, person)?);
-            Ok(standing(&clock.day(first), &done, &clock.day(now)))
-        });
-        let due = stands.transpose()?.and_then(|stands| stands.due);
+        let counted = counted(records, person, self.desk.clock.as_ref()).map_err(|error| self.refused(&error))?;
+        let due = counted.and_then(|counted| counted.stands.due);
         due.ok_or_else(|| refuse(ErrorCode::BoosterNotDue, "no booster is due"))
     }
 

@@ -76,7 +76,7 @@ pub(super) fn run(row: &RunRow, choices: u32, [begun, last]: [String; 2], title:
 }
 
 /// A quotation mark before what a spreadsheet would take for a formula.
-fn harmless(cell: &str) -> Cow<'_, str> {
+pub(crate) fn harmless(cell: &str) -> Cow<'_, str> {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
         Cow::Owned(format!("'{cell}"))
     } else {

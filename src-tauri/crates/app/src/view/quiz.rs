@@ -34,7 +34,9 @@ pub(crate) fn quiz(shelf: &Shelf, id: QuizId, live: &LiveQuiz) -> Result<QuizVie
 /// may be done about it.
 pub(crate) fn scene(shelf: &Shelf, quiz: &Quiz) -> Result<QuizScene, Refusal> {
     Ok(match quiz.spot() {
-        Spot::Judge(item) => QuizScene::Judge { item: view(shelf, item)? },
+        Spot::Judge(item) => QuizScene::Judge {
+            item: item_view(shelf, item)?,
+        },
         Spot::Act(item) => {
             let choices = quiz.choices(shelf.item(item)?.1).map_err(|error| from_quiz(&error))?;
             let choice = |choice: &lesson::pack::ItemChoice| ChoiceView {
@@ -42,13 +44,13 @@ pub(crate) fn scene(shelf: &Shelf, quiz: &Quiz) -> Result<QuizScene, Refusal> {
                 says: choice.say.clone(),
             };
             QuizScene::Act {
-                item: view(shelf, item)?,
+                item: item_view(shelf, item)?,
                 judgement: present(quiz, item)?.judged.judgement,
                 choices: choices.into_iter().map(choice).collect(),
             }
         }
         Spot::Told(item) => QuizScene::Told {
-            item: view(shelf, item)?,
+            item: item_view(shelf, item)?,
             told: told(shelf, shelf.item(item)?.1, present(quiz, item)?)?,
         },
         Spot::Over => QuizScene::Over,
@@ -60,7 +62,8 @@ fn present<'q>(quiz: &'q Quiz, item: &ItemId) -> Result<&'q Answer, Refusal> {
     answer.ok_or_else(|| refuse(ErrorCode::QuizMovedOn, item.0.clone()))
 }
 
-fn view(shelf: &Shelf, id: &ItemId) -> Result<ItemView, Refusal> {
+/// A contact, as it comes.
+pub(super) fn item_view(shelf: &Shelf, id: &ItemId) -> Result<ItemView, Refusal> {
     let (channel, item) = shelf.item(id)?;
     Ok(ItemView {
         item: item.id.clone(),

@@ -15,6 +15,8 @@ mod people;
 mod progress;
 mod quizzes;
 mod reminders;
+mod room_phones;
+mod rooms;
 mod runs;
 mod small_disk;
 mod upkeep;

@@ -38,6 +38,10 @@ pub struct Outside {
     pub printed: Mutex<u32>,
     /// The session starts the reminder.
     pub reminds: Mutex<bool>,
+    /// The addresses of this computer.
+    pub addresses: Mutex<Vec<Address>>,
+    /// The projector's window is open.
+    pub projects: Mutex<bool>,
     /// Why nothing opens and nothing prints.
     pub fault: Mutex<Option<String>>,
 }
@@ -74,19 +78,21 @@ impl Desktop for Outside {
     }
 
     fn addresses(&self) -> Vec<Address> {
-        Vec::new()
+        self.addresses.lock().expect("nobody panicked").clone()
     }
 
-    fn project(&self, _: bool) -> Result<(), String> {
+    fn project(&self, open: bool) -> Result<(), String> {
+        self.fault()?;
+        *self.projects.lock().expect("nobody panicked") = open;
         Ok(())
     }
 
     fn projects(&self) -> bool {
-        false
+        *self.projects.lock().expect("nobody panicked")
     }
 
     fn fill_stage(&self, _: bool) -> Result<(), String> {
-        Ok(())
+        self.fault()
     }
 }
 

@@ -14,7 +14,7 @@ const CHANNELS: [Channel; 3] = [Channel::Call, Channel::Sms, Channel::Chat];
 const LEVELS: [Level; 3] = [Level::One, Level::Two, Level::Three];
 
 /// An item whose id says what it is, so that a failing test can be read.
-fn item(id: &str, nature: Nature, level: Level) -> Item {
+pub(crate) fn item(id: &str, nature: Nature, level: Level) -> Item {
     let text = || Text(BTreeMap::new());
     let choice = |id: &str, action| ItemChoice {
         id: ChoiceId(id.to_owned()),

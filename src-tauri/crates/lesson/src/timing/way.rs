@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use words::{ChoiceId, EndingId, Exit, Moment, StepId};
+use words::{ChoiceId, EndingId, Moment, StepId};
 
 use crate::pack::{Cut, Scenario};
-use crate::run::{Open, Run, Spot};
+use crate::run::{Run, Spot, by_default, offered};
 
 /// Presses on all ways through a cut together. Beyond it nobody could play them.
 const PRESSES: usize = 5_000;
@@ -76,15 +76,9 @@ impl Walker<'_> {
             Spot::Step(step) => step.clone(),
         };
         let open = run.open(self.story).ok()?;
-        let decision = self.cut.decisions.iter().find(|decision| decision.step == step);
-        let offered: Vec<ChoiceId> = decision
-            .iter()
-            .flat_map(|decision| &decision.options)
-            .filter(|option| open.iter().any(|open| open.id() == **option))
-            .cloned()
-            .collect();
+        let offered = offered(self.cut, &step, &open);
         if offered.is_empty() {
-            return self.press(run, step, default(&open)?, false);
+            return self.press(run, step, by_default(&open)?, false);
         }
         for option in offered {
             self.press(run, step.clone(), option, true)?;
@@ -103,12 +97,6 @@ impl Walker<'_> {
         self.path.pop();
         walked
     }
-}
-
-/// What is taken where the cut decides nothing: the first choice that is open, or going on. Never the exit that leaves the story.
-fn default(open: &[Open<'_>]) -> Option<ChoiceId> {
-    let goes_on = |open: &&Open<'_>| !matches!(open, Open::Exit(Exit::StopWatching, _));
-    open.iter().find(goes_on).map(Open::id)
 }
 
 #[cfg(test)]

@@ -12,5 +12,6 @@ mod quizzes;
 mod rescue_notes;
 mod run_events;
 mod runs;
+mod sessions;
 mod settings;
 mod support;

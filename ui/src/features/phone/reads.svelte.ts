@@ -1,0 +1,26 @@
+import type { Keeper } from "../../link/kept";
+import { systemLang, type PageLang } from "../settings/system-lang";
+
+/** How this phone's person reads: in which language, and how large. */
+export class Reads {
+  lang = $state<PageLang>("zh-Hans");
+  larger = $state(false);
+  readonly #keeper: Pick<Keeper, "kept" | "keep">;
+
+  constructor(keeper: Pick<Keeper, "kept" | "keep">, tags: readonly string[]) {
+    this.#keeper = keeper;
+    const kept = keeper.kept("language");
+    this.lang = kept === "en" || kept === "zh-Hans" ? kept : systemLang(tags);
+    this.larger = keeper.kept("larger") === "yes";
+  }
+
+  setLang = (lang: PageLang) => {
+    this.lang = lang;
+    this.#keeper.keep("language", lang);
+  };
+
+  setLarger = (larger: boolean) => {
+    this.larger = larger;
+    this.#keeper.keep("larger", larger ? "yes" : "no");
+  };
+}

@@ -1,0 +1,13 @@
+import type { Moment } from "../../generated/Moment";
+import type { LangTag } from "../../kit/language";
+
+const tag = (lang: LangTag) => (lang === "en" ? "en-GB" : "zh-CN");
+
+/** The day, as the language writes it. */
+export const dayOf = (at: Moment, lang: LangTag): string => new Intl.DateTimeFormat(tag(lang), { year: "numeric", month: "long", day: "numeric" }).format(at);
+
+/** The time of the day, to the minute. */
+export const timeOf = (at: Moment, lang: LangTag): string => new Intl.DateTimeFormat(tag(lang), { hour: "2-digit", minute: "2-digit", hour12: false }).format(at);
+
+/** The day and the time. */
+export const whenOf = (at: Moment, lang: LangTag): string => (lang === "en" ? `${dayOf(at, lang)}, ${timeOf(at, lang)}` : `${dayOf(at, lang)}${timeOf(at, lang)}`);

@@ -1,0 +1,13 @@
+import { describe, expect, it } from "vitest";
+import { systemLang } from "./system-lang";
+
+describe("the language before anybody has chosen", () => {
+  it.each([
+    [["zh-CN"], "zh-Hans"],
+    [["zh-TW", "en"], "zh-Hans"],
+    [["en-GB", "zh-CN"], "en"],
+    [["fr", "en-US"], "en"],
+    [["fr", "de"], "zh-Hans"],
+    [[], "zh-Hans"],
+  ] as const)("for a system that speaks %j is %s", (tags, lang) => expect(systemLang(tags)).toBe(lang));
+});
