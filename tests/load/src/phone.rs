@@ -102,7 +102,12 @@ impl Phone {
             let when = self.intends.filter(|_| is_in && self.sent.is_none());
             tokio::select! {
                 message = socket.next() => {
-                    let Some(Message::Text(text)) = message.transpose()? else { return Err("it was closed".into()) };
+                    let text = match message.transpose()? {
+                        Some(Message::Text(text)) => text,
+                        // Answered by itself.
+                        Some(Message::Ping(_)) => continue,
+                        other => return Err(format!("it was closed: {other:?}").into()),
+                    };
                     if self.hear(&text, start, !is_in)? {
                         is_in = true;
                     }

@@ -56,7 +56,7 @@ impl Rooms {
     /// None: what cannot be read is not offered.
     pub fn offer(&self, _: Seat, _: RoomOffer) -> Result<RoomOffers, Refusal> {
         let led = self.hall.live().as_ref().map(|live| live.id);
-        Ok(offers::offers(self.desk(), led))
+        Ok(offers::offers(&self.hall, led))
     }
 
     /// Opens a session. If it cannot be recorded it is led unsaved, and says so.

@@ -3,18 +3,20 @@
 use std::{
     net::Ipv4Addr,
     ops::Deref,
-    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak},
     thread,
     time::Duration,
 };
 
 use records::DoorRow;
 use room::{Asked, Inbox};
+use wire::RoomStory;
 use words::Moment;
 
 use super::{
     bell::Bell,
     live::LiveSession,
+    offers::led_alone,
     phones::{Phones, Wanted},
 };
 use crate::desk::Desk;
@@ -31,6 +33,7 @@ pub(crate) struct Inside {
     pub(super) bell: Bell,
     /// Its lock is taken before the drawer's.
     live: Mutex<Option<LiveSession>>,
+    led_alone: OnceLock<Vec<RoomStory>>,
 }
 
 impl Deref for Hall {
@@ -46,6 +49,11 @@ impl Inside {
     pub(crate) fn live(&self) -> MutexGuard<'_, Option<LiveSession>> {
         self.live.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    /// The stories that can be led alone: found once, for every way through every one of them is gone to know how long it takes.
+    pub(super) fn led_alone(&self) -> &[RoomStory] {
+        self.led_alone.get_or_init(|| led_alone(&self.desk.shelf))
+    }
 }
 
 impl Hall {
@@ -54,6 +62,7 @@ impl Hall {
             desk,
             bell: Bell::default(),
             live: Mutex::default(),
+            led_alone: OnceLock::new(),
         }))
     }
 
