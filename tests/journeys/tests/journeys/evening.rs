@@ -1,5 +1,6 @@
 //! An evening with phones: the real program with its two windows, its real server, and real Chromium phones before it.
 
+mod big_screen;
 mod codes;
 pub mod guest;
 mod interrupted;
