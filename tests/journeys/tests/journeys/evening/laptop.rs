@@ -66,11 +66,12 @@ pub fn address(window: &Window, folder: &Path) -> String {
     address.clone()
 }
 
-/// The room code as it stands on the big screen.
-pub fn code(window: &Window, led: &Led) -> String {
+/// The room code as it stands on the big screen: six letters and digits.
+pub fn code(window: &Window) -> String {
     let text = on_screen(window, || window.text().expect("the big screen"));
-    let behind = text.split(led.code).nth(1).unwrap_or_default().trim();
-    behind.split(' ').next().unwrap_or_default().to_owned()
+    let sign = |sign: char| sign.is_ascii_uppercase() || sign.is_ascii_digit();
+    let mut words = text.split_whitespace().filter(|word| word.len() == 6 && word.chars().all(sign));
+    words.next().expect("the room code").to_owned()
 }
 
 /// Presses the big button, whatever it says, and waits until the session has gone on.

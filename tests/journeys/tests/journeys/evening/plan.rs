@@ -62,7 +62,7 @@ fn a_whole_plan_is_led_in_both_windows_with_three_hands_and_five_real_phones_eac
     begin(&window, led);
     opens_the_doors(&window, led);
     let scanned = address(&window, folder.path());
-    let code = code(&window, led);
+    let code = code(&window);
     let guests = arrive(&scanned, &code);
     window.sees(&(led.phones_here)(4)).expect("four phones are here");
     let mut evening = Evening {
