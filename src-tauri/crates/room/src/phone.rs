@@ -90,15 +90,15 @@ fn heard(message: Option<Result<Message, Error>>) -> Option<Heard> {
 }
 
 async fn come_in(key: &str, token: Option<&str>, from: Ipv4Addr, hall: &Hall) -> Result<(Phone, Token), End> {
-    match hall.attempt(key, from) {
-        Tried::Right => {}
-        Tried::Wrong => return Err(End::Refused(PhoneRefusal::WrongKey)),
-        Tried::Wait => return Err(End::Refused(PhoneRefusal::Wait)),
-    }
     let token = match token {
         Some(text) => Token::said(text).ok_or(End::Broken)?,
         None => Token::new().ok_or(End::Gone)?,
     };
+    match hall.attempt(key, token.hash(), from) {
+        Tried::Right => {}
+        Tried::Wrong => return Err(End::Refused(PhoneRefusal::WrongKey)),
+        Tried::Wait => return Err(End::Refused(PhoneRefusal::Wait)),
+    }
     if !hall.may_come(token.hash(), from) {
         return Err(End::Refused(PhoneRefusal::Wait));
     }

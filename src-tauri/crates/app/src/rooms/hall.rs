@@ -65,7 +65,8 @@ impl Hall {
             .or_else(|| live.phones.as_ref().map(|phones| phones.keys.clone()));
         // The same address could not be listened to twice.
         live.phones = None;
-        match Phones::open(Wanted { keys, ..wanted }, self.desk.phone_page, self.desk.clock.now()) {
+        let voters = live.voters.keys().copied().collect();
+        match Phones::open(Wanted { keys, ..wanted }, voters, self.desk.phone_page, self.desk.clock.now()) {
             Ok((phones, inbox)) => {
                 let row = DoorRow {
                     address: phones.room.address().ip().to_string(),
