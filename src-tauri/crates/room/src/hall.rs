@@ -78,7 +78,7 @@ impl Hall {
         let allowed = open_files::allow(wanted).saturating_sub(OTHER_FILES + LEAVING);
         let places = limits.waiting.min(allowed / 4);
         let signs = Signs {
-            seats: Seats::new(most.min(allowed - places)),
+            seats: Seats::new(most.min(allowed - places), limits.seats_of_an_address),
             reached: AtomicBool::new(false),
             itself: OnceLock::new(),
         };

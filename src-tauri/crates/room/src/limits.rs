@@ -38,6 +38,8 @@ pub(crate) struct Limits {
     pub wrong_at_most: usize,
     /// How many phones that were never here may come from an address at once, and how many a second after that.
     pub newcomers: (u32, u32),
+    /// How many seats an address may have.
+    pub seats_of_an_address: usize,
 }
 
 impl Default for Limits {
@@ -62,6 +64,7 @@ impl Default for Limits {
             first_tries: 3,
             wrong_at_most: 6000,
             newcomers: (600, 1),
+            seats_of_an_address: 1250,
         }
     }
 }

@@ -103,7 +103,7 @@ async fn come_in(key: &str, token: Option<&str>, from: Ipv4Addr, hall: &Hall) ->
         return Err(End::Refused(PhoneRefusal::Wait));
     }
     let full = || End::Refused(PhoneRefusal::Full);
-    let seat = hall.signs.seats.take(token.hash()).ok_or_else(full)?;
+    let seat = hall.signs.seats.take(token.hash(), from).ok_or_else(full)?;
     let (reply, joined) = oneshot::channel();
     let asked = Asked::Join {
         token: token.hash(),
