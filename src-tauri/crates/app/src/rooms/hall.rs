@@ -86,7 +86,8 @@ impl Hall {
         }
     }
 
-    /// Turns phones off. Their votes stay, and so does what lets them in.
+    /// Turns phones off. Their votes stay. What let them in does not: turned on again there is a new code, and whoever has left the hall has
+    /// not seen it.
     pub(super) fn turn_off(&self, live: &mut LiveSession) {
         let id = live.id;
         live.record(&self.desk, |records| records.keep_door(id, None));
