@@ -11,7 +11,7 @@ use wire::{PhoneHears, PhoneRefusal, PhoneSays, PhoneView, PhonesCheck, RoomClos
 use words::{ErrorCode, Letter, Phase, Press};
 
 use crate::rooms::{asks, at_home, look, open, plan, press, until};
-use crate::world::PERSON;
+use crate::world::{PERSON, World};
 
 /// A phone that waits for each answer.
 struct Phone {
@@ -88,6 +88,24 @@ fn turn_on(app: &App) -> RoomView {
     view
 }
 
+/// At a port of its own: the usual ones may be taken by another test by the time the program is started again.
+fn turn_on_aside(app: &App) -> RoomView {
+    let at = PhonesAt {
+        address: Ipv4Addr::LOCALHOST,
+        port: 0,
+    };
+    app.rooms.phones_at(at).expect("a session is open")
+}
+
+/// Waits until nobody listens there any more: who answers phones may be about to, in a thread of its own, when the program ends.
+fn closed(address: &str) {
+    let begun = Instant::now();
+    while TcpStream::connect(address).is_ok() {
+        assert!(begun.elapsed() < Duration::from_secs(10), "{address} is closed with the program");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
 fn door(view: &RoomView) -> (String, String) {
     let on = view.phones.on.as_ref().expect("phones are on");
     (on.address.clone(), on.code.clone())
@@ -98,7 +116,7 @@ fn phones_vote_are_counted_told_their_own_and_come_back_after_a_restart() {
     let world = at_home();
     let app = world.open();
     open(&app, plan("room-15"));
-    let (address, code) = door(&turn_on(&app));
+    let (address, code) = door(&turn_on_aside(&app));
     let mut phones: Vec<Phone> = (0..6).map(|_| Phone::join(&address, &code, None)).collect();
     let view = until(&app, asks);
     let question = view.counts.expect("asked").question;
@@ -126,6 +144,7 @@ fn phones_vote_are_counted_told_their_own_and_come_back_after_a_restart() {
     let tokens: Vec<String> = phones.iter().map(|phone| phone.token.clone()).collect();
     drop(app);
     drop(phones);
+    closed(&address);
 
     let app = world.open();
     let session = view.session;
@@ -271,7 +290,7 @@ fn phones_turned_off_are_cut_off_and_their_votes_stay() {
     let world = at_home();
     let app = world.open();
     open(&app, plan("room-15"));
-    let (address, code) = door(&turn_on(&app));
+    let (address, code) = door(&turn_on_aside(&app));
     let mut phone = Phone::join(&address, &code, None);
     let view = until(&app, asks);
     let question = view.counts.expect("asked").question;
@@ -281,6 +300,43 @@ fn phones_turned_off_are_cut_off_and_their_votes_stay() {
     assert!(view.phones.on.is_none(), "off");
     assert!(TcpStream::connect(&address).is_err(), "nothing listens any more");
     assert_eq!(view.counts.expect("asked").voted, 1, "the vote counts");
+    let (_, another) = door(&turn_on_aside(&app));
+    assert_ne!(another, code, "turned on again there is another code, for those who see the wall");
+}
+
+/// Another program that holds the records fast, as a full disk would.
+fn held_fast(world: &World) -> rusqlite::Connection {
+    let other = rusqlite::Connection::open(world.data.path().join("records.sqlite")).expect("opened");
+    other.execute_batch("BEGIN IMMEDIATE").expect("held");
+    other
+}
+
+#[test]
+fn a_session_that_could_not_be_saved_to_its_end_leaves_nothing_of_any_phone() {
+    let world = at_home();
+    let app = world.open();
+    open(&app, plan("room-15"));
+    let (address, code) = door(&turn_on_aside(&app));
+    let mut phone = Phone::join(&address, &code, None);
+    let view = until(&app, asks);
+    phone.question(Phase::Open);
+    let held = held_fast(&world);
+    let question = view.counts.expect("asked").question;
+    let letter = Letter::A;
+    assert_eq!(
+        phone.vote(question, letter),
+        PhoneHears::Counted { question, letter },
+        "it goes on unsaved"
+    );
+    assert!(look(&app).notice.is_some(), "and says so");
+    held.execute_batch("ROLLBACK").expect("let go");
+    app.rooms.close(PERSON, RoomClose {}).expect("closed");
+    let count = |table: &str| held.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, u32>(0));
+    for table in ["session_phones", "session_votes"] {
+        assert_eq!(count(table), Ok(0), "{table}");
+    }
+    assert_eq!(count("sessions WHERE code IS NOT NULL"), Ok(0), "nor what let them in");
+    assert_eq!(count("sessions WHERE state = 'open'"), Ok(0), "and it is not offered again");
 }
 
 #[test]
