@@ -44,6 +44,7 @@ pub fn serve(most: u32) -> Result<(), Stop> {
         code: "K7M2QP".to_owned(),
         secret: KEY.to_owned(),
         most,
+        known: Vec::new(),
     })?;
     let desk = Arc::new(Mutex::new(Desk::default()));
     let mut file = tempfile::tempfile_in(".")?;
