@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make run` and `make test`. Each target installs what is missing first.
 .DEFAULT_GOAL := run
-.PHONY: run test test-long fuzz bench types papers pictures
+.PHONY: run test test-long fuzz bench bench-room types papers pictures
 
 SHELL := /bin/bash
 # A screen without a monitor, and a message bus, so that sessions do not stall.
@@ -54,6 +54,14 @@ bench:
 	@cargo build --quiet --release -p hang-up-first -p floor -p bench --features hang-up-first/journey
 	@cargo build --quiet --release -p records --example fill
 	@$(SCREEN) target/release/bench $(PART)
+
+# An audience of 500 phones over real sockets, and of 2,000: the program on one core, the phones on another. Takes four minutes.
+# `make bench-room SOAK=30` is one audience for 30 minutes instead, whose connections are cut while it votes.
+bench-room:
+	@./setup.sh test
+	@npm run --silent --prefix ui build
+	@cargo build --quiet --release -p hang-up-first -p load --features hang-up-first/journey
+	@target/release/load $(if $(SOAK),--soak $(SOAK))
 
 # The TypeScript written from the list of commands, and the pages that explain the findings; committed, and tested to be fresh.
 types:

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use serde_json::Value;
-use support::Program;
+use support::{Figure, Program};
 
-use crate::{Stop, figure::Figure, program, quantile};
+use crate::{Stop, program, quantile};
 
 /// Presses whatever comes first, 200 times, beginning a story anew at each end. A press counts from the click until the number
 /// of the step has changed, a frame has been asked for, and a task posted in it has run: then it is painted.

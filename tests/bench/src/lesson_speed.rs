@@ -3,9 +3,10 @@
 use std::{path::Path, time::Instant};
 
 use lesson::{pack::Pack, run::Run};
+use support::Figure;
 use words::Moment;
 
-use crate::{Stop, figure::Figure, quantile};
+use crate::{Stop, quantile};
 
 /// One engine step: at most 20 microseconds. The pack's check with every reachable state: at most 300 ms.
 pub fn measure(root: &Path) -> Result<Vec<Figure>, Stop> {

@@ -3,7 +3,6 @@
 //! A ratio is taken against a floor of the same run on the same machine. The run fails when a figure is over its limit.
 
 mod choices;
-mod figure;
 mod lesson_speed;
 mod now;
 mod pack_size;
@@ -17,7 +16,7 @@ use std::{
     process::ExitCode,
 };
 
-use figure::Figure;
+use support::Figure;
 
 /// What stopped a measurement.
 type Stop = Box<dyn std::error::Error>;

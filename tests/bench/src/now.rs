@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 use std::path::Path;
-use support::{Program, Window};
+use support::{Figure, Program, Window};
 
-use crate::{Stop, figure::Figure, program, quantile, start::usable_after};
+use crate::{Stop, program, quantile, start::usable_after};
 
 const STARTS: usize = 9;
 const TICKS: usize = 200;

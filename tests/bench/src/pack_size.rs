@@ -4,7 +4,9 @@
 
 use std::{path::Path, process::Command, time::Instant};
 
-use crate::{Stop, figure::Figure, quantile};
+use support::Figure;
+
+use crate::{Stop, quantile};
 
 /// The argument that makes this program check a generated pack and print what it took.
 pub const CHECK_MANY: &str = "check-many";

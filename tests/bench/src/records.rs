@@ -4,10 +4,10 @@ use std::{fs::File, io::Write, path::Path, process::Command, time::Instant};
 
 use ::records::{Acted, Contact, NewAnswer, NewQuiz, Records, Source};
 use serde_json::Value;
-use support::Program;
+use support::{Figure, Program};
 use words::{Action, Channel, ChoiceId, Confidence, Day, ItemId, Judgement, Moment, Nature, PackId, PersonId, QuizKind};
 
-use crate::{Stop, figure::Figure, program, quantile, start::usable_after};
+use crate::{Stop, program, quantile, start::usable_after};
 
 /// How many answers the full file holds.
 const ANSWERS: &str = "1000000";

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use serde_json::Value;
-use support::{Program, Window, pss};
+use support::{Figure, Program, Window, pss};
 
-use crate::{Stop, figure::Figure, program};
+use crate::{Stop, program};
 
 /// How many arrivals of a message are watched.
 const MESSAGES: usize = 100;

@@ -12,9 +12,10 @@ use std::{
 
 use app::{SpokenLine, Voice, VoiceFault};
 use hang_up_first::voice::SystemVoice;
+use support::Figure;
 use words::{Lang, VoiceSpeed};
 
-use crate::{Stop, figure::Figure, quantile};
+use crate::{Stop, quantile};
 
 /// The argument with which the bench starts itself once more, in surroundings of its own.
 pub const CHILD: &str = "voice-lines";

@@ -34,6 +34,8 @@ pub(crate) struct Orders {
     pub leave: bool,
     pub vote_over: Duration,
     pub cut: Option<Cut>,
+    /// How often they were to change their votes.
+    pub changes: usize,
 }
 
 /// Which phones lose their connection: one of so many, others each round.
@@ -72,6 +74,15 @@ pub enum What {
     },
     /// It was refused.
     Refused(PhoneRefusal),
+    /// It was shown another vote as its own than the one that was acknowledged.
+    Forgotten {
+        /// The question.
+        question: u32,
+        /// What was acknowledged.
+        acknowledged: Letter,
+        /// What was shown.
+        shown: Option<Letter>,
+    },
     /// Its connection ended, and this is why.
     Lost(String),
 }
@@ -131,6 +142,11 @@ impl Audience {
         let round = self.rounds;
         self.orders.send_modify(|orders| orders.cut = Some(Cut { of, round }));
     }
+
+    /// Lets every phone that has voted vote again, for another option, over the time there is for votes.
+    pub fn change(&mut self) {
+        self.orders.send_modify(|orders| orders.changes += 1);
+    }
 }
 
 impl Drop for Audience {
@@ -144,17 +160,7 @@ async fn all(arrival: &Arrival, orders: &watch::Receiver<Orders>, events: &mpsc:
     let key: Arc<str> = arrival.key.as_str().into();
     let mut phones = tokio::task::JoinSet::new();
     for number in 0..arrival.phones {
-        let phone = Phone {
-            number,
-            address: arrival.address,
-            key: Arc::clone(&key),
-            orders: orders.clone(),
-            events: events.clone(),
-            token: None,
-            intends: None,
-            sent: None,
-            voted: None,
-        };
+        let phone = Phone::new(number, arrival.address, Arc::clone(&key), orders.clone(), events.clone());
         let after = arrival.join_over.mul_f64(share(number, 0));
         phones.spawn(async move {
             tokio::time::sleep(after).await;

@@ -1,153 +1,199 @@
-//! `load`: an audience comes in, votes on three questions, and what that took is printed. `load --phones 2000` for as many; with
-//! `--minutes 30` it goes on for that long while connections are cut.
+//! `make bench-room`: audiences come in, vote on three questions, and what that took is printed, one line a figure (`name value unit against
+//! ratio limit`), and written to `target/bench-room.json`. With `--soak 30` it is one audience for so many minutes instead.
+//!
+//! What the processor bounds is measured several times and the best counts, for whatever else the computer does only makes it worse; of what
+//! does not hang on it the worst counts. Within a session it is the worst of its questions.
 
+mod disk;
+mod evening;
 mod soak;
 
 use std::{
-    collections::BTreeMap,
-    process::{Command, ExitCode},
-    time::{Duration, Instant},
+    fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::Duration,
 };
 
-use clap::{Arg, ArgAction, value_parser};
-use load::{
-    Stop,
-    audience::{Arrival, Audience, Event, What},
-    figures::Times,
-    hall::Hall,
-    processor, stand_in,
-};
-use words::Phase;
+use clap::{Arg, value_parser};
+use evening::{Asked, Evening, QUESTIONS, evening};
+use load::{Stop, processor};
+use support::Figure;
 
-const QUESTIONS: u32 = 3;
-const STAND_IN: &str = "stand-in";
-/// Nothing more comes after that.
-const QUIET: Duration = Duration::from_millis(700);
-const NEVER: Duration = Duration::from_secs(30);
+/// How many sessions there are of each size; the best of them counts.
+const EVENINGS: usize = 3;
+const ALL: u32 = 500;
+const MANY: u32 = 2000;
+const SOME: u32 = 250;
+/// Twice as many cost twice as much, and half as much again for what the caches no longer hold.
+const LINEAR: f64 = 1.5 * 8.0;
 
 fn main() -> ExitCode {
-    let count = Arg::new("phones")
-        .long("phones")
-        .default_value("500")
-        .value_parser(value_parser!(u32).range(1..=20_000));
-    let serves = Arg::new(STAND_IN)
-        .long(STAND_IN)
-        .action(ArgAction::SetTrue)
-        .help("Serves instead, until its input ends.");
-    let minutes = Arg::new("minutes").long("minutes").value_parser(value_parser!(u32));
-    let given = clap::Command::new("load").args([count, minutes, serves]).get_matches();
-    let phones = *given.get_one::<u32>("phones").unwrap_or(&500);
-    let done = if given.get_flag(STAND_IN) {
-        stand_in::serve(phones)
-    } else {
-        measure(phones, given.get_one::<u32>("minutes").copied())
+    let minutes = Arg::new("soak").long("soak").value_name("MINUTES");
+    let given = clap::Command::new("load")
+        .arg(minutes.value_parser(value_parser!(u64).range(1..)))
+        .get_matches();
+    let measured = match given.get_one::<u64>("soak") {
+        Some(minutes) => soaked(Duration::from_mins(*minutes)),
+        None => measured(),
     };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
+    match measured {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(stop) => {
-            eprintln!("it stopped: {stop}");
+            eprintln!("the measurement stopped: {stop}");
             ExitCode::FAILURE
         }
     }
 }
 
-/// One question, as the phones saw it.
-#[derive(Default)]
-struct Asked {
-    reached: Times,
-    acknowledged: Times,
-    messages: BTreeMap<usize, u32>,
-    processor: Duration,
+fn target() -> Result<PathBuf, Stop> {
+    Ok(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target").canonicalize()?)
 }
 
-fn measure(phones: u32, minutes: Option<u32>) -> Result<(), Stop> {
-    let mut command = Command::new(std::env::current_exe()?);
-    let mut hall = Hall::open(command.args(["--stand-in", "--phones", &phones.to_string()]))?;
-    let before = processor::memory(hall.process())?;
-    let mut audience = Audience::arrive(Arrival {
-        address: hall.address,
-        key: hall.key.clone(),
-        phones: usize::try_from(phones)?,
-        join_over: Duration::from_secs(5),
-        vote_over: Duration::from_secs(3),
-    })?;
-    let joined = come_in(&mut audience)?;
-    println!(
-        "{phones} phones: join p50 {:.1} ms, p99 {:.1} ms",
-        joined.percentile(50),
-        joined.percentile(99)
-    );
-    if let Some(minutes) = minutes {
-        return soak::soak(&mut hall, &mut audience, Duration::from_mins(minutes.into()));
+/// Prints and writes the figures; whether each is within its limit.
+fn shown(figures: &[Figure], file: &str) -> Result<bool, Stop> {
+    for figure in figures {
+        println!("{figure}");
     }
-    for number in 1..=QUESTIONS {
-        let asked = ask(&mut hall, &mut audience, number)?;
-        println!(
-            "  question {number}: on phones p50 {:.1} ms, p99 {:.1} ms; {} votes acknowledged p50 {:.2} ms, p99 {:.2} ms; \
-             at most {} messages a phone; {:.3} s of the processor",
-            asked.reached.percentile(50),
-            asked.reached.percentile(99),
-            asked.acknowledged.count(),
-            asked.acknowledged.percentile(50),
-            asked.acknowledged.percentile(99),
-            asked.messages.values().max().unwrap_or(&0),
-            asked.processor.as_secs_f64(),
-        );
-    }
-    let after = processor::memory(hall.process())?;
-    println!(
-        "  memory: {before:.1} MB before, {after:.1} MB after ({:.1} MB more)",
-        after - before
-    );
-    println!("  at the end: {}", hall.order("end")?);
-    Ok(())
+    fs::write(target()?.join(file), serde_json::to_string_pretty(figures)?)?;
+    Ok(figures.iter().all(Figure::is_within))
 }
 
-fn come_in(audience: &mut Audience) -> Result<Times, Stop> {
-    let mut joined = Times::default();
-    while joined.count() < audience.phones {
-        match audience.next(NEVER).ok_or("not all came in")?.what {
-            What::In(after) => joined.add(after),
-            What::Shown(_) => {}
-            other => return Err(format!("{other:?} while they come in").into()),
+fn soaked(how_long: Duration) -> Result<bool, Stop> {
+    let target = target()?;
+    processor::stay_on(processor::PHONES)?;
+    let soaked = soak::soak(&target.join("release/hang-up-first"), &target, ALL, how_long)?;
+    let figures = [
+        Figure::absolute("room-soak-memory-growth", soaked.growth, "MB", 5.0),
+        Figure::absolute("room-soak-votes-lost", soaked.lost.into(), "votes", 0.0),
+    ];
+    shown(&figures, "bench-room-soak.json")
+}
+
+fn measured() -> Result<bool, Stop> {
+    processor::stay_on(processor::PHONES)?;
+    let (all, many, some) = (Evenings::of(ALL)?, Evenings::of(MANY)?, Evenings::of(SOME)?);
+    let mut figures = all.figures();
+    figures.extend([
+        Figure::absolute("room-2000-vote-acknowledged-p99", many.best(Evening::acknowledged), "ms", 50.0),
+        Figure::against("room-2000-messages-a-phone", many.messages(), "messages", all.messages(), 1.0),
+        Figure::against(
+            "room-2000-processor-a-question",
+            many.best(Evening::processor),
+            "s",
+            some.best(Evening::processor),
+            LINEAR,
+        ),
+        Figure::absolute("room-2000-votes-lost", many.lost(), "votes", 0.0),
+    ]);
+    shown(&figures, "bench-room.json")
+}
+
+/// Several sessions with equally many phones.
+struct Evenings(Vec<Evening>);
+
+impl Evenings {
+    fn of(phones: u32) -> Result<Self, Stop> {
+        let target = target()?;
+        let program = target.join("release/hang-up-first");
+        let mut evenings = Vec::new();
+        for _ in 0..EVENINGS {
+            let evening = evening(&program, &target, phones)?;
+            let load = fs::read_to_string("/proc/loadavg")?;
+            let load = load.split(' ').next().unwrap_or_default();
+            println!("  {phones} phones, the computer's load {load}: {evening}");
+            evenings.push(evening);
         }
+        Ok(Self(evenings))
     }
-    Ok(joined)
+
+    fn best(&self, of: impl Fn(&Evening) -> f64) -> f64 {
+        self.0.iter().map(of).fold(f64::INFINITY, f64::min)
+    }
+
+    fn worst(&self, of: impl Fn(&Evening) -> f64) -> f64 {
+        self.0.iter().map(of).fold(f64::NEG_INFINITY, f64::max)
+    }
+
+    fn messages(&self) -> f64 {
+        self.worst(Evening::messages)
+    }
+
+    fn lost(&self) -> f64 {
+        self.worst(|evening| evening.lost.into())
+    }
+
+    /// Those that have limits of their own.
+    fn figures(&self) -> Vec<Figure> {
+        let durable = self.0.iter().min_by(|one, other| one.by_the_disk().total_cmp(&other.by_the_disk()));
+        let (acknowledged, allowed) = durable.map_or((f64::NAN, f64::NAN), |evening| (evening.acknowledged(), evening.allowed()));
+        vec![
+            Figure::absolute("room-join-p99", self.best(|evening| evening.join.percentile(99)), "ms", 100.0),
+            Figure::absolute("room-question-on-phones-p99", self.best(Evening::reached), "ms", 20.0),
+            Figure::against("room-vote-acknowledged-p99", acknowledged, "ms", allowed, 1.0),
+            Figure::absolute("room-last-vote-to-projector", self.best(Evening::told), "ms", 150.0),
+            Figure::absolute("room-processor-a-question", self.best(Evening::processor), "s", 0.25),
+            Figure::absolute("room-messages-a-phone", self.messages(), "messages", 6.0),
+            Figure::absolute("room-memory", self.worst(|evening| evening.memory), "MB", 40.0),
+            Figure::absolute("room-votes-lost", self.lost(), "votes", 0.0),
+        ]
+    }
 }
 
-/// Opened, voted on, closed, told.
-fn ask(hall: &mut Hall, audience: &mut Audience, number: u32) -> Result<Asked, Stop> {
-    let mut asked = Asked::default();
-    let processor_before = processor::used(hall.process())?;
-    let opened = Instant::now();
-    hall.order("next")?;
-    while asked.acknowledged.count() < audience.phones {
-        let event = audience.next(NEVER).ok_or("not all votes were acknowledged")?;
-        note(&mut asked, event, number, opened)?;
+impl Evening {
+    /// The worst of its questions.
+    fn worst(&self, of: impl Fn(&Asked) -> f64) -> f64 {
+        self.asked.iter().map(of).fold(f64::NEG_INFINITY, f64::max)
     }
-    for _ in 0..2 {
-        hall.order("next")?;
-        while let Some(event) = audience.next(QUIET) {
-            note(&mut asked, event, number, opened)?;
-        }
+
+    fn reached(&self) -> f64 {
+        self.worst(|asked| asked.reached.percentile(99))
     }
-    asked.processor = processor::used(hall.process())? - processor_before;
-    Ok(asked)
+
+    fn acknowledged(&self) -> f64 {
+        self.worst(|asked| asked.acknowledged.percentile(99))
+    }
+
+    /// So long an acknowledgement may take: two writes on this disk, the one under way and its own, and 4 ms.
+    fn allowed(&self) -> f64 {
+        4.0 + 2.0 * self.syncs.percentile(99)
+    }
+
+    fn by_the_disk(&self) -> f64 {
+        self.acknowledged() / self.allowed()
+    }
+
+    fn told(&self) -> f64 {
+        self.worst(|asked| asked.told)
+    }
+
+    fn processor(&self) -> f64 {
+        self.worst(|asked| asked.processor.as_secs_f64())
+    }
+
+    fn messages(&self) -> f64 {
+        self.worst(|asked| asked.messages.into())
+    }
 }
 
-fn note(asked: &mut Asked, event: Event, number: u32, opened: Instant) -> Result<(), Stop> {
-    let messages = asked.messages.entry(event.phone).or_default();
-    match event.what {
-        // What was shown when it came in; nothing was asked then.
-        What::Shown(None) => return Ok(()),
-        What::Shown(Some((question, phase))) if question == number => {
-            if phase == Phase::Open {
-                asked.reached.add(event.at - opened);
-            }
-        }
-        What::Counted { question, after, .. } if question == number => asked.acknowledged.add(after),
-        other => return Err(format!("{other:?} in question {number}").into()),
+impl std::fmt::Display for Evening {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "join p99 {:.1} ms; worst of {QUESTIONS} questions: on phones p99 {:.1} ms, acknowledged p50 {:.1} ms, p99 {:.1} ms (disk p50 {:.1} ms, \
+             p99 {:.1} ms), projector {:.0} ms, processor {:.3} s, {} messages; memory {:.1} MB, {} votes lost",
+            self.join.percentile(99),
+            self.reached(),
+            self.worst(|asked| asked.acknowledged.percentile(50)),
+            self.acknowledged(),
+            self.syncs.percentile(50),
+            self.syncs.percentile(99),
+            self.told(),
+            self.processor(),
+            self.messages(),
+            self.memory,
+            self.lost
+        )
     }
-    *messages += 1;
-    Ok(())
 }

@@ -51,26 +51,56 @@ enum View {
 struct Question {
     number: u32,
     phase: Phase,
+    options: Vec<Lettered>,
+}
+
+#[derive(Deserialize)]
+struct Lettered {
+    letter: Letter,
 }
 
 pub(crate) struct Phone {
-    pub number: usize,
-    pub address: SocketAddrV4,
-    pub key: Arc<str>,
-    pub orders: watch::Receiver<Orders>,
-    pub events: mpsc::Sender<Event>,
-    pub token: Option<String>,
+    number: usize,
+    address: SocketAddrV4,
+    key: Arc<str>,
+    orders: watch::Receiver<Orders>,
+    events: mpsc::Sender<Event>,
+    token: Option<String>,
+    /// The question that is open, and its options.
+    open: Option<(u32, Vec<Letter>)>,
     /// The question it will vote on, and when.
-    pub intends: Option<(u32, tokio::time::Instant)>,
+    intends: Option<(u32, tokio::time::Instant)>,
     /// When it sent the vote that it has no answer to.
-    pub sent: Option<Instant>,
-    pub voted: Option<(u32, Letter)>,
+    sent: Option<Instant>,
+    /// What it sent since it had an answer: that may count or not.
+    unsure: Option<(u32, Letter)>,
+    /// What it was told that counts.
+    voted: Option<(u32, Letter)>,
+    /// The orders to cut and to change that it has followed.
+    followed: (usize, usize),
 }
 
 impl Phone {
+    pub fn new(number: usize, address: SocketAddrV4, key: Arc<str>, orders: watch::Receiver<Orders>, events: mpsc::Sender<Event>) -> Self {
+        Self {
+            number,
+            address,
+            key,
+            orders,
+            events,
+            token: None,
+            open: None,
+            intends: None,
+            sent: None,
+            unsure: None,
+            voted: None,
+            followed: (0, 0),
+        }
+    }
+
     /// Lives until it is told to leave.
     pub async fn live(mut self) {
-        while !self.orders.borrow_and_update().leave {
+        while !self.orders.borrow().leave {
             if let Err(stop) = self.visit().await {
                 self.tell(What::Lost(stop.to_string()));
                 sleep(Duration::from_millis(200)).await;
@@ -90,6 +120,8 @@ impl Phone {
     /// One connection, up to its end.
     async fn visit(&mut self) -> Result<(), Stop> {
         let start = Instant::now();
+        // Whatever was on its way when the last connection ended, no answer to it will come.
+        self.sent = None;
         let mut socket = connect(self.number, self.address).await?;
         let token = self
             .token
@@ -115,9 +147,7 @@ impl Phone {
                 () = at(when.map(|(_, when)| when)) => self.vote(&mut socket).await?,
                 changed = self.orders.changed() => {
                     changed?;
-                    let orders = self.orders.borrow_and_update().clone();
-                    if orders.leave || orders.cut.is_some_and(|cut| (self.number + cut.round).is_multiple_of(cut.of)) {
-                        self.sent = None;
+                    if self.obey() {
                         return Ok(());
                     }
                 }
@@ -139,22 +169,15 @@ impl Phone {
         match hears {
             Hears::Welcome { token } => self.token = Some(token),
             Hears::Show { view, mine } => {
-                let asked = match view {
-                    View::Question { question } => Some((question.number, question.phase)),
-                    View::Other => None,
-                };
                 if first {
                     tell(What::In(at - start))?;
                 }
+                let asked = match &view {
+                    View::Question { question } => Some((question.number, question.phase)),
+                    View::Other => None,
+                };
                 tell(What::Shown(asked))?;
-                if let Some((question, Phase::Open)) = asked
-                    && mine.is_none()
-                    && self.intends.is_none_or(|(intended, _)| intended != question)
-                {
-                    let share = crate::audience::share(self.number, question);
-                    let over = self.orders.borrow().vote_over;
-                    self.intends = Some((question, tokio::time::Instant::now() + over.mul_f64(share)));
-                }
+                self.look(view, mine);
                 return Ok(true);
             }
             Hears::Counted { question, letter } => {
@@ -164,11 +187,13 @@ impl Phone {
                     after: self.sent.take().map_or(Duration::ZERO, |sent| at - sent),
                 })?;
                 self.intends = None;
+                self.unsure = None;
                 self.voted = Some((question, letter));
             }
             Hears::Refused { why } => {
                 self.sent = None;
                 self.intends = None;
+                self.unsure = None;
                 tell(What::Refused(why))?;
             }
             Hears::Pong => {}
@@ -176,15 +201,65 @@ impl Phone {
         Ok(false)
     }
 
+    /// Looks whether its vote is the one that was acknowledged, and decides to vote if it has not.
+    fn look(&mut self, view: View, mine: Option<Letter>) {
+        self.open = None;
+        let View::Question { question: asked } = view else { return };
+        let question = asked.number;
+        if let Some((of, acknowledged)) = self.voted
+            && of == question
+            && mine != Some(acknowledged)
+            && self.unsure.is_none_or(|(of, sent)| of != question || mine != Some(sent))
+        {
+            self.tell(What::Forgotten {
+                question,
+                acknowledged,
+                shown: mine,
+            });
+        }
+        if asked.phase == Phase::Open {
+            self.open = Some((question, asked.options.into_iter().map(|option| option.letter).collect()));
+            if mine.is_none() && self.intends.is_none_or(|(intended, _)| intended != question) {
+                self.intend(question);
+            }
+        }
+    }
+
+    fn intend(&mut self, question: u32) {
+        let share = crate::audience::share(self.number, question);
+        let over = self.orders.borrow().vote_over;
+        self.intends = Some((question, tokio::time::Instant::now() + over.mul_f64(share)));
+    }
+
+    /// Does what is ordered; true when its connection is to end.
+    fn obey(&mut self) -> bool {
+        let orders = self.orders.borrow_and_update().clone();
+        let (cuts, changes) = self.followed;
+        let cut = orders.cut.filter(|cut| cut.round > cuts);
+        self.followed = (cut.map_or(cuts, |cut| cut.round), orders.changes);
+        if orders.changes > changes
+            && let Some((question, _)) = self.open
+        {
+            self.intend(question);
+        }
+        orders.leave || cut.is_some_and(|cut| (self.number + cut.round).is_multiple_of(cut.of))
+    }
+
     async fn vote(&mut self, socket: &mut Socket) -> Result<(), Stop> {
-        let Some((question, _)) = self.intends else { return Ok(()) };
-        let letter = ["a", "b", "c"].get(self.number % 3).unwrap_or(&"a");
+        let (Some((question, _)), Some((open, letters))) = (self.intends, &self.open) else {
+            self.intends = None;
+            return Ok(());
+        };
+        let place = (self.number + self.followed.1) % letters.len().max(1);
+        let letter = letters.get(place).copied().filter(|_| *open == question);
+        let Some(letter) = letter else {
+            self.intends = None;
+            return Ok(());
+        };
         self.sent = Some(Instant::now());
-        socket
-            .send(Message::text(format!(
-                r#"{{"say":"vote","question":{question},"letter":"{letter}"}}"#
-            )))
-            .await?;
+        self.unsure = Some((question, letter));
+        let vote = wire::PhoneSays::Vote { question, letter };
+        socket.send(Message::text(serde_json::to_string(&vote)?)).await?;
         Ok(())
     }
 }

@@ -1,6 +1,6 @@
 //! Cores, and what a process used of them and of memory.
 
-use std::{fs, time::Duration};
+use std::{fs, thread, time::Duration};
 
 use rustix::thread::{CpuSet, sched_setaffinity};
 
@@ -19,6 +19,21 @@ pub fn stay_on(core: usize) -> Result<(), Stop> {
     let mut cores = CpuSet::new();
     cores.set(core);
     Ok(sched_setaffinity(None, &cores)?)
+}
+
+/// Begins something on that core alone: processes and threads that it starts stay there.
+///
+/// # Errors
+/// There is no such core.
+pub fn beginning_on<T: Send>(core: usize, begin: impl FnOnce() -> T + Send) -> Result<T, Stop> {
+    let begun = thread::scope(|scope| {
+        let beginning = scope.spawn(|| {
+            stay_on(core)?;
+            Ok::<T, Stop>(begin())
+        });
+        beginning.join()
+    });
+    begun.map_err(|_| "it could not be begun")?
 }
 
 /// How long the threads of that process have run so far.

@@ -3,12 +3,14 @@
 //! Things are found by role and visible name, never by class or id: what a person cannot find, a test cannot either.
 
 mod driver;
+mod figure;
 mod page;
 mod phone;
 mod process;
 mod wifi;
 mod window;
 
+pub use figure::Figure;
 pub use phone::{Handset, Phone};
 pub use process::{Tree, pss};
 pub use window::{Program, Window};

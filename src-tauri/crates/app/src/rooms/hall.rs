@@ -69,9 +69,11 @@ impl Hall {
     /// Turns phones on, in place of whatever served them before; what keeps them off is told with the session.
     pub(super) fn turn_on(&self, live: &mut LiveSession, wanted: Wanted) {
         let keys = wanted.keys.clone().or_else(|| live.keys.clone());
+        let port = wanted.port.or(live.port);
         // The same address could not be listened to twice.
         live.phones = None;
-        match Phones::open(Wanted { keys, ..wanted }, self.desk.phone_page, self.desk.clock.now()) {
+        let voters = live.voters.keys().copied().collect();
+        match Phones::open(Wanted { keys, port, ..wanted }, voters, self.desk.phone_page, self.desk.clock.now()) {
             Ok((phones, inbox)) => {
                 let row = DoorRow {
                     address: phones.room.address().ip().to_string(),
@@ -82,6 +84,7 @@ impl Hall {
                 let id = live.id;
                 live.record(&self.desk, |records| records.keep_door(id, Some(&row)));
                 live.keys = Some(phones.keys.clone());
+                live.port = Some(phones.room.address().port());
                 live.phones = Some(phones);
                 live.phones_notice = None;
                 live.show(&self.desk.shelf);
@@ -92,7 +95,8 @@ impl Hall {
         }
     }
 
-    /// Turns phones off. Their votes stay, and so does what lets them in.
+    /// Turns phones off. Their votes stay, and so does what lets them in: whoever did it by mistake turns them on again, and they come back by
+    /// themselves.
     pub(super) fn turn_off(&self, live: &mut LiveSession) {
         let id = live.id;
         live.record(&self.desk, |records| records.keep_door(id, None));
@@ -131,10 +135,9 @@ impl Hall {
 
     /// The network gave this computer another address: phones are let in there, by the same code.
     fn move_to(&self, live: &mut LiveSession, address: Ipv4Addr) {
-        let port = live.phones.as_ref().map(|phones| phones.room.address().port());
         let wanted = Wanted {
             address,
-            port,
+            port: None,
             only: false,
             keys: None,
         };

@@ -312,6 +312,41 @@ fn phones_turned_off_are_cut_off_and_their_votes_stay() {
     assert_eq!(view.counts.expect("asked").voted, 1, "the vote counts");
 }
 
+/// Another program that holds the records fast, as a full disk would.
+fn held_fast(world: &World) -> rusqlite::Connection {
+    let other = rusqlite::Connection::open(world.data.path().join("records.sqlite")).expect("opened");
+    other.execute_batch("BEGIN IMMEDIATE").expect("held");
+    other
+}
+
+#[test]
+fn a_session_that_could_not_be_saved_to_its_end_leaves_nothing_of_any_phone() {
+    let world = at_home();
+    let app = world.open();
+    open(&app, plan("room-15"));
+    let (address, code) = door(&turn_on(&app));
+    let mut phone = Phone::join(&address, &code, None);
+    let view = until(&app, asks);
+    phone.question(Phase::Open);
+    let held = held_fast(&world);
+    let question = view.counts.expect("asked").question;
+    let letter = Letter::A;
+    assert_eq!(
+        phone.vote(question, letter),
+        PhoneHears::Counted { question, letter },
+        "it goes on unsaved"
+    );
+    assert!(look(&app).notice.is_some(), "and says so");
+    held.execute_batch("ROLLBACK").expect("let go");
+    app.rooms.close(PERSON, RoomClose {}).expect("closed");
+    let count = |table: &str| held.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, u32>(0));
+    for table in ["session_phones", "session_votes"] {
+        assert_eq!(count(table), Ok(0), "{table}");
+    }
+    assert_eq!(count("sessions WHERE code IS NOT NULL"), Ok(0), "nor what let them in");
+    assert_eq!(count("sessions WHERE state = 'open'"), Ok(0), "and it is not offered again");
+}
+
 #[test]
 fn phones_turned_off_by_mistake_and_on_again_come_back_without_scanning() {
     let world = at_home();
@@ -320,7 +355,9 @@ fn phones_turned_off_by_mistake_and_on_again_come_back_without_scanning() {
     let (address, code) = door(&turn_on(&app));
     let token = Phone::join(&address, &code, None).token;
     app.rooms.phones(PERSON, RoomPhonesTurn { address: None }).expect("open");
-    let (again, same) = door(&turn_on(&app));
+    let address_again = Some("127.0.0.1".to_owned());
+    let on = app.rooms.phones(PERSON, RoomPhonesTurn { address: address_again }).expect("open");
+    let (again, same) = door(&on);
     assert_eq!((again, &same), (address.clone(), &code), "what stood on the big screen still holds");
     let back = Phone::join(&address, &same, Some(token.clone()));
     assert_eq!(back.token, token, "and the phone is known again");
