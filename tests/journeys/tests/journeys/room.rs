@@ -119,23 +119,28 @@ fn a_whole_plan_is_led_with_hands_and_keyboard_alone_in_both_languages() {
         press_next(&window, ENTER);
         window.sees(led.over).expect("the one sentence");
         beside(&window, || window.sees(led.over).expect("for everybody to read"));
-        go_to_and_enter(&window, led.end);
-        window.waits_for("heading", led.report).expect("the report");
-        assert_eq!(
-            window.windows().expect("readable"),
-            1,
-            "the projector's window is gone with the session"
-        );
-        window.sees(&(led.most)(40)).expect("how many were there");
-        go_to_and_enter(&window, led.save);
-        window.sees(led.saved).expect("the table is saved");
-        go_to_and_enter(&window, led.names.home);
-        window.sees(led.names.headline).expect("Home again");
-        go_to_and_enter(&window, led.door);
-        window.waits_for("heading", led.plans).expect("another session can be opened");
-        window.press("button", led.past).expect("what is past is folded");
-        window.sees(led.title).expect("and can be read again");
+        is_reported(&window, led);
     }
+}
+
+/// Ends the session, reads and saves its report, and finds it among the earlier ones.
+fn is_reported(window: &Window, led: &Led) {
+    go_to_and_enter(window, led.end);
+    window.waits_for("heading", led.report).expect("the report");
+    assert_eq!(
+        window.windows().expect("readable"),
+        1,
+        "the projector's window is gone with the session"
+    );
+    window.sees(&(led.most)(40)).expect("how many were there");
+    go_to_and_enter(window, led.save);
+    window.sees(led.saved).expect("the table is saved");
+    go_to_and_enter(window, led.names.home);
+    window.sees(led.names.headline).expect("Home again");
+    go_to_and_enter(window, led.door);
+    window.waits_for("heading", led.plans).expect("another session can be opened");
+    window.press("button", led.past).expect("what is past is folded");
+    window.sees(led.title).expect("and can be read again");
 }
 
 /// Looks at the projector, and then at the facilitator's page again.
