@@ -186,23 +186,23 @@ export const errors: ErrorTable = {
   }),
   "no-network": () => ({
     title: "This computer is not on a network",
-    text: "Phones cannot reach it. Hands and cards work all the same; for phones, join the hall’s Wi-Fi first.",
+    text: "Phones cannot reach it. Hands and cards work all the same; for phone voting, join the hall’s Wi-Fi first. It need not have internet.",
   }),
   "address-gone": () => ({
     title: "This address no longer works",
-    text: "The network may have changed. Choose another address from the list and turn phones on again.",
+    text: "The network may have changed. Choose another address from the list and turn on phone voting again.",
   }),
   "port-taken": ({ port }) => ({
-    title: "Phones could not be turned on",
-    text: `Another program uses port ${port ?? ""}. Close it and try again; hands and cards work all the same.`,
+    title: "Phone voting could not be turned on",
+    text: `Another program is using the port that is needed (${port ?? ""}). Restart the computer and try again; hands and cards work all the same.`,
   }),
   "phones-failed": () => ({
-    title: "Phones could not be turned on",
+    title: "Phone voting could not be turned on",
     text: "Hands and cards work all the same. You can try again with another address.",
   }),
   "projector-failed": () => ({
-    title: "The projector’s window did not open",
-    text: "Press once more. If it still does not come, show this window itself on the big screen.",
+    title: "The big screen’s window did not open",
+    text: "Press once more. If it still does not come, show this window on the big screen; everybody then sees your notes too.",
   }),
   "pack-faulty": ({ count }) => ({
     title: "Some content is left out",

@@ -6,7 +6,7 @@ const channels: Record<Channel, string> = { call: "Somebody is calling", sms: "T
 const leave: Record<Channel, string> = { call: "Hang up", chat: "Leave the chat", sms: "Put the phone down", door: "Close the door", screen: "Hang up", app: "Hang up" };
 const natures: Record<Nature, string> = { scam: "Here somebody was pretending.", genuine: "This one was genuine." };
 const safe = "That is a safe way to act.";
-const costly = "Nothing is lost that way; it only takes more trouble than it need.";
+const costly = "Nothing is lost that way; it is just more trouble than it need be.";
 const worth: Record<Nature, Record<Action, string>> = {
   scam: { safe, unsafe: "That is just what they count on, and it can happen to anybody. Better here than at home.", "needlessly-costly": costly },
   genuine: { safe, unsafe: "It was genuine, and yet that could have cost you something. It can happen to anybody; better here than at home.", "needlessly-costly": costly },
@@ -20,11 +20,11 @@ export const phone = {
   opening: "Opening …",
 
   door: {
-    title: "Type the code from the big screen",
-    label: "The code: 6 letters and digits",
+    title: "Type the room code from the big screen",
+    label: "6 letters and digits",
     enter: "Come in",
-    short: "The code has 6 signs. Have another look at the big screen.",
-    wrong: "That code does not fit. Scan again, or type the 6 signs from the big screen.",
+    short: "The room code has 6 letters and digits. Have another look at the big screen.",
+    wrong: "That is not the room code. Scan again, or type it once more from the big screen.",
     nothingElse: "Nothing else is ever asked for here: no name, no number, no password.",
   },
 
@@ -32,16 +32,16 @@ export const phone = {
   notYet: {
     title: "Not connected yet",
     wifi: "Is the phone on the hall’s Wi-Fi? If it says “no internet”, choose to stay connected, or turn mobile data off for now.",
-    again: "It tries again by itself.",
+    again: "This page will try again by itself.",
     hand: "If it does not work: a show of hands counts just the same.",
   },
   lost: "Connection lost. It comes back by itself; leave this page open.",
-  elsewhere: { text: "Another page is open on this phone, and votes are cast there.", here: "Go on here" },
-  full: { title: "There are as many phones as the room takes", text: "Please raise your hand: it counts just the same." },
-  wait: { title: "One moment", text: "Too many wrong codes have come in. It tries again by itself in a little while." },
+  elsewhere: { text: "This phone has another voting page open, and that one is in use.", here: "Use this page instead" },
+  full: { title: "No more phones can join", text: "Please raise your hand: it counts just the same." },
+  wait: { title: "One moment", text: "Too many wrong codes have come in. This page will try again in a little while." },
 
   look: { title: "Look at the big screen", text: "When there is something to choose, it comes up here by itself." },
-  paused: { title: "A short break", text: "Leave this page open; it goes on by itself." },
+  paused: { title: "A short break", text: "Leave this page open; it will carry on by itself." },
 
   act: "What would you do?",
   second: "Second vote: now that you have talked, change your mind or keep it.",
@@ -73,7 +73,7 @@ export const phone = {
   over: {
     title: "Hang up first, then check for yourself.",
     thanks: "Thank you for coming.",
-    kept: "Nothing of this phone is kept in the room: no name, no number. You can close this page.",
+    kept: "Nothing about you or your phone has been kept. If you turned mobile data off, turn it on again. You can close this page.",
   },
 };
 

@@ -186,7 +186,7 @@ export const errors: ErrorTable = {
   }),
   "no-network": () => ({
     title: "这台电脑没有连上网络",
-    text: "手机连不过来。举手、举卡片照样能练；要用手机，请先连上会场的Wi-Fi。",
+    text: "手机连不上它。举手、举卡片照样能练；要用手机，请先连上会场的Wi-Fi，不用能上网。",
   }),
   "address-gone": () => ({
     title: "这个地址不能用了",
@@ -194,15 +194,15 @@ export const errors: ErrorTable = {
   }),
   "port-taken": ({ port }) => ({
     title: "手机投票没开起来",
-    text: `端口${port ?? ""}被别的程序占着。关掉那个程序再试；举手、举卡片不受影响。`,
+    text: `要用的端口（${port ?? ""}）被别的程序占着。重启电脑再试一次；举手、举卡片不受影响。`,
   }),
   "phones-failed": () => ({
     title: "手机投票没开起来",
     text: "举手、举卡片不受影响。可以换一个地址再试一次。",
   }),
   "projector-failed": () => ({
-    title: "投影窗口没打开",
-    text: "请再按一次。还是不行，就把这个窗口本身投到大屏幕上。",
+    title: "大屏幕的窗口没打开",
+    text: "请再按一次。还是不行，就把这个窗口投出去；那样的话，只给您看的提示大家也看得见。",
   }),
   "pack-faulty": ({ count }) => ({
     title: "有些内容没有放进来",

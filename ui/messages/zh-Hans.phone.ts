@@ -11,11 +11,11 @@ export const phone: PhoneMessages = {
   opening: "正在打开……",
 
   door: {
-    title: "输入大屏幕上的码",
+    title: "输入大屏幕上的房间码",
     label: "6位，有字母和数字",
     enter: "进入",
-    short: "码一共6位。请再看一眼大屏幕。",
-    wrong: "这个码对不上。请再扫一次，或者输入大屏幕上的6位码。",
+    short: "房间码一共6位。请再看一眼大屏幕。",
+    wrong: "房间码对不上。请再扫一次，或者看着大屏幕重新输入。",
     nothingElse: "这里只要这个码，别的都不问：不填姓名、手机号、密码。",
   },
 
@@ -27,15 +27,15 @@ export const phone: PhoneMessages = {
     hand: "连不上也没关系，举手一样算。",
   },
   lost: "连接断了，正在自动重连，这一页不用关。",
-  elsewhere: { text: "这部手机还开着另一页，票投在那一页。", here: "在这里接着用" },
-  full: { title: "手机名额已经满了", text: "请举手，一样算。" },
-  wait: { title: "请稍等", text: "刚才输错的码太多了。过一会儿这里会自动再试。" },
+  elsewhere: { text: "这部手机上还开着另一个投票页，现在用的是那一页。", here: "改用这一页" },
+  full: { title: "连进来的手机已经满了", text: "请举手，一样算。" },
+  wait: { title: "请稍等", text: "刚才大家输得太快，要等一会儿。这里会自动再试。" },
 
   look: { title: "请看大屏幕", text: "要选的时候，这里会自动出来。" },
   paused: { title: "先歇一会儿", text: "这一页不用关，开始了会自动接上。" },
 
   act: "您会怎么办？",
-  second: "第二次投票：商量过了，可以改主意，也可以不改。",
+  second: "第二次投票：聊过了，可以改主意，也可以不改。",
   mine: "我的情况：",
   said: "刚才他说",
   channels: { call: "有人打来电话", sms: "短信", chat: "聊天", app: "App里", door: "我家门口", screen: "共享屏幕" },
@@ -45,9 +45,9 @@ export const phone: PhoneMessages = {
   tap: "点一个就行，结束前都可以改。",
   below: "选项在下面",
 
-  sending: "正在送出……",
+  sending: "正在发送……",
   counted: "算上了，还可以改。",
-  unsent: { first: "还没送到，正在自动再送。一直送不到就请举手，一样算。", change: "改的还没送到，正在自动再送。送到之前，算您原来选的。" },
+  unsent: { first: "还没发出去，正在自动重试。一直发不出去就请举手，一样算。", change: "改的还没发出去，正在自动重试。发出去之前，算您原来选的。" },
   notSaved: { first: "没能记上。请举手，一样算。", change: "改的没能记上，还算您原来选的。" },
   late: { first: "投票刚好结束，这一次没赶上，不要紧。", change: "投票刚好结束，改的没赶上，不要紧。" },
 
@@ -68,6 +68,6 @@ export const phone: PhoneMessages = {
   over: {
     title: "先挂断，自己查。",
     thanks: "谢谢您来。",
-    kept: "您手机的信息，会场什么也没留：没有姓名，没有号码。这一页可以关了。",
+    kept: "您的姓名、手机号，这里都没有留。刚才关过移动数据的，记得再打开。这一页可以关了。",
   },
 };

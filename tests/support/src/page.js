@@ -4,6 +4,7 @@ const ROLES = {
   link: "a[href], [role=link]",
   heading: "h1, h2, h3, h4, h5, h6, [role=heading]",
   checkbox: "input[type=checkbox], [role=checkbox]",
+  combobox: "select, [role=combobox]",
   searchbox: "input[type=search]",
   radio: "input[type=radio], [role=radio]",
   textbox: "input[type=text], textarea, [role=textbox]",

@@ -13,7 +13,7 @@ export type RoomOffers = {
  */
 plans: Array<PlanCard>, 
 /**
- * The stories that have a cut for it.
+ * The stories that can be led alone.
  */
 stories: Array<RoomStory>, 
 /**

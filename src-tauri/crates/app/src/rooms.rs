@@ -26,7 +26,10 @@ use wire::{
 };
 use words::{ErrorCode, Moment, Program, Seat, SessionId};
 
-use self::{live::place, phones::Wanted};
+use self::{
+    live::{UNSAVED, place},
+    phones::Wanted,
+};
 use crate::{
     desk::Desk,
     papers::save_among_downloads,
@@ -56,7 +59,7 @@ impl Rooms {
     /// None: what cannot be read is not offered.
     pub fn offer(&self, _: Seat, _: RoomOffer) -> Result<RoomOffers, Refusal> {
         let led = self.hall.live().as_ref().map(|live| live.id);
-        Ok(offers::offers(self.desk(), led))
+        Ok(offers::offers(&self.hall, led))
     }
 
     /// Opens a session. If it cannot be recorded it is led unsaved, and says so.
@@ -71,7 +74,7 @@ impl Rooms {
         let agenda = self.agenda(&request.program)?;
         let seed = self.desk().chance.seed();
         let session = Session::new(agenda, seed);
-        let mut live = LiveSession::new(SessionId(0), session, self.desk().clock.now());
+        let mut live = LiveSession::new(UNSAVED, session, self.desk().clock.now());
         self.begin(&mut live, &request.program, seed);
         Ok(self.view(open.insert(live)))
     }
@@ -257,14 +260,13 @@ impl Rooms {
         live.phones = None;
         let now = desk.clock.now();
         let counts = report::counts(&desk.shelf, &live.session);
-        let id = live.id;
-        live.record(desk, |records| records.end_session(id, &counts, now));
+        live.end(desk, &counts, now);
         if let Err(error) = desk.desktop.project(false) {
             tracing::warn!(error, "the projector's window stays");
         }
         self.hall.bell.ring();
         let led = report::Led {
-            id,
+            id: live.id,
             title: live.session.agenda().title.clone(),
             program: None,
             seed: live.session.seed(),

@@ -6,6 +6,7 @@
 mod agenda;
 mod ballot;
 mod clock;
+mod derived;
 mod figures;
 mod forward;
 mod place;

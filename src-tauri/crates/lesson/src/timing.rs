@@ -10,9 +10,9 @@ mod way;
 use std::collections::BTreeMap;
 
 pub use pace::Pace;
-use words::{ChoiceId, EndingId, ItemId, Lang, StepId, Text};
+use words::{ChoiceId, EndingId, ItemId, Lang, StepId, Text, Venue};
 
-use crate::pack::{Activity, Item, Pack, Part, Plan};
+use crate::pack::{Activity, Cut, Item, Pack, Part, Plan, Scenario};
 use crate::reading::of_text;
 pub use way::{Press, Way, met, ways};
 
@@ -104,6 +104,14 @@ pub fn sum<'a>(pack: &'a Pack, plan: &'a Plan) -> Vec<PartSum<'a>> {
         .collect()
 }
 
+/// How many seconds a cut takes with an audience, along the longest way through it and in the longer language. None where it cannot be
+/// played to an end.
+#[must_use]
+pub fn seconds_in_room(pack: &Pack, story: &Scenario, cut: &Cut, discuss: u32) -> Option<u32> {
+    let clock = Clock::in_room(pack);
+    total(&clock.story(story, cut, discuss)?).into_values().max()
+}
+
 /// Measures a plan's parts.
 struct Clock<'a> {
     pack: &'a Pack,
@@ -113,10 +121,18 @@ struct Clock<'a> {
 
 impl<'a> Clock<'a> {
     fn of(pack: &'a Pack, plan: &Plan) -> Self {
+        Self::at(pack, Pace::of(plan.venue, plan.aloud))
+    }
+
+    fn in_room(pack: &'a Pack) -> Self {
+        Self::at(pack, Pace::of(Venue::Room, false))
+    }
+
+    fn at(pack: &'a Pack, pace: Pace) -> Self {
         let both = vec![Lang::ZhHans, Lang::En];
         Self {
             pack,
-            pace: Pace::of(plan.venue, plan.aloud),
+            pace,
             languages: pack.manifest.as_ref().map_or(both, |manifest| manifest.languages.clone()),
         }
     }

@@ -78,11 +78,11 @@ impl Hall {
         let allowed = open_files::allow(wanted).saturating_sub(OTHER_FILES + LEAVING);
         let places = limits.waiting.min(allowed / 4);
         let signs = Signs {
-            seats: Seats::new(most.min(allowed - places)),
+            seats: Seats::new(most.min(allowed - places), limits.seats_of_an_address),
             reached: AtomicBool::new(false),
             itself: OnceLock::new(),
         };
-        let (at_once, per_second) = limits.newcomers;
+        let newcomers = Newcomers::new(limits.newcomers, &door.known);
         Ok(Self {
             limits,
             address,
@@ -93,14 +93,15 @@ impl Hall {
             waiting: Waiting::default(),
             places,
             keys: Mutex::new(Keys::new(&door.code, &door.secret)),
-            newcomers: Mutex::new(Newcomers::new(at_once, per_second)),
+            newcomers: Mutex::new(newcomers),
             counted: Mutex::default(),
         })
     }
 
-    pub fn attempt(&self, key: &str, from: Ipv4Addr) -> Tried {
+    pub fn attempt(&self, key: &str, phone: TokenHash, from: Ipv4Addr) -> Tried {
+        let was_here = self.newcomers().knows(phone);
         let mut keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
-        keys.attempt(key, from, Instant::now(), &self.limits)
+        keys.attempt(key, from, was_here, Instant::now(), &self.limits)
     }
 
     pub fn may_come(&self, phone: TokenHash, from: Ipv4Addr) -> bool {

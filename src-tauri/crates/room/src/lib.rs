@@ -59,6 +59,8 @@ pub struct Door {
     pub secret: String,
     /// How many phones the room takes.
     pub most: u32,
+    /// The phones that came in by these keys before: they come back at any time, whoever else crowds the door.
+    pub known: Vec<TokenHash>,
 }
 
 /// The hash (SHA-256) of a phone's token. The token itself is known to the phone alone.

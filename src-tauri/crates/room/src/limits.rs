@@ -32,8 +32,14 @@ pub(crate) struct Limits {
     pub wrong_per_address: usize,
     /// How many there may be in all.
     pub wrong_in_all: usize,
+    /// How many of an address are looked at even then.
+    pub first_tries: usize,
+    /// How many there may be together with those.
+    pub wrong_at_most: usize,
     /// How many phones that were never here may come from an address at once, and how many a second after that.
     pub newcomers: (u32, u32),
+    /// How many seats an address may have.
+    pub seats_of_an_address: usize,
 }
 
 impl Default for Limits {
@@ -51,9 +57,14 @@ impl Default for Limits {
             messages: (20, 5),
             bytes: (32 * 1024, 4 * 1024),
             memory: Duration::from_mins(1),
-            wrong_per_address: 20,
-            wrong_in_all: 200,
+            // A hall behind one router has one address, and some of its two hundred mistype. In an hour, 36,000 of 890 million are tried; from
+            // thousands of addresses 360,000.
+            wrong_per_address: 60,
+            wrong_in_all: 600,
+            first_tries: 3,
+            wrong_at_most: 6000,
             newcomers: (600, 1),
+            seats_of_an_address: 1250,
         }
     }
 }

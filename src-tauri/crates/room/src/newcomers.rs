@@ -18,19 +18,23 @@ pub(crate) struct Newcomers {
 }
 
 impl Newcomers {
-    pub fn new(at_once: u32, per_second: u32) -> Self {
+    pub fn new((at_once, per_second): (u32, u32), known: &[TokenHash]) -> Self {
         Self {
             at_once,
             per_second,
-            known: HashSet::new(),
+            known: known.iter().copied().collect(),
             by_address: HashMap::new(),
         }
+    }
+
+    pub fn knows(&self, phone: TokenHash) -> bool {
+        self.known.contains(&phone)
     }
 
     /// Whether it may come in now: it was here before, or not too many new ones came from there.
     pub fn may_come(&mut self, phone: TokenHash, from: Ipv4Addr, now: Instant) -> bool {
         let new = || Allowance::new((self.at_once, self.per_second), now);
-        self.known.contains(&phone) || self.by_address.entry(from).or_insert_with(new).spend(1.0, now)
+        self.knows(phone) || self.by_address.entry(from).or_insert_with(new).spend(1.0, now)
     }
 
     /// It came in.
@@ -50,7 +54,7 @@ mod tests {
 
     #[test]
     fn one_who_comes_again_and_again_as_another_waits_and_those_who_were_here_do_not() {
-        let (mut newcomers, now) = (Newcomers::new(3, 1), Instant::now());
+        let (mut newcomers, now) = (Newcomers::new((3, 1), &[]), Instant::now());
         let phone = |number| TokenHash([number; 32]);
         newcomers.know(phone(0));
         let came = (1..=200).filter(|number| newcomers.may_come(phone(*number), HERE, now)).count();

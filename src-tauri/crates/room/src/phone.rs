@@ -90,20 +90,20 @@ fn heard(message: Option<Result<Message, Error>>) -> Option<Heard> {
 }
 
 async fn come_in(key: &str, token: Option<&str>, from: Ipv4Addr, hall: &Hall) -> Result<(Phone, Token), End> {
-    match hall.attempt(key, from) {
-        Tried::Right => {}
-        Tried::Wrong => return Err(End::Refused(PhoneRefusal::WrongKey)),
-        Tried::Wait => return Err(End::Refused(PhoneRefusal::Wait)),
-    }
     let token = match token {
         Some(text) => Token::said(text).ok_or(End::Broken)?,
         None => Token::new().ok_or(End::Gone)?,
     };
+    match hall.attempt(key, token.hash(), from) {
+        Tried::Right => {}
+        Tried::Wrong => return Err(End::Refused(PhoneRefusal::WrongKey)),
+        Tried::Wait => return Err(End::Refused(PhoneRefusal::Wait)),
+    }
     if !hall.may_come(token.hash(), from) {
         return Err(End::Refused(PhoneRefusal::Wait));
     }
     let full = || End::Refused(PhoneRefusal::Full);
-    let seat = hall.signs.seats.take(token.hash()).ok_or_else(full)?;
+    let seat = hall.signs.seats.take(token.hash(), from).ok_or_else(full)?;
     let (reply, joined) = oneshot::channel();
     let asked = Asked::Join {
         token: token.hash(),

@@ -86,6 +86,7 @@ fn door(port: u16, most: u32) -> Door {
         code: CODE.to_owned(),
         secret: SECRET.to_owned(),
         most,
+        known: Vec::new(),
     }
 }
 

@@ -16,7 +16,7 @@ pub struct RoomOffer {}
 pub struct RoomOffers {
     /// The plans, the shortest first.
     pub plans: Vec<PlanCard>,
-    /// The stories that have a cut for it.
+    /// The stories that can be led alone.
     pub stories: Vec<RoomStory>,
     /// A session that was not ended: the program was closed, or the computer failed.
     pub unfinished: Option<UnfinishedSession>,

@@ -14,7 +14,7 @@ pub enum Program {
         /// The plan.
         plan: PlanId,
     },
-    /// One story alone, by its first cut for a room.
+    /// One story alone.
     Story {
         /// The story.
         scenario: ScenarioId,

@@ -198,8 +198,10 @@ pub fn go_to_and_enter(window: &Window, name: &str) {
 fn go_to(window: &Window, name: &str) {
     window.waits_for("button", name).unwrap_or_else(|fault| panic!("{fault}"));
     for _ in 0..80 {
+        // With two windows the other one may be in front; a page shows the focus only while its own is.
         let focused = window.script(
-            "const it = find('button', arguments[0]); return it !== null && it === document.activeElement && it.matches(':focus-visible');",
+            "const it = find('button', arguments[0]);
+            return it !== null && it === document.activeElement && (it.matches(':focus-visible') || !document.hasFocus());",
             vec![name.into()],
         );
         if focused.expect("readable") == true {

@@ -20,7 +20,7 @@ use said::{EN, Said, ZH};
 use states::{comes_in, take_its_place, until};
 
 /// What a browser of 2020 does not have; but for `Object.hasOwn`, which chromedriver itself uses in the page.
-const NOTHING_MODERN: &str = "
+pub const NOTHING_MODERN: &str = "
     for (const [of, names] of [
         [Object, ['groupBy']], [Map, ['groupBy']], [Promise, ['any', 'withResolvers', 'try']],
         [Array.prototype, ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with']],

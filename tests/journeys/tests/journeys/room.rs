@@ -79,6 +79,10 @@ fn a_whole_plan_is_led_with_hands_and_keyboard_alone_in_both_languages() {
         let computer = computer();
         let window = computer.open(led.names);
         begin(&window, led);
+        go_to_and_enter(&window, led.open_screen);
+        window
+            .waits_for("button", led.close_screen)
+            .expect("the projector stands beside it all the time");
         let mut votes = 0;
         let mut figures = 0;
         let mut talks = 0;
@@ -98,10 +102,14 @@ fn a_whole_plan_is_led_with_hands_and_keyboard_alone_in_both_languages() {
                     count(&window, led);
                 }
                 votes += 1;
+                beside(&window, || assert!(!bars(&window), "no bars before the vote is closed"));
             }
             talks += u32::from(says == led.vote_again);
             figures += u32::from(says == led.figures);
             press_next(&window, if press % 2 == 0 { SPACE } else { ENTER });
+            if says == led.close {
+                beside(&window, || becomes_barred(&window));
+            }
         }
         assert_eq!(
             (votes, talks, figures),
@@ -110,8 +118,14 @@ fn a_whole_plan_is_led_with_hands_and_keyboard_alone_in_both_languages() {
         );
         press_next(&window, ENTER);
         window.sees(led.over).expect("the one sentence");
+        beside(&window, || window.sees(led.over).expect("for everybody to read"));
         go_to_and_enter(&window, led.end);
         window.waits_for("heading", led.report).expect("the report");
+        assert_eq!(
+            window.windows().expect("readable"),
+            1,
+            "the projector's window is gone with the session"
+        );
         window.sees(&(led.most)(40)).expect("how many were there");
         go_to_and_enter(&window, led.save);
         window.sees(led.saved).expect("the table is saved");
@@ -122,6 +136,13 @@ fn a_whole_plan_is_led_with_hands_and_keyboard_alone_in_both_languages() {
         window.press("button", led.past).expect("what is past is folded");
         window.sees(led.title).expect("and can be read again");
     }
+}
+
+/// Looks at the projector, and then at the facilitator's page again.
+fn beside(window: &Window, look: impl FnOnce()) {
+    window.turn_to(STAGE).expect("the projector's window");
+    look();
+    window.turn_to(MAIN).expect("the facilitator's window");
 }
 
 #[test]
@@ -194,12 +215,12 @@ fn take(window: &Window, led: &Led) {
     goes_on_from(window, &stood);
 }
 
-fn stage(window: &Window) -> Value {
+pub fn stage(window: &Window) -> Value {
     let script = "return document.querySelector('h1')?.dataset.stage ?? null;";
     window.script(script, vec![]).expect("readable")
 }
 
-fn goes_on_from(window: &Window, stood: &Value) {
+pub fn goes_on_from(window: &Window, stood: &Value) {
     for _ in 0..300 {
         if stage(window) != *stood {
             return;
@@ -223,7 +244,7 @@ pub fn to(window: &Window, led: &Led, wanted: &str) {
     panic!("it never says {wanted}");
 }
 
-fn bars(window: &Window) -> bool {
+pub fn bars(window: &Window) -> bool {
     let script = "return [...document.querySelectorAll('ol > li > p strong')].length > 0;";
     window.script(script, vec![]).expect("readable") == true
 }

@@ -3,18 +3,20 @@
 use std::{
     net::Ipv4Addr,
     ops::Deref,
-    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak},
     thread,
     time::Duration,
 };
 
 use records::DoorRow;
 use room::{Asked, Inbox};
+use wire::RoomStory;
 use words::Moment;
 
 use super::{
     bell::Bell,
     live::LiveSession,
+    offers::led_alone,
     phones::{Phones, Wanted},
 };
 use crate::desk::Desk;
@@ -31,6 +33,7 @@ pub(crate) struct Inside {
     pub(super) bell: Bell,
     /// Its lock is taken before the drawer's.
     live: Mutex<Option<LiveSession>>,
+    led_alone: OnceLock<Vec<RoomStory>>,
 }
 
 impl Deref for Hall {
@@ -46,6 +49,11 @@ impl Inside {
     pub(crate) fn live(&self) -> MutexGuard<'_, Option<LiveSession>> {
         self.live.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    /// The stories that can be led alone: found once, for every way through every one of them is gone to know how long it takes.
+    pub(super) fn led_alone(&self) -> &[RoomStory] {
+        self.led_alone.get_or_init(|| led_alone(&self.desk.shelf))
+    }
 }
 
 impl Hall {
@@ -54,18 +62,18 @@ impl Hall {
             desk,
             bell: Bell::default(),
             live: Mutex::default(),
+            led_alone: OnceLock::new(),
         }))
     }
 
     /// Turns phones on, in place of whatever served them before; what keeps them off is told with the session.
     pub(super) fn turn_on(&self, live: &mut LiveSession, wanted: Wanted) {
-        let keys = wanted
-            .keys
-            .clone()
-            .or_else(|| live.phones.as_ref().map(|phones| phones.keys.clone()));
+        let keys = wanted.keys.clone().or_else(|| live.keys.clone());
+        let port = wanted.port.or(live.port);
         // The same address could not be listened to twice.
         live.phones = None;
-        match Phones::open(Wanted { keys, ..wanted }, self.desk.phone_page, self.desk.clock.now()) {
+        let voters = live.voters.keys().copied().collect();
+        match Phones::open(Wanted { keys, port, ..wanted }, voters, self.desk.phone_page, self.desk.clock.now()) {
             Ok((phones, inbox)) => {
                 let row = DoorRow {
                     address: phones.room.address().ip().to_string(),
@@ -75,6 +83,8 @@ impl Hall {
                 };
                 let id = live.id;
                 live.record(&self.desk, |records| records.keep_door(id, Some(&row)));
+                live.keys = Some(phones.keys.clone());
+                live.port = Some(phones.room.address().port());
                 live.phones = Some(phones);
                 live.phones_notice = None;
                 live.show(&self.desk.shelf);
@@ -85,7 +95,8 @@ impl Hall {
         }
     }
 
-    /// Turns phones off. Their votes stay, and so does what lets them in.
+    /// Turns phones off. Their votes stay, and so does what lets them in: whoever did it by mistake turns them on again, and they come back by
+    /// themselves.
     pub(super) fn turn_off(&self, live: &mut LiveSession) {
         let id = live.id;
         live.record(&self.desk, |records| records.keep_door(id, None));
@@ -124,10 +135,9 @@ impl Hall {
 
     /// The network gave this computer another address: phones are let in there, by the same code.
     fn move_to(&self, live: &mut LiveSession, address: Ipv4Addr) {
-        let port = live.phones.as_ref().map(|phones| phones.room.address().port());
         let wanted = Wanted {
             address,
-            port,
+            port: None,
             only: false,
             keys: None,
         };

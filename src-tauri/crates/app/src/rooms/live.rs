@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use lesson::session::Session;
-use records::{HandsRow, PhoneRow, Records, RecordsError, VoteRow};
-use room::{Asked, Counted, Joined, Reply, Snapshot, TokenHash, Voter};
+use records::{HandsRow, PhoneRow, Records, RecordsError, SessionCount, VoteRow};
+use room::{Asked, Counted, DoorKeys, Joined, Reply, Snapshot, TokenHash, Voter};
 use wire::{Notice, Qr};
 use words::{Lang, Letter, Moment, Press, SessionId};
 
@@ -17,6 +17,12 @@ use crate::{
 
 /// How many phones a room takes.
 pub(super) const MOST_PHONES: u32 = 2_500;
+
+/// How many may ever come into a session: phones that went keep their votes, and whoever came as ever new ones does not leave the room full.
+const MOST_VOTERS: u32 = 10_000;
+
+/// The number of a session that was never recorded.
+pub(super) const UNSAVED: SessionId = SessionId(0);
 
 /// The session that is led now.
 pub(crate) struct LiveSession {
@@ -32,6 +38,10 @@ pub(crate) struct LiveSession {
     /// The phones that have come in, by the hash of their token.
     pub(super) voters: HashMap<TokenHash, Voter>,
     pub(crate) phones: Option<Phones>,
+    /// What let phones in last: turned off and on again they find their way back, and nobody scans twice.
+    pub(super) keys: Option<DoorKeys>,
+    /// The port at which they were let in last: what stands on the big screen goes on to hold.
+    pub(super) port: Option<u16>,
     /// Why phones are off although they were wanted.
     pub(crate) phones_notice: Option<Notice>,
     /// The network that was typed: its name, and its code.
@@ -62,6 +72,8 @@ impl LiveSession {
             bars_while_open: false,
             voters: HashMap::new(),
             phones: None,
+            keys: None,
+            port: None,
             phones_notice: None,
             wifi: None,
         }
@@ -140,11 +152,9 @@ impl LiveSession {
     /// Whoever has been here is known again. Without an answer a phone is told that the room is full.
     fn join(&mut self, token: TokenHash, reply: Reply<Joined>, batch: &mut Batch) {
         let known = self.voters.get(&token).copied();
-        let voter = known.or_else(|| {
-            let voter = Voter(number(self.voters.len()) + 1);
-            (voter.0 <= MOST_PHONES).then_some(voter)
-        });
-        let Some(voter) = voter else { return };
+        let Some(voter) = known.or_else(|| next_voter(self.voters.len())) else {
+            return;
+        };
         if known.is_none() {
             self.voters.insert(token, voter);
             batch.phones.push(PhoneRow {
@@ -183,6 +193,13 @@ impl LiveSession {
         Ok(())
     }
 
+    /// Ends what was recorded of it, even if not all of it could be: of phones nothing stays on disk beyond the close.
+    pub(super) fn end(&mut self, desk: &Desk, counts: &[SessionCount], now: Moment) {
+        self.recorded = self.id != UNSAVED;
+        let id = self.id;
+        self.record(desk, |records| records.end_session(id, counts, now));
+    }
+
     /// After the first write that failed none is tried any more: a session with a hole could not be gone on with.
     pub(super) fn record(&mut self, desk: &Desk, write: impl FnOnce(&mut Records) -> Result<(), RecordsError>) {
         if !self.recorded {
@@ -202,10 +219,33 @@ impl LiveSession {
     }
 }
 
+/// The number of one who comes for the first time, after so many others.
+fn next_voter(came: usize) -> Option<Voter> {
+    let next = number(came) + 1;
+    (next <= MOST_VOTERS).then_some(Voter(next))
+}
+
 pub(super) fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 pub(super) fn place(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_room_that_was_filled_and_left_again_takes_new_phones() {
+        let filled = place(MOST_PHONES);
+        assert_eq!(
+            next_voter(filled),
+            Some(Voter(MOST_PHONES + 1)),
+            "seats are given back, and numbers go on"
+        );
+        assert_eq!(next_voter(3 * filled), Some(Voter(3 * MOST_PHONES + 1)), "even the third time");
+        assert_eq!(next_voter(place(MOST_VOTERS)), None, "but not without end");
+    }
 }

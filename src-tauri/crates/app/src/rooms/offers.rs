@@ -8,16 +8,15 @@ use records::{Records, SessionRow, SessionState};
 use wire::{PastSession, PlanCard, RoomOffers, RoomPart, RoomStory, UnfinishedSession};
 use words::{Program, SessionId, Text};
 
-use crate::{
-    desk::{Desk, Shelf},
-    view::to_the_loss,
-};
+use super::Hall;
+use crate::{desk::Shelf, view::to_the_loss};
 
 /// So many ended sessions are listed.
 const PAST: u32 = 20;
 
 /// What is offered. `led` is the session that is open now: it is not unfinished.
-pub(super) fn offers(desk: &Desk, led: Option<SessionId>) -> RoomOffers {
+pub(super) fn offers(hall: &Hall, led: Option<SessionId>) -> RoomOffers {
+    let desk = &hall.desk;
     let shelf = &desk.shelf;
     let drawer = desk.drawer();
     let records = drawer.records.as_ref();
@@ -37,7 +36,7 @@ pub(super) fn offers(desk: &Desk, led: Option<SessionId>) -> RoomOffers {
             .into_iter()
             .filter_map(|plan| card(shelf, Program::Plan { plan: plan.id.clone() }))
             .collect(),
-        stories: stories(&shelf.pack).into_iter().filter_map(|story| told(shelf, story)).collect(),
+        stories: hall.led_alone().to_vec(),
         unfinished,
         past: past.collect(),
     }
@@ -71,18 +70,19 @@ fn card(shelf: &Shelf, program: Program) -> Option<PlanCard> {
     })
 }
 
-fn told(shelf: &Shelf, story: &Scenario) -> Option<RoomStory> {
-    let program = Program::Story {
-        scenario: story.id.clone(),
-    };
-    let agenda = Agenda::of(&shelf.pack, &program)?;
-    Some(RoomStory {
-        program,
+/// The stories that can be led alone.
+pub(super) fn led_alone(shelf: &Shelf) -> Vec<RoomStory> {
+    let stories = stories(&shelf.pack).into_iter();
+    let told = |(story, agenda): (&Scenario, Agenda)| RoomStory {
+        program: Program::Story {
+            scenario: story.id.clone(),
+        },
         scenario: story.id.clone(),
         title: story.title.clone(),
         minutes: agenda.seconds.div_ceil(60),
         to_the_loss: to_the_loss(story),
-    })
+    };
+    stories.map(told).collect()
 }
 
 /// The parts of a program, as they are listed.

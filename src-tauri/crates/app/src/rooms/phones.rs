@@ -2,7 +2,7 @@
 
 use std::net::{Ipv4Addr, SocketAddrV4};
 
-use room::{Door, DoorKeys, Inbox, OpenError, Room};
+use room::{Door, DoorKeys, Inbox, OpenError, Room, TokenHash};
 use wire::{Notice, PhonesCheck, PhonesOn, Qr, RoomAddress};
 use words::{ErrorCode, Moment};
 
@@ -49,12 +49,13 @@ pub(super) struct Wanted {
 }
 
 impl Phones {
-    /// Listens for them.
-    pub(super) fn open(wanted: Wanted, page: &'static str, now: Moment) -> Result<(Self, Inbox), Notice> {
+    /// Listens for them. Those of `voters` came in before: they come back at any time, unless the keys are new to them as well.
+    pub(super) fn open(wanted: Wanted, voters: Vec<TokenHash>, page: &'static str, now: Moment) -> Result<(Self, Inbox), Notice> {
         let failed = |error: std::io::Error| {
             tracing::warn!(%error, "phones cannot be served");
             notice_with(ErrorCode::PhonesFailed, [])
         };
+        let known = if wanted.keys.is_some() { voters } else { Vec::new() };
         let keys = wanted.keys.map_or_else(DoorKeys::draw, Ok).map_err(failed)?;
         let usual = PORTS.into_iter().filter(|_| !wanted.only);
         let mut taken = notice_with(ErrorCode::PhonesFailed, []);
@@ -65,6 +66,7 @@ impl Phones {
                 code: keys.code.clone(),
                 secret: keys.secret.clone(),
                 most: MOST_PHONES,
+                known: known.clone(),
             };
             match Room::open(door) {
                 Ok((room, inbox)) => {

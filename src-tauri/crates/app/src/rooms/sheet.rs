@@ -1,10 +1,7 @@
 //! The report as a table that a spreadsheet opens: one row an option. Its words stand in a file that is read without the program.
 
 use wire::{QuestionKind, RoomOption, RoomReport};
-use words::{Day, Exit, Lang, Letter, Round, Text};
-
-/// What stands in place of a count that does not leave the room.
-const FEW: &str = "<5";
+use words::{Channel, Day, Exit, Lang, Letter, Round, Text};
 
 /// The file's name.
 pub(super) fn name(lang: Lang, day: &Day) -> String {
@@ -20,7 +17,7 @@ pub(super) fn table(report: &RoomReport, lang: Lang) -> Result<Vec<u8>, csv::Err
     table.write_record(HEADINGS.map(|(en, zh)| said(lang, en, zh)))?;
     for question in &report.questions {
         for (option, chosen) in question.options.iter().zip(&question.chosen) {
-            let chosen = chosen.map_or_else(|| FEW.to_owned(), |chosen| chosen.to_string());
+            let chosen = chosen.map_or_else(|| said(lang, "left out", "不列").to_owned(), |chosen| chosen.to_string());
             table.write_record([
                 question.number.to_string(),
                 kind(question.kind, lang).to_owned(),
@@ -39,7 +36,7 @@ pub(super) fn table(report: &RoomReport, lang: Lang) -> Result<Vec<u8>, csv::Err
 const HEADINGS: [(&str, &str); 8] = [
     ("Question", "第几题"),
     ("Kind", "类型"),
-    ("Vote", "第几次表决"),
+    ("Vote", "第几次投票"),
     ("About", "内容"),
     ("Option", "选项"),
     ("Words", "选项内容"),
@@ -56,9 +53,9 @@ fn said(lang: Lang, en: &'static str, zh: &'static str) -> &'static str {
 
 fn kind(kind: QuestionKind, lang: Lang) -> &'static str {
     match kind {
-        QuestionKind::Item => said(lang, "quiz", "测一测"),
+        QuestionKind::Item => said(lang, "short question", "小题"),
         QuestionKind::Decision => said(lang, "story", "故事"),
-        QuestionKind::Poll => said(lang, "question to the room", "问大家"),
+        QuestionKind::Poll => said(lang, "question to all", "问问大家"),
     }
 }
 
@@ -77,11 +74,21 @@ fn letter(letter: Letter) -> &'static str {
     }
 }
 
+/// How a contact over that channel is ended.
+fn leave(channel: Channel, lang: Lang) -> &'static str {
+    match channel {
+        Channel::Call | Channel::Screen | Channel::App => said(lang, "Hang up", "挂断"),
+        Channel::Chat => said(lang, "Leave the chat", "退出聊天"),
+        Channel::Sms => said(lang, "Put the phone down", "放下手机"),
+        Channel::Door => said(lang, "Close the door", "关上门"),
+    }
+}
+
 fn words(option: &RoomOption, lang: Lang) -> String {
     let exit = |exit| match exit {
-        Exit::HangUp => said(lang, "Hang up", "挂断"),
-        Exit::SelfCheck => said(lang, "Check for myself", "自己查"),
-        Exit::AskSomeone => said(lang, "Ask somebody close", "问问身边的人"),
+        Exit::HangUp => leave(option.channel, lang),
+        Exit::SelfCheck => said(lang, "Check for myself", "我自己查"),
+        Exit::AskSomeone => said(lang, "Ask someone", "问问身边的人"),
         Exit::StopWatching => said(lang, "Stop watching", "不看了"),
     };
     let says = option.says.as_ref().map(|says| text(says, lang));

@@ -1,12 +1,14 @@
 //! What an audience is led through: a plan's parts with what they need of the pack, found once and then held.
 
-use words::{ItemId, Letter, PartId, PartKind, PlanId, Program, ScenarioId, Text, Venue};
+use words::{ItemId, Letter, PartId, PartKind, Program, ScenarioId, Text, Venue};
 
 use crate::pack::{Activity, Cut, Pack, Part, Plan, Scenario};
-use crate::timing::sum;
+use crate::timing::seconds_in_room;
+
+use super::derived::derived;
 
 /// Seconds to talk at a decision where the plan does not say.
-const TALK: u16 = 40;
+const TALK: u32 = 40;
 
 /// What an audience is led through.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,7 +59,7 @@ impl Agenda {
     pub fn of(pack: &Pack, program: &Program) -> Option<Self> {
         match program {
             Program::Plan { plan } => Self::of_plan(pack, plans(pack).into_iter().find(|own| own.id == *plan)?),
-            Program::Story { scenario } => Self::of_plan(pack, &story_alone(pack, pack.scenarios.get(scenario)?)?),
+            Program::Story { scenario } => of_story(pack, pack.scenarios.get(scenario)?),
         }
     }
 
@@ -81,50 +83,41 @@ pub fn plans(pack: &Pack) -> Vec<&Plan> {
     plans
 }
 
-/// The stories that can be led alone: those that have a cut.
+/// The stories that can be led alone, each as a program of its own.
 #[must_use]
-pub fn stories(pack: &Pack) -> Vec<&Scenario> {
-    let stories = pack.scenarios.values();
-    stories.filter(|story| story_alone(pack, story).is_some()).collect()
+pub fn stories(pack: &Pack) -> Vec<(&Scenario, Agenda)> {
+    let led = |story| Some((story, of_story(pack, story)?));
+    pack.scenarios.values().filter_map(led).collect()
 }
 
-/// A plan of one part, as long as the written sum of the cut. A cut that the kiosk plays is taken only where there is no other.
-fn story_alone(pack: &Pack, story: &Scenario) -> Option<Plan> {
+/// One story alone, as long as the written sum of its cut.
+fn of_story(pack: &Pack, story: &Scenario) -> Option<Agenda> {
+    let cut = cut(pack, story)?;
+    let seconds = seconds_in_room(pack, story, &cut, TALK)?;
+    let act = Act {
+        part: PartId("story".to_owned()),
+        kind: PartKind::Story,
+        seconds,
+        say: None,
+        notes: Vec::new(),
+        does: Does::Story(story.id.clone(), cut, TALK),
+    };
+    Some(Agenda {
+        title: story.title.clone(),
+        seconds,
+        acts: vec![act],
+    })
+}
+
+/// Its own cut, rather one that the kiosk does not play; else one that is derived from how the story takes its course.
+fn cut(pack: &Pack, story: &Scenario) -> Option<Cut> {
     let kiosk = |cut: &&Cut| {
         let plans = pack.plans.values().filter(|plan| plan.venue == Venue::Kiosk);
         let mut parts = plans.flat_map(|plan| &plan.parts);
         parts.any(|part| part.scenario.as_ref() == Some(&story.id) && part.cut.as_ref() == Some(&cut.id))
     };
-    let cut = story.cuts.iter().find(|cut| !kiosk(cut)).or(story.cuts.first())?;
-    let mut plan = Plan {
-        id: PlanId(story.id.0.clone()),
-        venue: Venue::Room,
-        title: story.title.clone(),
-        minutes: None,
-        seconds: None,
-        aloud: false,
-        parts: vec![Part {
-            id: PartId("story".to_owned()),
-            kind: PartKind::Story,
-            minutes: None,
-            seconds: None,
-            say: None,
-            notes: Vec::new(),
-            form: None,
-            set: None,
-            first: None,
-            scenario: Some(story.id.clone()),
-            cut: Some(cut.id.clone()),
-            discuss: Some(TALK),
-            ask: None,
-            options: Vec::new(),
-        }],
-    };
-    let seconds = sum(pack, &plan).first().map_or(0, crate::timing::PartSum::longest);
-    let seconds = u16::try_from(seconds).unwrap_or(u16::MAX);
-    plan.parts.first_mut()?.seconds = Some(seconds);
-    plan.seconds = Some(seconds);
-    Some(plan)
+    let own = story.cuts.iter().find(|cut| !kiosk(cut)).or(story.cuts.first());
+    own.cloned().or_else(|| derived(story))
 }
 
 fn act(pack: &Pack, part: &Part) -> Option<Act> {
@@ -144,7 +137,7 @@ fn act(pack: &Pack, part: &Part) -> Option<Act> {
         }
         Activity::Story(scenario, cut, discuss) => {
             let story = pack.scenarios.get(scenario)?;
-            Does::Story(scenario.clone(), story.cut(cut)?.clone(), discuss.unwrap_or(TALK).into())
+            Does::Story(scenario.clone(), story.cut(cut)?.clone(), discuss.map_or(TALK, u32::from))
         }
         Activity::Poll(ask, options) => Does::Poll(ask.clone(), options.iter().take(most).cloned().collect()),
         Activity::Checklist => Does::Checklist,

@@ -147,7 +147,7 @@ impl Session {
                 let open = run.open(story)?;
                 // Of a decision with one option left nothing is to be decided.
                 let taken = offered(cut, &step, &open).into_iter().next().or_else(|| by_default(&open));
-                let taken = taken.ok_or_else(|| SessionError::Missing(step.0))?;
+                let taken = taken.ok_or(SessionError::Missing(step.0))?;
                 return told_on(story, cut, act, &run, &taken);
             }
             Scene::Vote { round, phase: Phase::Open } => vote(round, Phase::Closed),

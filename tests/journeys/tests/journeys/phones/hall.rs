@@ -82,6 +82,7 @@ impl Hall {
             code: CODE.to_owned(),
             secret: SECRET.to_owned(),
             most: self.most,
+            known: Vec::new(),
         };
         let (room, inbox) = Room::open(door).expect("the room opens");
         self.address = room.address();

@@ -3,7 +3,7 @@
 use words::{Letter, Moment, NextPress, PartKind, Phase, PlanId, Press, Program, Round, ScenarioId};
 
 use super::{at_decision, begun, english, pack, press, until};
-use crate::session::{Agenda, Place, Scene, plans, stories};
+use crate::session::{Agenda, Does, Place, Scene, plans, stories};
 
 #[test]
 fn a_plan_is_led_from_the_lobby_to_the_end_by_one_button() {
@@ -146,4 +146,36 @@ fn the_last_story_scene_is_its_end() {
         matches!(place, Place::Story { scene: Scene::Ended, .. })
     });
     assert_eq!(session.next(&pack), NextPress::LookBack, "then it is looked back on");
+}
+
+#[test]
+fn a_story_without_a_cut_is_led_by_the_decisions_that_its_course_meets_each_with_a_safe_way_out() {
+    let mut pack = pack();
+    let story = pack.scenarios.values_mut().next().expect("the story");
+    story.cuts.clear();
+    let id = story.id.clone();
+    let agenda = Agenda::of(&pack, &Program::Story { scenario: id }).expect("it can be led all the same");
+    let Does::Story(_, cut, _) = &agenda.acts[0].does else {
+        panic!("a story")
+    };
+    let decided: Vec<(&str, Vec<&str>)> = cut
+        .decisions
+        .iter()
+        .map(|decision| {
+            let options = decision.options.iter().map(|option| option.0.as_str());
+            (decision.step.0.as_str(), options.collect())
+        })
+        .collect();
+    assert_eq!(
+        decided[0],
+        ("opening", vec!["refuse", "draw", "hang-up"]),
+        "two of its own and the way out"
+    );
+    assert!(
+        decided.iter().all(|(step, _)| *step != "ring"),
+        "nothing is decided while it only rings"
+    );
+    let session = crate::session::Session::new(agenda, 1);
+    let voted = until(session, &pack, at_decision);
+    assert_eq!(voted.phase(), Some((Round::First, Phase::Open)), "and the room votes on it");
 }
