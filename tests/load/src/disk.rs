@@ -1,39 +1,48 @@
-//! What the disk itself takes to have something for certain.
+//! What the disk itself takes to have something for certain, while the records are written to it too.
 
 use std::{
     fs::{File, OpenOptions},
     io::Write,
     path::Path,
-    time::Instant,
+    sync::mpsc,
+    thread,
+    time::{Duration, Instant},
 };
 
 use load::{Stop, figures::Times};
 
 /// As much as one page of the records.
 const PAGE: [u8; 4096] = [7; 4096];
+/// Seldom enough not to be in the way, and more than 500 times in a session.
+const BETWEEN: Duration = Duration::from_millis(20);
 
-/// A file beside the records that is written to as they are.
+/// Writes to a file beside the records, as they are written, until it is asked what that took.
 pub struct Disk {
-    file: File,
-    /// What each write took.
-    pub taken: Times,
+    stop: mpsc::Sender<()>,
+    writing: thread::JoinHandle<Result<Times, Stop>>,
 }
 
 impl Disk {
     pub fn beside(records: &Path) -> Result<Self, Stop> {
         let file = OpenOptions::new().create(true).append(true).open(records.join("disk"))?;
-        let taken = Times::default();
-        Ok(Self { file, taken })
+        let (stop, stopped) = mpsc::channel();
+        let writing = thread::spawn(move || write(file, &stopped));
+        Ok(Self { stop, writing })
     }
 
-    /// Appends and waits until it is on disk, so many times.
-    pub fn sync(&mut self, times: usize) -> Result<(), Stop> {
-        for _ in 0..times {
-            let begun = Instant::now();
-            self.file.write_all(&PAGE)?;
-            self.file.sync_data()?;
-            self.taken.add(begun.elapsed());
-        }
-        Ok(())
+    pub fn took(self) -> Result<Times, Stop> {
+        drop(self.stop);
+        self.writing.join().map_err(|_| "nobody wrote to the disk")?
     }
+}
+
+fn write(mut file: File, stopped: &mpsc::Receiver<()>) -> Result<Times, Stop> {
+    let mut took = Times::default();
+    while stopped.recv_timeout(BETWEEN) == Err(mpsc::RecvTimeoutError::Timeout) {
+        let begun = Instant::now();
+        file.write_all(&PAGE)?;
+        file.sync_data()?;
+        took.add(begun.elapsed());
+    }
+    Ok(took)
 }

@@ -20,8 +20,6 @@ use words::{Moment, Phase};
 use crate::disk::Disk;
 
 pub const QUESTIONS: usize = 3;
-/// In all as often as there is 1 in 500: the 99th percentile is more than the slowest few.
-const SYNCS: usize = 500 / QUESTIONS + 1;
 /// Nothing more comes after that.
 const QUIET: Duration = Duration::from_millis(700);
 const NEVER: Duration = Duration::from_secs(30);
@@ -57,10 +55,10 @@ pub fn evening(program: &Path, target: &Path, phones: u32) -> Result<Evening, St
     // Where the records really lie: a folder of temporary files may be memory.
     let folder = tempfile::tempdir_in(target)?;
     let mut hall = Hall::open(program, folder.path(), &["--plan", "room-15", "--port", "0"])?;
-    let mut disk = Disk::beside(folder.path())?;
     // It checks once whether it reaches itself.
     std::thread::sleep(Duration::from_secs(2));
     let before = processor::memory(hall.process())?;
+    let disk = Disk::beside(folder.path())?;
     let mut audience = Audience::arrive(Arrival {
         address: hall.address,
         key: hall.key.clone(),
@@ -72,8 +70,8 @@ pub fn evening(program: &Path, target: &Path, phones: u32) -> Result<Evening, St
     let (mut asked, mut ballots) = (Vec::new(), Ballots::default());
     for _ in 0..QUESTIONS {
         asked.push(ask(&mut hall, &mut audience, &mut ballots)?);
-        disk.sync(SYNCS)?;
     }
+    let syncs = disk.took()?;
     let memory = processor::memory(hall.process())? - before;
     let session = hall.session;
     let report = hall.close()?;
@@ -83,7 +81,7 @@ pub fn evening(program: &Path, target: &Path, phones: u32) -> Result<Evening, St
     Ok(Evening {
         join,
         asked,
-        syncs: disk.taken,
+        syncs,
         memory,
         lost: reported + recorded + report.phones.abs_diff(phones),
     })

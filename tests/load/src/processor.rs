@@ -49,13 +49,13 @@ pub fn used(process: u32) -> Result<Duration, Stop> {
     Ok(Duration::from_nanos(nanoseconds))
 }
 
-/// How much memory that process alone holds, in megabytes.
+/// How much memory that process holds, in megabytes. Pages that it shares count in full, or another start of the same program would make it less.
 ///
 /// # Errors
 /// There is no such process.
 pub fn memory(process: u32) -> Result<f64, Stop> {
     let said = fs::read_to_string(format!("/proc/{process}/smaps_rollup"))?;
-    let line = said.lines().find_map(|line| line.strip_prefix("Pss:")).ok_or("no Pss")?;
+    let line = said.lines().find_map(|line| line.strip_prefix("Rss:")).ok_or("no Rss")?;
     let kilobytes: f64 = line.split_whitespace().next().ok_or("no figure")?.parse()?;
     Ok(kilobytes / 1024.0)
 }
