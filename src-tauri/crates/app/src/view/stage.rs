@@ -86,7 +86,13 @@ impl Stage<'_> {
             Place::Story { act, run, .. } => (None, self.said(*act, run)),
             _ => (None, self.session.act().and_then(|act| ask(&act.does))),
         };
-        let options = self.options(question).into_iter();
+        // What each choice of an item is worth would tell the others' too: of items a phone is told of its own vote alone.
+        let asks_item = item.is_some();
+        let kept = |option: RoomOption| RoomOption {
+            told: option.told.filter(|_| !asks_item),
+            ..option
+        };
+        let options = self.options(question).into_iter().map(kept);
         Some(PhoneQuestion {
             number: self.number()?,
             kind: kind(question),
@@ -94,8 +100,7 @@ impl Stage<'_> {
             phase,
             item: item.and_then(|item| item_view(self.shelf, &item.id).ok()),
             says,
-            // What is to be said of each is told to the room; a phone is told of its own alone.
-            options: options.map(|option| RoomOption { told: None, ..option }).collect(),
+            options: options.collect(),
         })
     }
 

@@ -8,9 +8,10 @@ use std::{
 use app::{App, PhonesAt};
 use tungstenite::{Message, WebSocket, client::IntoClientRequest, http::HeaderValue};
 use wire::{
-    PhoneHears, PhoneRefusal, PhoneSays, PhoneView, PhonesCheck, RoomClose, RoomOffer, RoomPhonesTurn, RoomResume, RoomView, RoomWifi,
+    PhoneHears, PhoneQuestion, PhoneRefusal, PhoneSays, PhoneView, PhonesCheck, RoomClose, RoomOffer, RoomPhonesTurn, RoomResume, RoomView,
+    RoomWifi,
 };
-use words::{ErrorCode, Letter, Phase, Press};
+use words::{ErrorCode, Letter, NextPress, Phase, Press};
 
 use crate::rooms::{asks, at_home, look, open, plan, press, until};
 use crate::world::{PERSON, World};
@@ -59,15 +60,21 @@ impl Phone {
 
     /// The next view with a question in that phase.
     fn question(&mut self, wanted: Phase) -> (u32, Option<Letter>, bool) {
+        let (question, mine, told) = self.shown(|question| question.phase == wanted);
+        (question.number, mine, told)
+    }
+
+    /// The next view with such a question, with its own vote and whether it is told what that was worth.
+    fn shown(&mut self, wanted: impl Fn(&PhoneQuestion) -> bool) -> (PhoneQuestion, Option<Letter>, bool) {
         loop {
             if let PhoneHears::Show {
                 view: PhoneView::Question { question },
                 mine,
                 told,
             } = self.hear()
-                && question.phase == wanted
+                && wanted(&question)
             {
-                return (question.number, mine, told.is_some());
+                return (question, mine, told.is_some());
             }
         }
     }
@@ -190,6 +197,27 @@ fn after_a_restart_phones_come_back_by_themselves_and_each_is_told_its_own() {
         other.question(Phase::Told),
         (question, None, false),
         "whoever did not vote is told nothing of a vote"
+    );
+}
+
+#[test]
+fn the_reasons_of_a_decision_reach_phones_only_once_the_room_is_told() {
+    let world = at_home();
+    let app = world.open();
+    let scenario = words::ScenarioId("points-notice".into());
+    open(&app, words::Program::Story { scenario });
+    let (address, code) = door(&turn_on(&app));
+    let mut phone = Phone::join(&address, &code, None);
+    until(&app, asks);
+    let (open, ..) = phone.shown(|question| question.phase == Phase::Open);
+    assert!(open.options.iter().all(|option| option.told.is_none()), "not while it is asked");
+    until(&app, |view| matches!(view.next, NextPress::Follow | NextPress::Choose));
+    let (told, ..) = phone.shown(|question| question.phase == Phase::Told);
+    assert!(
+        told.options
+            .iter()
+            .any(|option| option.told.as_ref().is_some_and(|told| told.why.is_some())),
+        "then why each is good or not"
     );
 }
 
