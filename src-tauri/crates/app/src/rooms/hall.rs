@@ -121,8 +121,10 @@ impl Hall {
         let addresses = self.desk.desktop.addresses();
         let own = *phones.room.address().ip();
         phones.has_address = addresses.iter().any(|address| address.address == own);
+        // Of its kind: phones in a hall could not follow to an address that only this computer reaches.
+        let alike = |other: &Ipv4Addr| other.is_loopback() == own.is_loopback();
         if !phones.has_address
-            && let Some(other) = addresses.iter().map(|address| address.address).find(|other| !other.is_loopback())
+            && let Some(other) = addresses.iter().map(|address| address.address).find(alike)
         {
             self.move_to(live, other);
             return true;
