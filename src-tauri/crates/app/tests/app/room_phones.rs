@@ -108,6 +108,14 @@ fn door(view: &RoomView) -> (String, String) {
     (on.address.clone(), on.code.clone())
 }
 
+/// The short plan with phones on: where they come in, and by which code.
+fn with_phones(world: &World) -> (App, String, String) {
+    let app = world.open();
+    open(&app, plan("room-15"));
+    let (address, code) = door(&turn_on(&app));
+    (app, address, code)
+}
+
 /// Six phones that have voted on the first item: one for A, three for B, two for C, the first of them otherwise at first.
 fn six_voted(app: &App, address: &str, code: &str) -> (u32, Vec<Phone>) {
     let mut phones: Vec<Phone> = (0..6).map(|_| Phone::join(address, code, None)).collect();
@@ -144,9 +152,7 @@ fn opened_again(world: &World) -> App {
 #[test]
 fn what_was_acknowledged_is_what_is_counted() {
     let world = at_home();
-    let app = world.open();
-    open(&app, plan("room-15"));
-    let (address, code) = door(&turn_on(&app));
+    let (app, address, code) = with_phones(&world);
     let (_, _phones) = six_voted(&app, &address, &code);
     let counts = look(&app).counts.expect("asked");
     let each: Vec<u32> = counts.letters.iter().map(|count| count.phones).collect();
@@ -224,9 +230,7 @@ fn the_reasons_of_a_decision_reach_phones_only_once_the_room_is_told() {
 #[test]
 fn votes_of_hands_and_phones_are_mixed() {
     let world = at_home();
-    let app = world.open();
-    open(&app, plan("room-15"));
-    let (address, code) = door(&turn_on(&app));
+    let (app, address, code) = with_phones(&world);
     let mut phone = Phone::join(&address, &code.to_lowercase(), None);
     let view = until(&app, asks);
     let question = view.counts.expect("asked").question;
@@ -244,9 +248,7 @@ fn votes_of_hands_and_phones_are_mixed() {
 #[test]
 fn the_check_says_when_a_phone_came_and_when_none_did() {
     let world = at_home();
-    let app = world.open();
-    open(&app, plan("room-15"));
-    let (address, code) = door(&turn_on(&app));
+    let (app, address, code) = with_phones(&world);
     let check = || look(&app).phones.on.expect("on").check;
     assert_eq!(check(), PhonesCheck::Waiting, "nobody has come yet");
     world.clock.set(1_000_000);
@@ -270,9 +272,7 @@ fn the_check_says_when_a_phone_came_and_when_none_did() {
 #[test]
 fn when_the_address_changes_phones_are_let_in_at_the_new_one_by_itself_and_by_the_same_code() {
     let world = at_home();
-    let app = world.open();
-    open(&app, plan("room-15"));
-    let (address, code) = door(&turn_on(&app));
+    let (app, address, code) = with_phones(&world);
     let token = Phone::join(&address, &code, None).token;
     // Any address of 127/8 is this computer's own on Linux; here it stands for the one that a new network gave.
     let other: Ipv4Addr = "127.0.0.2".parse().expect("an address");
@@ -331,9 +331,7 @@ fn without_a_network_with_a_wrong_address_or_a_taken_port_hands_go_on_and_it_is_
 #[test]
 fn phones_turned_off_are_cut_off_and_their_votes_stay() {
     let world = at_home();
-    let app = world.open();
-    open(&app, plan("room-15"));
-    let (address, code) = door(&turn_on(&app));
+    let (app, address, code) = with_phones(&world);
     let mut phone = Phone::join(&address, &code, None);
     let view = until(&app, asks);
     let question = view.counts.expect("asked").question;
@@ -355,9 +353,7 @@ fn held_fast(world: &World) -> rusqlite::Connection {
 #[test]
 fn a_session_that_could_not_be_saved_to_its_end_leaves_nothing_of_any_phone() {
     let world = at_home();
-    let app = world.open();
-    open(&app, plan("room-15"));
-    let (address, code) = door(&turn_on(&app));
+    let (app, address, code) = with_phones(&world);
     let mut phone = Phone::join(&address, &code, None);
     let view = until(&app, asks);
     phone.question(Phase::Open);
@@ -383,9 +379,7 @@ fn a_session_that_could_not_be_saved_to_its_end_leaves_nothing_of_any_phone() {
 #[test]
 fn phones_turned_off_by_mistake_and_on_again_come_back_without_scanning() {
     let world = at_home();
-    let app = world.open();
-    open(&app, plan("room-15"));
-    let (address, code) = door(&turn_on(&app));
+    let (app, address, code) = with_phones(&world);
     let token = Phone::join(&address, &code, None).token;
     app.rooms.phones(PERSON, RoomPhonesTurn { address: None }).expect("open");
     let address_again = Some("127.0.0.1".to_owned());
