@@ -2,6 +2,8 @@
 
 mod bell;
 mod hall;
+mod kept;
+mod letting_in;
 mod live;
 mod offers;
 mod phones;
@@ -9,22 +11,20 @@ mod qr;
 mod report;
 mod sheet;
 
-use std::net::Ipv4Addr;
-
 pub(crate) use hall::Hall;
 use lesson::session::{Agenda, Session, SessionError};
 pub(crate) use live::LiveSession;
 pub(crate) use offers::parts;
 pub use phones::PhonesAt;
 pub(crate) use phones::addresses;
-use records::{NewSession, SessionRow, SessionState};
+use records::SessionState;
 use room::DoorKeys;
 use wire::{
     HandCount, PaperSaved, Refusal, RoomChanged, RoomClose, RoomGiveUp, RoomHands, RoomLook, RoomOffer, RoomOffers, RoomOpen,
     RoomPhonesTurn, RoomPress, RoomProject, RoomReport, RoomReportRead, RoomResume, RoomSave, RoomShow, RoomSpeak, RoomView, RoomWifi,
     VoiceReply,
 };
-use words::{ErrorCode, Moment, Program, Seat, SessionId};
+use words::{ErrorCode, Moment, Program, Seat};
 
 use self::{
     live::{UNSAVED, place},
@@ -33,7 +33,7 @@ use self::{
 use crate::{
     desk::Desk,
     papers::save_among_downloads,
-    refusal::{from_records, notice_with, refuse},
+    refusal::refuse,
     view,
     voice::{hear, heard_line},
 };
@@ -181,7 +181,7 @@ impl Rooms {
         self.with(|live, _| {
             match request.address {
                 None => self.hall.turn_off(live),
-                Some(address) => self.turn_on(live, &address, None),
+                Some(address) => self.turn_on(live, &address),
             }
             Ok(())
         })
@@ -328,112 +328,6 @@ impl Rooms {
 
     fn view(&self, live: &LiveSession) -> RoomView {
         view::room(self.desk(), live)
-    }
-
-    /// Only what is recorded can be gone on with.
-    fn begin(&self, live: &mut LiveSession, program: &Program, seed: u64) {
-        let shelf = &self.desk().shelf;
-        let row = NewSession {
-            program: program.clone(),
-            pack: shelf.id.clone(),
-            version: shelf.version.clone(),
-            hash: shelf.hash.clone(),
-            seed,
-        };
-        let mut drawer = self.desk().drawer();
-        let Some(records) = drawer.records.as_mut() else {
-            live.notice.clone_from(&drawer.notice);
-            return;
-        };
-        match records.begin_session(&row, live.started_at) {
-            Ok(id) => (live.id, live.recorded) = (id, true),
-            Err(error) => live.notice = drawer.wrote(Err(error), &self.desk().data_folder),
-        }
-    }
-
-    fn row(&self, id: SessionId, state: SessionState) -> Result<SessionRow, Refusal> {
-        let led = self.hall.live().as_ref().is_some_and(|live| live.id == id);
-        let row = self.with_records(|records| records.session(id))?;
-        let row = row.filter(|row| row.state == state && !led);
-        row.ok_or_else(|| refuse(ErrorCode::SessionNotFound, id.0.to_string()))
-    }
-
-    fn with_records<T>(&self, read: impl FnOnce(&mut records::Records) -> Result<T, records::RecordsError>) -> Result<T, Refusal> {
-        let mut drawer = self.desk().drawer();
-        let Some(records) = drawer.records.as_mut() else {
-            return Err(drawer.unopened());
-        };
-        read(records).map_err(|error| from_records(&error, &self.desk().data_folder))
-    }
-
-    /// A session as it was recorded.
-    fn recorded(&self, id: SessionId) -> Result<(LiveSession, SessionRow), Refusal> {
-        let (shelf, folder) = (&self.desk().shelf, &self.desk().data_folder);
-        let drawer = self.desk().drawer();
-        let not_found = || refuse(ErrorCode::SessionNotFound, id.0.to_string());
-        let records = drawer.records.as_ref().ok_or_else(not_found)?;
-        let failed = |error: records::RecordsError| from_records(&error, folder);
-        let row = records.session(id).map_err(failed)?;
-        let row = row.filter(|row| row.state == SessionState::Open).ok_or_else(not_found)?;
-        let changed = || {
-            refuse(
-                ErrorCode::SessionPackChanged,
-                format!("{} {}", row.session.pack.0, row.session.version),
-            )
-        };
-        if row.session.pack != shelf.id || row.session.hash != shelf.hash {
-            return Err(changed());
-        }
-        let agenda = self.agenda(&row.session.program)?;
-        let presses = records.presses(id).map_err(failed)?;
-        let session = Session::replay(agenda, row.session.seed, &shelf.pack, &presses).map_err(|_| changed())?;
-        let mut live = LiveSession::new(id, session, row.started_at);
-        live.recorded = true;
-        live.restore(records).map_err(failed)?;
-        Ok((live, row))
-    }
-
-    fn turn_on(&self, live: &mut LiveSession, address: &str, port: Option<u16>) {
-        let addresses = self.desk().desktop.addresses();
-        let wanted: Option<Ipv4Addr> = address.parse().ok();
-        let address = addresses.iter().map(|own| own.address).find(|own| Some(*own) == wanted);
-        let Some(address) = address else {
-            let code = if addresses.is_empty() {
-                ErrorCode::NoNetwork
-            } else {
-                ErrorCode::AddressGone
-            };
-            live.phones = None;
-            live.phones_notice = Some(notice_with(code, []));
-            return;
-        };
-        let wanted = Wanted {
-            address,
-            port,
-            only: false,
-            keys: None,
-        };
-        self.hall.turn_on(live, wanted);
-    }
-
-    /// Phones are let in again where they were, or where this computer is by now.
-    fn let_in_again(&self, live: &mut LiveSession, address: &str, port: u16, keys: DoorKeys) {
-        let addresses = self.desk().desktop.addresses();
-        let before: Option<Ipv4Addr> = address.parse().ok();
-        let own = addresses.iter().map(|own| own.address);
-        let address = own.clone().find(|own| Some(*own) == before).or_else(|| own.clone().next());
-        match address {
-            Some(address) => self.hall.turn_on(
-                live,
-                Wanted {
-                    address,
-                    port: Some(port),
-                    only: false,
-                    keys: Some(keys),
-                },
-            ),
-            None => live.phones_notice = Some(notice_with(ErrorCode::NoNetwork, [])),
-        }
     }
 }
 
