@@ -18,6 +18,8 @@ const PAST: u32 = 20;
 pub(super) fn offers(hall: &Hall, led: Option<SessionId>) -> RoomOffers {
     let desk = &hall.desk;
     let shelf = &desk.shelf;
+    // Before the lock is taken: finding them the first time is slow, and nobody else is to wait for it.
+    let stories = hall.led_alone().to_vec();
     let drawer = desk.drawer();
     let records = drawer.records.as_ref();
     let open = records.map(|records| rows(records, SessionState::Open, 9)).unwrap_or_default();
@@ -36,7 +38,7 @@ pub(super) fn offers(hall: &Hall, led: Option<SessionId>) -> RoomOffers {
             .into_iter()
             .filter_map(|plan| card(shelf, Program::Plan { plan: plan.id.clone() }))
             .collect(),
-        stories: hall.led_alone().to_vec(),
+        stories,
         unfinished,
         past: past.collect(),
     }
