@@ -1,5 +1,7 @@
 //! A guest with a phone.
 
+use std::collections::BTreeSet;
+
 use lesson::pack::{Item, ItemChoice, Pack, parts};
 use serde_json::{Value, json};
 use support::{Handset, Phone};
@@ -132,6 +134,29 @@ impl Guest {
         ] {
             self.phone.sees(text).expect("what one chose, what it was worth, and what decides");
         }
+        self.is_own(chose);
+    }
+
+    /// After the reveal of a decision: why the own choice is good or not, where the story says so, and no word about another's.
+    pub fn is_told_why(&self, pack: &Pack, chose: Letter) {
+        self.phone
+            .waits_for("heading", self.said.look)
+            .expect("a decision is explained to all, on the big screen");
+        self.is_own(chose);
+        let text = self.text();
+        let shown = reasons(pack)
+            .map(|why| self.reads(why))
+            .filter(|why| !why.is_empty() && text.contains(why))
+            .collect::<BTreeSet<_>>();
+        if shown.is_empty() {
+            assert!(text.contains(self.said.told_none), "no reason is written for it: {text}");
+            return;
+        }
+        assert_eq!(shown.len(), 1, "the reason of its own choice alone: {text}");
+        assert!(text.contains(self.said.only_you), "it is for nobody else: {text}");
+    }
+
+    fn is_own(&self, chose: Letter) {
         let own = "return document.querySelector('main [data-option]')?.innerText ?? null;";
         let shown: Value = self.phone.script(own, vec![]).expect("the page answers");
         assert_eq!(shown, json!(sign(chose)), "its own choice, and not another's");
@@ -150,6 +175,15 @@ impl Guest {
             (Nature::Genuine, Action::Unsafe) => "这一条虽然是真的",
         }
     }
+}
+
+/// Every reason that a story gives for a choice or a way out.
+fn reasons(pack: &Pack) -> impl Iterator<Item = &Text> {
+    pack.scenarios.iter().flat_map(|(_, story)| {
+        let choices = story.steps.iter().flat_map(|step| &step.choices).map(|choice| &choice.why);
+        let exits = story.exits.values().chain(story.steps.iter().flat_map(|step| step.exits.values()));
+        choices.chain(exits.filter_map(|rule| rule.why.as_ref()))
+    })
 }
 
 /// The letter as it is shown.

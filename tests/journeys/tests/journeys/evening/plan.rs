@@ -184,10 +184,7 @@ impl Evening<'_> {
         for ((guest, letter), told) in self.guests.iter().zip(letters).zip(told) {
             match told {
                 Some((item, choice)) => guest.is_told(item, *letter, choice),
-                None => guest
-                    .phone
-                    .sees(guest.said.told_none)
-                    .expect("a decision is explained to all, on the big screen"),
+                None => guest.is_told_why(self.pack, *letter),
             }
         }
     }
