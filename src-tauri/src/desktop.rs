@@ -7,8 +7,9 @@ use std::{
     time::Duration,
 };
 
-use app::{Address, Desktop};
+use app::{Address, Desktop, RemovableDrive};
 use tauri::{AppHandle, Manager, Runtime};
+use words::Lock;
 
 use crate::{
     addresses, autostart,
@@ -82,6 +83,18 @@ impl<R: Runtime> Desktop for SystemDesktop<R> {
         let window = self.0.get_webview_window(PROJECTOR).ok_or("the projector's window is not there")?;
         window.set_fullscreen(full).map_err(|error| error.to_string())
     }
+
+    fn open_locks(&self) -> Vec<Lock> {
+        Vec::new()
+    }
+
+    fn drives(&self) -> Vec<RemovableDrive> {
+        Vec::new()
+    }
+
+    fn enter_kiosk(&self) -> Result<(), String> {
+        Err("being built".to_owned())
+    }
 }
 
 /// No desktop: nothing is opened, saved or shown, but the computer still has its addresses.
@@ -121,6 +134,18 @@ impl Desktop for NoDesktop {
     }
 
     fn fill_stage(&self, _: bool) -> Result<(), String> {
+        Err("there is no desktop".to_owned())
+    }
+
+    fn open_locks(&self) -> Vec<Lock> {
+        Vec::new()
+    }
+
+    fn drives(&self) -> Vec<RemovableDrive> {
+        Vec::new()
+    }
+
+    fn enter_kiosk(&self) -> Result<(), String> {
         Err("there is no desktop".to_owned())
     }
 }

@@ -14,8 +14,8 @@ use std::{
     collections::hash_map::RandomState,
     hash::BuildHasher,
     path::PathBuf,
-    sync::Arc,
-    time::{SystemTime, UNIX_EPOCH},
+    sync::{Arc, LazyLock},
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
 use app::{Chance, Clock, Surroundings};
@@ -108,6 +108,16 @@ impl Clock for SystemClock {
     fn stamp(&self, at: Moment) -> String {
         let at = Timestamp::from_millisecond(at.0).unwrap_or(Timestamp::MAX);
         at.to_zoned(TimeZone::system()).strftime("%Y-%m-%dT%H:%M:%S%.3f%:z").to_string()
+    }
+
+    fn elapsed(&self) -> Duration {
+        static BEGUN: LazyLock<Instant> = LazyLock::new(Instant::now);
+        BEGUN.elapsed()
+    }
+
+    fn hour(&self, at: Moment) -> u8 {
+        let at = Timestamp::from_millisecond(at.0).unwrap_or(Timestamp::MAX);
+        u8::try_from(at.to_zoned(TimeZone::system()).hour()).unwrap_or_default()
     }
 }
 

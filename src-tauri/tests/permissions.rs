@@ -5,9 +5,10 @@
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
+    time::Duration,
 };
 
-use app::{Address, Chance, Clock, Desktop, SpokenLine, Surroundings, Voice, VoiceFault};
+use app::{Address, Chance, Clock, Desktop, RemovableDrive, SpokenLine, Surroundings, Voice, VoiceFault};
 use hang_up_first::{commands, context};
 use serde_json::{Value, json};
 use tauri::{
@@ -17,7 +18,7 @@ use tauri::{
     webview::InvokeRequest,
 };
 use wire::{COMMANDS, WINDOWS};
-use words::{Day, Lang, Moment};
+use words::{Day, Lang, Lock, Moment};
 
 struct Still;
 
@@ -32,6 +33,14 @@ impl Clock for Still {
 
     fn stamp(&self, _: Moment) -> String {
         "1970-01-01T00:00:00.000+00:00".to_owned()
+    }
+
+    fn elapsed(&self) -> Duration {
+        Duration::ZERO
+    }
+
+    fn hour(&self, _: Moment) -> u8 {
+        0
     }
 }
 
@@ -87,6 +96,18 @@ impl Desktop for Still {
     }
 
     fn fill_stage(&self, _: bool) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn open_locks(&self) -> Vec<Lock> {
+        Vec::new()
+    }
+
+    fn drives(&self) -> Vec<RemovableDrive> {
+        Vec::new()
+    }
+
+    fn enter_kiosk(&self) -> Result<(), String> {
         Ok(())
     }
 }

@@ -204,6 +204,54 @@ export const errors: ErrorTable = {
     title: "The big screen’s window did not open",
     text: "Press once more. If it still does not come, show this window on the big screen; everybody then sees your notes too.",
   }),
+  "visit-moved-on": () => ({
+    title: "That step is already over",
+    text: "Please go on with the one on the screen.",
+  }),
+  "door-not-found": () => ({
+    title: "This cannot be opened right now",
+    text: "Please choose something else, or call staff.",
+  }),
+  "staff-code-short": () => ({
+    title: "The code is too short",
+    text: "Please use six digits or more.",
+  }),
+  "staff-code-plain": () => ({
+    title: "This code is too easy to guess",
+    text: "Please use neither one digit over and over nor digits in a row.",
+  }),
+  "staff-code-missing": () => ({
+    title: "No staff code has been set",
+    text: "Please set one first. Without it, nobody could leave the kiosk.",
+  }),
+  "staff-code-set": () => ({
+    title: "A staff code is already set",
+    text: "To change it, type the present code first.",
+  }),
+  "staff-code-wrong": ({ seconds }) => ({
+    title: "That is not the code",
+    text: seconds ? `Please wait ${seconds} s before you try again.` : "Please try again.",
+  }),
+  "staff-code-wait": ({ seconds }) => ({
+    title: "It cannot be tried again yet",
+    text: seconds ? `Please wait ${seconds} s.` : "Please wait a moment.",
+  }),
+  "staff-gone": () => ({
+    title: "You have been signed out",
+    text: "Nobody touched the screen for a while. Please type the staff code again.",
+  }),
+  "kiosk-damaged": () => ({
+    title: "The kiosk’s settings file is damaged",
+    text: "The kiosk goes on as usual. To set a new code, the owner of this computer follows the guide.",
+  }),
+  "kiosk-unsaved": ({ path }) => ({
+    title: "That could not be saved",
+    text: `${path ? `This folder cannot be written: ${path}. ` : ""}Please check whether the disk is full, and try again.`,
+  }),
+  "drive-gone": () => ({
+    title: "That drive is not there any more",
+    text: "Please plug it in again and choose it once more.",
+  }),
   "pack-faulty": ({ count }) => ({
     title: "Some content is left out",
     text: `A check found faults in it${count ? ` (${count})` : ""}. Everything else can be practised as usual.`,

@@ -204,6 +204,54 @@ export const errors: ErrorTable = {
     title: "大屏幕的窗口没打开",
     text: "请再按一次。还是不行，就把这个窗口投出去；那样的话，只给您看的提示大家也看得见。",
   }),
+  "visit-moved-on": () => ({
+    title: "这一步已经过去了",
+    text: "请看现在屏幕上的这一步。",
+  }),
+  "door-not-found": () => ({
+    title: "这一项现在打不开",
+    text: "请选别的，或者叫工作人员。",
+  }),
+  "staff-code-short": () => ({
+    title: "密码太短",
+    text: "请用6位以上的数字。",
+  }),
+  "staff-code-plain": () => ({
+    title: "这个密码太容易猜",
+    text: "请不要用同一个数字，也不要用连着的数字。",
+  }),
+  "staff-code-missing": () => ({
+    title: "还没有设工作人员密码",
+    text: "请先设一个。没有密码，开了触摸屏就没有人能退出。",
+  }),
+  "staff-code-set": () => ({
+    title: "工作人员密码已经设过了",
+    text: "要改密码，请先输入现在的密码。",
+  }),
+  "staff-code-wrong": ({ seconds }) => ({
+    title: "密码不对",
+    text: seconds ? `请等${seconds}秒再试。` : "请再试一次。",
+  }),
+  "staff-code-wait": ({ seconds }) => ({
+    title: "现在还不能再试",
+    text: seconds ? `请等${seconds}秒。` : "请稍等。",
+  }),
+  "staff-gone": () => ({
+    title: "已经自动退出了",
+    text: "好一会儿没有人操作。请重新输入工作人员密码。",
+  }),
+  "kiosk-damaged": () => ({
+    title: "触摸屏的设置文件坏了",
+    text: "触摸屏照常使用。要设新的密码，请这台电脑的管理员按说明操作。",
+  }),
+  "kiosk-unsaved": ({ path }) => ({
+    title: "没能存下来",
+    text: `${path ? `这个文件夹写不进去：${path}。` : ""}请看一下磁盘满了没有，再试一次。`,
+  }),
+  "drive-gone": () => ({
+    title: "没找到这个U盘",
+    text: "请重新插好，再选一次。",
+  }),
   "pack-faulty": ({ count }) => ({
     title: "有些内容没有放进来",
     text: `检查时发现其中有${count ? `${count}处` : ""}错误。其余的都可以照常练。`,

@@ -5,6 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use words::Lock;
+
 /// An address at which other devices could reach this computer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
@@ -12,6 +14,17 @@ pub struct Address {
     pub address: Ipv4Addr,
     /// What the system calls that connection.
     pub network: String,
+}
+
+/// A drive that can be taken away, as staff plug one in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemovableDrive {
+    /// Where its files are.
+    pub folder: PathBuf,
+    /// What the system calls it.
+    pub name: String,
+    /// How many bytes are free on it.
+    pub free: u64,
 }
 
 /// The system around the program.
@@ -57,4 +70,16 @@ pub trait Desktop: Send + Sync {
     /// # Errors
     /// Why it does not.
     fn fill_stage(&self, full: bool) -> Result<(), String>;
+
+    /// The ways out of the kiosk that this system leaves open, as far as can be told. Asked once, at the start.
+    fn open_locks(&self) -> Vec<Lock>;
+
+    /// The removable drives that are there now and can be written.
+    fn drives(&self) -> Vec<RemovableDrive>;
+
+    /// Turns the main window into the kiosk: its window is opened, then every other one is destroyed.
+    ///
+    /// # Errors
+    /// Why it cannot.
+    fn enter_kiosk(&self) -> Result<(), String>;
 }

@@ -13,6 +13,7 @@ mod event_rows;
 mod found;
 mod help;
 mod home;
+mod kiosk;
 mod live_quiz;
 mod met;
 mod notes;
@@ -27,9 +28,11 @@ mod reminders;
 mod rooms;
 mod runs;
 mod settings;
+mod staff;
 mod stage;
 mod upkeep;
 mod view;
+mod visits;
 mod voice;
 
 use std::{path::PathBuf, sync::Arc};
@@ -39,9 +42,10 @@ pub use checklist::Checklist;
 pub use clock::{Chance, Clock};
 pub use data::Data;
 use desk::Desk;
-pub use desktop::{Address, Desktop};
+pub use desktop::{Address, Desktop, RemovableDrive};
 pub use help::Help;
 pub use home::Home;
+pub use kiosk::{Kiosk, KioskDuty, Watch, forget_staff_code, kiosk_is_on};
 pub use notes::Notes;
 pub use now::Now;
 pub use packs::Packs;
@@ -54,8 +58,10 @@ use rooms::Hall;
 pub use rooms::{PhonesAt, Rooms};
 pub use runs::Runs;
 pub use settings::Settings;
+pub use staff::Staff;
 pub use stage::Stage;
 pub use upkeep::Upkeep;
+pub use visits::Visits;
 pub use voice::{SpokenLine, Voice, VoiceFault, Voices};
 
 /// Where the program finds its things.
@@ -112,6 +118,14 @@ pub struct App {
     pub rooms: Rooms,
     /// `stage.*`
     pub stage: Stage,
+    /// `kiosk.*`
+    pub kiosk: Kiosk,
+    /// `visit.*`
+    pub visits: Visits,
+    /// `staff.*`
+    pub staff: Staff,
+    /// What is to be done about the kiosk's window.
+    pub watch: Watch,
     /// `pack.*`
     pub packs: Packs,
     /// `settings.*`
@@ -142,6 +156,10 @@ impl App {
             progress: Progress::new(Arc::clone(&desk)),
             rooms: Rooms::new(hall.clone()),
             stage: Stage::new(hall),
+            kiosk: Kiosk::new(Arc::clone(&desk)),
+            visits: Visits::new(Arc::clone(&desk)),
+            staff: Staff::new(Arc::clone(&desk)),
+            watch: Watch::new(Arc::clone(&desk)),
             packs: Packs::new(Arc::clone(&desk)),
             settings: Settings::new(Arc::clone(&desk)),
             desk,

@@ -12,6 +12,7 @@ mod export;
 mod fact;
 mod help;
 mod home;
+mod kiosk;
 mod notes;
 mod now;
 mod pack;
@@ -26,7 +27,9 @@ mod room;
 mod room_report;
 mod run;
 mod settings;
+mod staff;
 mod stage;
+mod visit;
 mod voice;
 
 pub use booster::{
@@ -44,6 +47,7 @@ pub use export::export_types;
 pub use fact::FactView;
 pub use help::{HelpEvent, HelpKeep, HelpLineView, HelpLines, HelpRead, OwnHelp};
 pub use home::{HomeLook, HomeView, ScenarioCard, UnfinishedRun};
+pub use kiosk::{KioskCode, KioskRead, KioskSetup, KioskStart};
 pub use notes::{KeptNotes, NotesErase, NotesKeep, NotesRead};
 pub use now::{NowAdvice, NowAdvise, NowList, NowRead};
 pub use pack::{FindingView, PackFindings, PackFindingsRead, Severity};
@@ -68,9 +72,17 @@ pub use run::{
     RunJudge, RunLook, RunPicture, RunStart, RunTap, RunView, Scene, SharedScreen, SmsMessage, Speaker, Spoken, SpokenPart, StepView,
 };
 pub use settings::{Settings, SettingsRead, SettingsWrite};
+pub use staff::{
+    DoorCount, Drive, HitCount, HourCount, KioskSettings, StaffClose, StaffCode, StaffDone, StaffEnter, StaffExport, StaffExported,
+    StaffFound, StaffLook, StaffQuit, StaffSet, StaffView, VisitCounts,
+};
 pub use stage::{
     OptionTold, QuestionKind, RoomChange, RoomEntry, RoomFigures, RoomOption, RoomQuestion, RoomScene, RoomShares, RoomTold, StageLook,
     StagePicture, StageView,
+};
+pub use visit::{
+    VisitBeat, VisitBegin, VisitDoes, VisitDoors, VisitEnd, VisitLook, VisitOpen, VisitPicture, VisitPress, VisitProgress, VisitPulse,
+    VisitScene, VisitSpeak, VisitView,
 };
 pub use voice::{Heard, System, VoiceFallBack, VoiceLook, VoiceReply, VoiceSpeak, VoiceStop, VoiceStopped, Voices};
 

@@ -107,6 +107,30 @@ pub enum ErrorCode {
     PhonesFailed,
     /// The projector's window could not be opened.
     ProjectorFailed,
+    /// The visit stands elsewhere by now: the button was pressed twice, or the visit is over.
+    VisitMovedOn,
+    /// The pack has nothing for that door.
+    DoorNotFound,
+    /// The staff code has fewer than six digits, or something else than digits.
+    StaffCodeShort,
+    /// The staff code is one that is guessed first: one digit over and over, or digits in a row.
+    StaffCodePlain,
+    /// No staff code is set yet: without one nobody could leave the kiosk.
+    StaffCodeMissing,
+    /// A staff code is set already: it is changed by whoever knows it.
+    StaffCodeSet,
+    /// The staff code is wrong. `seconds` until it may be tried again.
+    StaffCodeWrong,
+    /// The staff code may not be tried yet. `seconds` until it may.
+    StaffCodeWait,
+    /// The staff session is over: the code is asked for again.
+    StaffGone,
+    /// The file of the kiosk cannot be read: only the system's owner can set a new code.
+    KioskDamaged,
+    /// What was set for the kiosk could not be written down.
+    KioskUnsaved,
+    /// The removable drive is not there any more.
+    DriveGone,
     /// Some of the pack's content is left out; the findings say what and why.
     PackFaulty,
 }

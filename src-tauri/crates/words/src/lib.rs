@@ -7,6 +7,7 @@ mod action;
 mod error_code;
 mod finding_code;
 mod id;
+mod kiosk;
 mod language;
 mod person;
 mod plan;
@@ -23,6 +24,7 @@ pub use id::{
     BoosterId, CastId, ChoiceId, CutId, DisclosureId, EndingId, FactId, FormId, HolderId, ItemId, LineId, PackId, PartId, PersonId, PlanId,
     QuizId, ReportId, RequestId, RouteId, RunId, ScenarioId, SessionId, SpotId, StepId, TacticId,
 };
+pub use kiosk::{KioskDoor, Lock};
 pub use language::{Lang, Text};
 pub use person::{Animal, Colour, Seat, TextSize, Theme, VoiceSpeed};
 pub use plan::{PartKind, QuizSet, Venue};

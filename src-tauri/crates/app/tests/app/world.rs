@@ -4,14 +4,15 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex, MutexGuard,
-        atomic::{AtomicI64, Ordering},
+        atomic::{AtomicI64, AtomicU64, Ordering},
     },
+    time::Duration,
 };
 
-use app::{Address, App, Chance, Clock, Desktop, SpokenLine, Surroundings, Voice, VoiceFault};
+use app::{Address, App, Chance, Clock, Desktop, RemovableDrive, SpokenLine, Surroundings, Voice, VoiceFault};
 use tempfile::TempDir;
 use wire::{HomeLook, RunChoose, RunStart, RunView, Scene, StepView};
-use words::{ChoiceId, Day, Lang, Moment, PackId, PersonId, RunId, ScenarioId, Seat};
+use words::{ChoiceId, Day, Lang, Lock, Moment, PackId, PersonId, RunId, ScenarioId, Seat};
 
 /// The person of the tests.
 pub const PERSON: Seat = Seat::Person(PersonId(1));
@@ -42,6 +43,10 @@ pub struct Outside {
     pub addresses: Mutex<Vec<Address>>,
     /// The projector's window is open.
     pub projects: Mutex<bool>,
+    /// The removable drives that are plugged in.
+    pub drives: Mutex<Vec<RemovableDrive>>,
+    /// How often the main window became the kiosk.
+    pub kiosk: Mutex<u32>,
     /// Why nothing opens and nothing prints.
     pub fault: Mutex<Option<String>>,
 }
@@ -93,6 +98,20 @@ impl Desktop for Outside {
 
     fn fill_stage(&self, _: bool) -> Result<(), String> {
         self.fault()
+    }
+
+    fn open_locks(&self) -> Vec<Lock> {
+        vec![Lock::Switching]
+    }
+
+    fn drives(&self) -> Vec<RemovableDrive> {
+        self.drives.lock().expect("nobody panicked").clone()
+    }
+
+    fn enter_kiosk(&self) -> Result<(), String> {
+        self.fault()?;
+        *self.kiosk.lock().expect("nobody panicked") += 1;
+        Ok(())
     }
 }
 
@@ -157,18 +176,27 @@ impl Voice for Ear {
     }
 }
 
-/// A clock that is moved by hand.
-pub struct Hand(AtomicI64);
+/// A clock that is moved by hand: the calendar and, apart from it, the time gone by.
+pub struct Hand {
+    moment: AtomicI64,
+    gone_by: AtomicU64,
+}
 
 impl Hand {
     pub fn set(&self, moment: i64) {
-        self.0.store(moment, Ordering::Relaxed);
+        self.moment.store(moment, Ordering::Relaxed);
+    }
+
+    /// Lets time go by. The calendar stays where it is.
+    pub fn goes_by(&self, time: Duration) {
+        let milliseconds = u64::try_from(time.as_millis()).expect("a test lasts less");
+        self.gone_by.fetch_add(milliseconds, Ordering::Relaxed);
     }
 }
 
 impl Clock for Hand {
     fn now(&self) -> Moment {
-        Moment(self.0.fetch_add(1, Ordering::Relaxed))
+        Moment(self.moment.fetch_add(1, Ordering::Relaxed))
     }
 
     fn day(&self, at: Moment) -> Day {
@@ -180,6 +208,15 @@ impl Clock for Hand {
         let at = jiff::Timestamp::from_millisecond(at.0).expect("a moment of the calendar");
         let zone = jiff::tz::TimeZone::fixed(jiff::tz::offset(8));
         at.to_zoned(zone).strftime("%Y-%m-%dT%H:%M:%S%.3f%:z").to_string()
+    }
+
+    fn elapsed(&self) -> Duration {
+        Duration::from_millis(self.gone_by.load(Ordering::Relaxed))
+    }
+
+    fn hour(&self, at: Moment) -> u8 {
+        let at = jiff::Timestamp::from_millisecond(at.0).expect("a moment of the calendar");
+        u8::try_from(at.to_zoned(jiff::tz::TimeZone::UTC).hour()).expect("an hour of the day")
     }
 }
 
@@ -198,7 +235,10 @@ pub fn world() -> World {
     World {
         data: tempfile::tempdir().expect("a folder for the test"),
         pack: bundled(),
-        clock: Arc::new(Hand(AtomicI64::new(1_000))),
+        clock: Arc::new(Hand {
+            moment: AtomicI64::new(1_000),
+            gone_by: AtomicU64::new(0),
+        }),
         ear: Arc::default(),
         outside: Arc::default(),
     }

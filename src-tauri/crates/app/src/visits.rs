@@ -1,0 +1,48 @@
+//! `visit.*`: one person at the kiosk.
+
+use std::sync::Arc;
+
+use wire::{
+    Picture, Refusal, VisitBeat, VisitBegin, VisitDoors, VisitEnd, VisitLook, VisitOpen, VisitPicture, VisitPress, VisitPulse, VisitSpeak,
+    VisitView, VoiceReply,
+};
+use words::{ErrorCode, Seat};
+
+use crate::{desk::Desk, refusal::refuse};
+
+/// `visit.*`
+pub struct Visits {
+    #[expect(dead_code, reason = "built next")]
+    desk: Arc<Desk>,
+}
+
+macro_rules! being_built {
+    ($($method:ident($request:ident) -> $reply:ident;)+) => {
+        impl Visits {
+            pub(crate) fn new(desk: Arc<Desk>) -> Self {
+                Self { desk }
+            }
+            $(
+                /// Being built.
+                ///
+                /// # Errors
+                /// Always.
+                pub fn $method(&self, _: Seat, _: $request) -> Result<$reply, Refusal> {
+                    Err(refuse(ErrorCode::NotAllowed, "being built"))
+                }
+            )+
+        }
+    };
+}
+
+being_built! {
+    look(VisitLook) -> VisitView;
+    begin(VisitBegin) -> VisitView;
+    open(VisitOpen) -> VisitView;
+    press(VisitPress) -> VisitView;
+    doors(VisitDoors) -> VisitView;
+    end(VisitEnd) -> VisitView;
+    beat(VisitBeat) -> VisitPulse;
+    speak(VisitSpeak) -> VoiceReply;
+    picture(VisitPicture) -> Picture;
+}
