@@ -15,6 +15,8 @@ use std::{
     io,
     path::Path,
     process::ExitCode,
+    thread,
+    time::Duration,
 };
 
 use app::{forget_staff_code, kiosk_is_on};
@@ -34,6 +36,10 @@ const FORGET: &str = "--forget-code";
 /// Held by the supervisor: there is one kiosk of a data folder.
 const LOCK: &str = "kiosk.lock";
 
+/// How often it is tried, and how long apart: whoever only looks whether it is taken holds it for a moment, and so does a kiosk that is
+/// just being ended.
+const TRIES: (u32, Duration) = (5, Duration::from_millis(100));
+
 /// What the watched program ends with where it is to be started anew: `EX_TEMPFAIL` of sysexits.
 pub const ANEW: i32 = 75;
 
@@ -50,7 +56,7 @@ The kiosk is on, so no session was opened. Staff leave the kiosk first.";
 pub fn kiosk(arguments: &[String]) -> Option<ExitCode> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let folder = data_folder();
-    let on = folder.as_deref().is_some_and(kiosk_is_on);
+    let on = folder.as_deref().is_some_and(|folder| kiosk_is_on(folder) || runs(folder));
     match (words.as_slice(), folder) {
         ([WORD, WATCHED], _) => Some(watched::run()),
         #[cfg(target_os = "linux")]
@@ -87,11 +93,20 @@ fn failure(sentence: &str) -> ExitCode {
 fn lock(folder: &Path) -> io::Result<Option<File>> {
     std::fs::create_dir_all(folder)?;
     let file = File::options().create(true).truncate(false).write(true).open(folder.join(LOCK))?;
-    match file.try_lock() {
-        Ok(()) => Ok(Some(file)),
-        Err(TryLockError::WouldBlock) => Ok(None),
-        Err(TryLockError::Error(error)) => Err(error),
+    let (tries, apart) = TRIES;
+    for _ in 0..tries {
+        match file.try_lock() {
+            Ok(()) => return Ok(Some(file)),
+            Err(TryLockError::WouldBlock) => thread::sleep(apart),
+            Err(TryLockError::Error(error)) => return Err(error),
+        }
     }
+    Ok(None)
+}
+
+/// A kiosk of this folder is there, on or not: at its first start no staff code is set yet.
+fn runs(folder: &Path) -> bool {
+    File::open(folder.join(LOCK)).is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
 }
 
 #[cfg(test)]
@@ -102,10 +117,12 @@ mod tests {
     fn there_is_one_kiosk_of_a_folder() {
         let folder = tempfile::tempdir().expect("a folder for the test");
         let path = folder.path().join("new");
+        assert!(!runs(&path), "none was ever started");
         let first = lock(&path).expect("the folder is made");
-        assert!(first.is_some(), "nobody had it");
+        assert!(first.is_some() && runs(&path), "nobody had it, now it runs");
         assert!(lock(&path).expect("readable").is_none(), "the second start finds it taken");
         drop(first);
+        assert!(!runs(&path), "it has ended");
         assert!(lock(&path).expect("readable").is_some(), "with its end it is free again");
     }
 }

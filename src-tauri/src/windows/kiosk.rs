@@ -103,7 +103,12 @@ pub fn hold_focus<R: Runtime>(handle: &AppHandle<R>) {
     }
     tracing::warn!("something took the keyboard from the kiosk; it is taken back");
     if let Some(window) = handle.get_webview_window(&label(standing(handle))) {
-        let taken = window.set_always_on_top(true).and_then(|()| window.set_focus());
+        let taken = window
+            .unminimize()
+            .and_then(|()| window.show())
+            .and_then(|()| window.set_fullscreen(true))
+            .and_then(|()| window.set_always_on_top(true))
+            .and_then(|()| window.set_focus());
         if let Err(error) = taken {
             tracing::warn!(%error, "the keyboard was not taken back");
         }
