@@ -8,19 +8,19 @@ use wire::{
 };
 use words::{ErrorCode, Seat};
 
-use crate::{desk::Desk, refusal::refuse};
+use crate::{kiosk::Booth, refusal::refuse};
 
 /// `visit.*`
 pub struct Visits {
     #[expect(dead_code, reason = "built next")]
-    desk: Arc<Desk>,
+    booth: Arc<Booth>,
 }
 
 macro_rules! being_built {
     ($($method:ident($request:ident) -> $reply:ident;)+) => {
         impl Visits {
-            pub(crate) fn new(desk: Arc<Desk>) -> Self {
-                Self { desk }
+            pub(crate) fn new(booth: Arc<Booth>) -> Self {
+                Self { booth }
             }
             $(
                 /// Being built.
