@@ -47,8 +47,7 @@ pub fn begin<R: Runtime>(handle: AppHandle<R>, first: Receiver<()>) {
 
 /// Whether the kiosk goes on as it should.
 pub fn lives<R: Runtime>(handle: &AppHandle<R>) -> bool {
-    let _ = handle;
-    true
+    handle.state::<Opening>().watch.alive()
 }
 
 /// The window for the next visitor is up before the last one's goes.
