@@ -157,8 +157,9 @@ impl Desktop {
         (stacked.last().copied(), active.first().copied())
     }
 
-    /// Whether the window takes a file that is drawn over its middle: what it answers by the rules of drawing and dropping.
-    pub fn takes_drops(&self, window: Window) -> bool {
+    /// Whether the window takes a file that is drawn over its middle: what it answers by the rules of drawing and
+    /// dropping, if anything.
+    pub fn takes_drops(&self, window: Window) -> Option<bool> {
         let source = self.server.generate_id().expect("an id");
         let (depth, class) = (COPY_DEPTH_FROM_PARENT, WindowClass::INPUT_OUTPUT);
         let aux = CreateWindowAux::new();
@@ -185,11 +186,11 @@ impl Desktop {
             if let Ok(Some(Event::ClientMessage(told))) = self.server.poll_for_event()
                 && told.type_ == status
             {
-                return told.data.as_data32()[1] & 1 == 1;
+                return Some(told.data.as_data32()[1] & 1 == 1);
             }
             sleep(Duration::from_millis(10));
         }
-        false
+        None
     }
 
     fn atom(&self, name: &str) -> u32 {
