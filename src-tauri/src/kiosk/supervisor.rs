@@ -28,6 +28,11 @@ const HANDED_OVER: Duration = Duration::from_secs(15);
 /// From this wait on the cover asks for staff: it has fallen more than twice in a row.
 const ASKS_STAFF: Duration = Duration::from_secs(2);
 
+/// Where so often in a row neither the cover stands nor the kiosk lives, the screen itself is gone. Whatever starts the session anew is to
+/// start the kiosk too, and would find this one still holding its lock.
+const TRIES_WITHOUT_SCREEN: u32 = 3;
+const NO_SCREEN: &str = "hang-up-first kiosk: there is no screen to stand on";
+
 /// Its time of change tells an outside watchdog when the kiosk was last alive.
 const ALIVE: &str = "kiosk-alive";
 
@@ -41,8 +46,12 @@ pub fn supervise(folder: &Path) -> ExitCode {
     };
     let mut cover = Cover::default();
     let mut falls = Falls::default();
+    let mut without_screen = 0;
     loop {
-        cover.stand();
+        without_screen = if cover.stand() { 0 } else { without_screen + 1 };
+        if without_screen > TRIES_WITHOUT_SCREEN {
+            return failure(NO_SCREEN);
+        }
         let begun = Instant::now();
         match live_once(folder, &mut cover) {
             Ok(status) if status.success() => break,
@@ -142,10 +151,10 @@ impl Drop for Kiosk {
 struct Cover(Option<(Child, ChildStdin)>);
 
 impl Cover {
-    /// Has it stand, anew if it has fallen. Without one the kiosk goes on: only Linux has it.
-    fn stand(&mut self) {
+    /// Has it stand, anew if it has fallen; whether it does. Only Linux has it, and without one the kiosk goes on.
+    fn stand(&mut self) -> bool {
         if !cfg!(target_os = "linux") || self.is_there() {
-            return;
+            return true;
         }
         self.0 = start(COVER, Stdio::piped()).ok().and_then(|mut child| {
             let input = child.stdin.take()?;
@@ -153,6 +162,7 @@ impl Cover {
             let _ = lines_of(&mut child).recv_timeout(COVER_STANDS);
             Some((child, input))
         });
+        self.is_there()
     }
 
     fn is_there(&mut self) -> bool {
