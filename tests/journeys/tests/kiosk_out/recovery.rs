@@ -37,6 +37,15 @@ fn a_killed_web_process_is_a_fresh_window() {
         println!("killed web process, round {round}: {} ms", stands_anew(&booth, old).as_millis());
         assert_ne!(booth.web_process(), Some(struck), "the page runs elsewhere");
     }
+    // The silence of a page is noticed at once only after it has spoken: so the page is there, and not the window alone.
+    booth.has_lived();
+    let (old, _) = booth.stands(SystemTime::now());
+    freeze(web_process(&booth));
+    let noticed = stands_anew(&booth, old);
+    assert!(
+        noticed < Duration::from_secs(10),
+        "the page in the new window had lived: {noticed:?}"
+    );
 }
 
 #[test]
