@@ -73,7 +73,7 @@ impl Counts {
 
     /// Hides what is to be hidden. Each round hides one more, so that it ends.
     pub(super) fn hide(&mut self) {
-        while let Some(cell) = self.guessed().or_else(|| self.reckoned()) {
+        while let Some(cell) = self.left_alone().or_else(|| self.guessed()).or_else(|| self.reckoned()) {
             if let Some(hidden) = self.hidden.get_mut(cell.0) {
                 *hidden = true;
             }
@@ -85,8 +85,13 @@ impl Counts {
         (!self.is_hidden(cell)).then(|| self.count(cell))
     }
 
-    /// What is hidden next, because of one to four people it can be told that they are so few. One count alone is known from its sum; and five
-    /// that come to five are all one.
+    /// What is hidden next, because a hidden count stands alone in a sum and is known from the others.
+    fn left_alone(&self) -> Option<Cell> {
+        let alone = |sum: &&Sum| sum.cells().filter(|cell| self.is_hidden(*cell)).count() == 1;
+        self.sums.iter().filter(alone).find_map(|sum| self.next_of(sum))
+    }
+
+    /// What is hidden next, because of one to four people it can be told that they are so few: five counts that come to five are all one.
     fn guessed(&self) -> Option<Cell> {
         let bounds = Bounds::of(&self.counts, &self.hidden, &self.sums);
         let tells = |sum: &&Sum| {
