@@ -248,6 +248,10 @@ export const errors: ErrorTable = {
     title: "That could not be saved",
     text: `${path ? `This folder cannot be written: ${path}. ` : ""}Please check whether the disk is full, and try again.`,
   }),
+  "kiosk-failed": () => ({
+    title: "The kiosk did not start",
+    text: "Nothing has changed. Please restart the computer and try once more.",
+  }),
   "drive-gone": () => ({
     title: "That drive is not there any more",
     text: "Please plug it in again and choose it once more.",

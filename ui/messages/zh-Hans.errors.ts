@@ -248,6 +248,10 @@ export const errors: ErrorTable = {
     title: "没能存下来",
     text: `${path ? `这个文件夹写不进去：${path}。` : ""}请看一下磁盘满了没有，再试一次。`,
   }),
+  "kiosk-failed": () => ({
+    title: "触摸屏没能打开",
+    text: "什么都没有改动。请重启电脑，再试一次。",
+  }),
   "drive-gone": () => ({
     title: "没找到这个U盘",
     text: "请重新插好，再选一次。",

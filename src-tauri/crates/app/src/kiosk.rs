@@ -1,42 +1,53 @@
 //! `kiosk.*`: the program as an unattended kiosk, set up from the main window.
 
+mod booth;
+mod code;
+mod file;
+mod gate;
+mod guest;
+mod kept;
+mod life;
+mod session;
 mod watch;
 
 use std::{path::Path, sync::Arc};
 
+pub(crate) use booth::Booth;
+use kept::Found;
+pub use watch::{KioskDuty, Watch};
 use wire::{KioskCode, KioskRead, KioskSetup, KioskStart, Refusal};
 use words::{ErrorCode, Seat};
 
-pub use watch::{KioskDuty, Watch};
-
-use crate::{desk::Desk, refusal::refuse};
+use crate::refusal::refuse;
 
 /// Whether the program is to start as the kiosk: staff have not left it since it was turned on. A file that cannot be read counts as on, for
 /// nobody is to get out of the kiosk by spoiling it. Read before anything else is opened.
 #[must_use]
 pub fn kiosk_is_on(data_folder: &Path) -> bool {
-    let _ = data_folder;
-    false
+    match kept::read(data_folder) {
+        Found::Nothing => false,
+        Found::Sound(kept) => kept.on,
+        Found::Damaged => true,
+    }
 }
 
-/// Forgets the staff code, so that the kiosk asks for a new one at its next start. For the system's owner, from a terminal.
+/// Forgets the staff code, so that the kiosk asks for a new one at its next start. For the system's owner, from a terminal. A damaged file is
+/// set aside beside it, never deleted.
 ///
 /// # Errors
 /// Why the file could not be written.
 pub fn forget_staff_code(data_folder: &Path) -> std::io::Result<()> {
-    let _ = data_folder;
-    Ok(())
+    kept::forget_code(data_folder)
 }
 
 /// `kiosk.*`
 pub struct Kiosk {
-    #[expect(dead_code, reason = "built next")]
-    desk: Arc<Desk>,
+    booth: Arc<Booth>,
 }
 
 impl Kiosk {
-    pub(crate) fn new(desk: Arc<Desk>) -> Self {
-        Self { desk }
+    pub(crate) fn new(booth: Arc<Booth>) -> Self {
+        Self { booth }
     }
 
     /// How the kiosk is set up.
@@ -44,23 +55,48 @@ impl Kiosk {
     /// # Errors
     /// None.
     pub fn read(&self, _: Seat, _: KioskRead) -> Result<KioskSetup, Refusal> {
-        Err(refuse(ErrorCode::NotAllowed, "being built"))
+        Ok(self.setup())
     }
 
     /// Sets the staff code, or changes it.
     ///
     /// # Errors
-    /// [`ErrorCode::StaffCodeShort`], [`ErrorCode::StaffCodePlain`], [`ErrorCode::StaffCodeWrong`], [`ErrorCode::StaffCodeWait`],
-    /// [`ErrorCode::KioskUnsaved`], [`ErrorCode::KioskDamaged`].
-    pub fn code(&self, _: Seat, _: KioskCode) -> Result<KioskSetup, Refusal> {
-        Err(refuse(ErrorCode::NotAllowed, "being built"))
+    /// [`ErrorCode::StaffCodeShort`], [`ErrorCode::StaffCodePlain`]; [`ErrorCode::StaffCodeSet`] where one is set and not told,
+    /// [`ErrorCode::StaffCodeWrong`], [`ErrorCode::StaffCodeWait`]; [`ErrorCode::KioskUnsaved`], [`ErrorCode::KioskDamaged`].
+    pub fn code(&self, _: Seat, request: KioskCode) -> Result<KioskSetup, Refusal> {
+        let booth = &self.booth;
+        code::check(&request.code)?;
+        if booth.file.code_set() {
+            let now = request.now.ok_or_else(|| refuse(ErrorCode::StaffCodeSet, "it was not told"))?;
+            booth.gate.try_code(&now, &booth.file, &*booth.desk.clock)?;
+        }
+        booth.file.set_code(&request.code)?;
+        Ok(self.setup())
     }
 
     /// Turns the program into the kiosk.
     ///
     /// # Errors
-    /// [`ErrorCode::StaffCodeMissing`], [`ErrorCode::KioskUnsaved`], [`ErrorCode::KioskDamaged`].
+    /// [`ErrorCode::StaffCodeMissing`], [`ErrorCode::KioskUnsaved`], [`ErrorCode::KioskDamaged`]; [`ErrorCode::KioskFailed`], and then the
+    /// program is no kiosk at its next start either.
     pub fn start(&self, _: Seat, _: KioskStart) -> Result<KioskSetup, Refusal> {
-        Err(refuse(ErrorCode::NotAllowed, "being built"))
+        let file = &self.booth.file;
+        if !file.damaged() && !file.code_set() {
+            return Err(refuse(ErrorCode::StaffCodeMissing, "no staff code is set"));
+        }
+        file.turn(true)?;
+        if let Err(why) = self.booth.desk.desktop.enter_kiosk() {
+            file.turn(false)?;
+            return Err(refuse(ErrorCode::KioskFailed, why));
+        }
+        Ok(self.setup())
+    }
+
+    fn setup(&self) -> KioskSetup {
+        let file = &self.booth.file;
+        KioskSetup {
+            code_set: file.code_set(),
+            damaged: file.damaged(),
+        }
     }
 }

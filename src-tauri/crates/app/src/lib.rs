@@ -45,6 +45,7 @@ use desk::Desk;
 pub use desktop::{Address, Desktop, RemovableDrive};
 pub use help::Help;
 pub use home::Home;
+use kiosk::Booth;
 pub use kiosk::{Kiosk, KioskDuty, Watch, forget_staff_code, kiosk_is_on};
 pub use notes::Notes;
 pub use now::Now;
@@ -139,6 +140,7 @@ impl App {
     pub fn open(surroundings: Surroundings) -> Self {
         let desk = Arc::new(Desk::open(surroundings));
         let hall = Hall::new(Arc::clone(&desk));
+        let booth = Arc::new(Booth::new(Arc::clone(&desk)));
         Self {
             home: Home::new(Arc::clone(&desk)),
             runs: Runs::new(Arc::clone(&desk)),
@@ -156,10 +158,10 @@ impl App {
             progress: Progress::new(Arc::clone(&desk)),
             rooms: Rooms::new(hall.clone()),
             stage: Stage::new(hall),
-            kiosk: Kiosk::new(Arc::clone(&desk)),
-            visits: Visits::new(Arc::clone(&desk)),
-            staff: Staff::new(Arc::clone(&desk)),
-            watch: Watch::new(Arc::clone(&desk)),
+            kiosk: Kiosk::new(Arc::clone(&booth)),
+            visits: Visits::new(Arc::clone(&booth)),
+            staff: Staff::new(Arc::clone(&booth)),
+            watch: Watch::new(booth),
             packs: Packs::new(Arc::clone(&desk)),
             settings: Settings::new(Arc::clone(&desk)),
             desk,

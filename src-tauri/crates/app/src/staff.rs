@@ -8,19 +8,19 @@ use wire::{
 };
 use words::{ErrorCode, Seat};
 
-use crate::{desk::Desk, refusal::refuse};
+use crate::{kiosk::Booth, refusal::refuse};
 
 /// `staff.*`
 pub struct Staff {
     #[expect(dead_code, reason = "built next")]
-    desk: Arc<Desk>,
+    booth: Arc<Booth>,
 }
 
 macro_rules! being_built {
     ($($method:ident($request:ident) -> $reply:ident;)+) => {
         impl Staff {
-            pub(crate) fn new(desk: Arc<Desk>) -> Self {
-                Self { desk }
+            pub(crate) fn new(booth: Arc<Booth>) -> Self {
+                Self { booth }
             }
             $(
                 /// Being built.

@@ -129,6 +129,8 @@ pub enum ErrorCode {
     KioskDamaged,
     /// What was set for the kiosk could not be written down.
     KioskUnsaved,
+    /// The window of the kiosk did not open: the program stays what it is.
+    KioskFailed,
     /// The removable drive is not there any more.
     DriveGone,
     /// Some of the pack's content is left out; the findings say what and why.

@@ -1,17 +1,33 @@
 //! What the shell is to do about the kiosk's window: it asks four times a second, and does what it is told.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
-use crate::desk::Desk;
+use super::booth::Booth;
+
+/// Above this the program is started anew at once.
+const TOO_MUCH_MEMORY: u64 = 3 << 29;
+
+/// Above this it is started anew when nobody is there.
+const MUCH_MEMORY: u64 = 1 << 30;
+
+/// Not sooner after a start: where a start did not help, another would not.
+const HELPED: Duration = Duration::from_secs(600);
+
+/// Every night at this hour or the next, when nobody is there.
+const NIGHT: std::ops::Range<u8> = 3..5;
+
+/// Not sooner after a start: once a night is enough.
+const DAY: Duration = Duration::from_secs(12 * 60 * 60);
 
 /// What the shell is to do about the kiosk's window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KioskDuty {
     /// Nothing.
     Nothing,
-    /// Open a new window in a private context, then destroy the last one; clear clipboard and sound.
+    /// Open a new window in a private context, then destroy the last one; clear clipboard and sound. Then [`Watch::opened`].
     Fresh,
-    /// The window will not live: show the plain page that asks for staff, which needs no web engine, and try again later.
+    /// The window will not live: show the plain page that asks for staff, which needs no web engine. Told for as long as it is to be shown;
+    /// then [`KioskDuty::Fresh`].
     AskStaff,
     /// End the program so that it is started anew.
     Restart,
@@ -21,25 +37,64 @@ pub enum KioskDuty {
 
 /// What the shell is to do about the kiosk's window.
 pub struct Watch {
-    #[expect(dead_code, reason = "built next")]
-    desk: Arc<Desk>,
+    booth: Arc<Booth>,
+    started: Duration,
 }
 
 impl Watch {
-    pub(crate) fn new(desk: Arc<Desk>) -> Self {
-        Self { desk }
+    pub(crate) fn new(booth: Arc<Booth>) -> Self {
+        let started = booth.desk.clock.elapsed();
+        Self { booth, started }
     }
 
-    /// A window was opened; its page is to say soon that it lives.
-    pub fn opened(&self) {}
+    /// A window was opened and the last one is destroyed: from now on its page is to say that it lives.
+    pub fn opened(&self) {
+        // Whoever touched the last window while it went has begun nothing in this one.
+        self.booth.clear();
+        self.booth.life().opened(self.now());
+    }
 
     /// The web process of the window ended, or the window is gone.
-    pub fn fell(&self) {}
+    pub fn fell(&self) {
+        self.booth.life().fell();
+    }
 
     /// What is to be done now. `memory` is what the program and its web processes take, in bytes, where that is known.
     #[must_use]
     pub fn duty(&self, memory: Option<u64>) -> KioskDuty {
-        let _ = memory;
-        KioskDuty::Nothing
+        let now = self.now();
+        if self.booth.session.has_run_out(now) {
+            // What staff saw is not for the next visitor.
+            self.booth.wipe();
+        }
+        let duty = if self.booth.is_left() {
+            KioskDuty::Leave
+        } else if self.is_to_restart(memory) {
+            KioskDuty::Restart
+        } else {
+            let wiped = self.booth.take_wiped();
+            self.booth.life().duty(now, wiped)
+        };
+        if duty != KioskDuty::Nothing {
+            self.booth.clear();
+        }
+        duty
+    }
+
+    /// Somebody outside may believe that the program does its work. Written into the heartbeat file; the supervisor ends what is not alive.
+    #[must_use]
+    pub fn alive(&self) -> bool {
+        self.booth.life().is_alive(self.now())
+    }
+
+    fn is_to_restart(&self, memory: Option<u64>) -> bool {
+        let (clock, memory) = (&self.booth.desk.clock, memory.unwrap_or(0));
+        let runs = self.now().saturating_sub(self.started);
+        let night = || NIGHT.contains(&clock.hour(clock.now()));
+        memory > TOO_MUCH_MEMORY || self.booth.nobody_here() && (runs >= HELPED && memory > MUCH_MEMORY || runs >= DAY && night())
+    }
+
+    fn now(&self) -> Duration {
+        self.booth.desk.clock.elapsed()
     }
 }
