@@ -3,10 +3,11 @@
 use std::{sync::Arc, time::Duration};
 
 use lesson::{
-    run::Judged,
+    pack::{Cut, Scenario},
+    run::{Judged, Run},
     visit::{Counted, Press, Visit, VisitError, doors},
 };
-use records::VisitCount;
+use records::{Hit, VisitCount};
 use wire::{
     Picture, Refusal, VisitBeat, VisitBegin, VisitDoes, VisitDoors, VisitEnd, VisitLook, VisitOpen, VisitPicture, VisitPress, VisitPulse,
     VisitScene, VisitSpeak, VisitView, VoiceReply,
@@ -182,9 +183,7 @@ impl Visits {
         let scene = match at {
             None if !self.booth.is_set_up() => VisitScene::SetUp,
             None => VisitScene::Attract,
-            Some(At::Doors) => VisitScene::Doors {
-                doors: doors(&shelf.pack),
-            },
+            Some(At::Doors) => VisitScene::Doors { doors: doors(&shelf.pack) },
             Some(At::Door(KioskDoor::Now)) => VisitScene::Now,
             Some(At::Door(KioskDoor::Rescue)) => VisitScene::Rescue,
             Some(At::Door(_)) => VisitScene::Staff,
@@ -194,7 +193,7 @@ impl Visits {
             Some(At::Plan(_, visit)) => Some(view::visit_progress(visit)),
             _ => None,
         };
-        let settings = self.booth.settings();
+        let settings = self.booth.file.settings();
         Ok(VisitView {
             place: visiting.place,
             scene,
@@ -204,10 +203,7 @@ impl Visits {
         })
     }
 
-    fn story<'v>(
-        &'v self,
-        visiting: &'v Visiting,
-    ) -> Result<(&'v lesson::pack::Scenario, &'v lesson::pack::Cut, &'v lesson::run::Run), Refusal> {
+    fn story<'v>(&'v self, visiting: &'v Visiting) -> Result<(&'v Scenario, &'v Cut, &'v Run), Refusal> {
         let story = match visiting.here.as_ref().map(|here| &here.at) {
             Some(At::Plan(_, visit)) => visit.story(&self.desk().shelf.pack),
             _ => None,
@@ -235,10 +231,14 @@ fn press(does: VisitDoes) -> Press {
 
 fn count(counted: Counted, door: KioskDoor) -> VisitCount {
     match counted {
-        Counted::Before { safe } => VisitCount::Before { hit: safe },
-        Counted::After { safe } => VisitCount::After { hit: safe },
+        Counted::Before { safe } => VisitCount::Before(hit(safe)),
+        Counted::After { safe } => VisitCount::After(hit(safe)),
         Counted::Finished => VisitCount::Finished(door),
     }
+}
+
+const fn hit(safe: bool) -> Hit {
+    if safe { Hit::Hit } else { Hit::Miss }
 }
 
 fn from_visit(error: &VisitError) -> Refusal {

@@ -84,8 +84,16 @@ mod tests {
         for second in 1..=119 {
             idle.speaks(at(second), LIMIT);
         }
-        assert_eq!(idle.silence(at(238), LIMIT), Silence::Here, "the time runs from the end of the line");
-        assert_eq!(idle.silence(at(239), LIMIT), Silence::Warned { left: GRACE }, "and from there as always");
+        assert_eq!(
+            idle.silence(at(238), LIMIT),
+            Silence::Here,
+            "the time runs from the end of the line"
+        );
+        assert_eq!(
+            idle.silence(at(239), LIMIT),
+            Silence::Warned { left: GRACE },
+            "and from there as always"
+        );
     }
 
     #[test]
@@ -106,6 +114,10 @@ mod tests {
 
     #[test]
     fn a_clock_that_stands_still_or_is_older_than_the_touch_counts_as_no_time() {
-        assert_eq!(Idle::touched(at(50)).silence(at(40), LIMIT), Silence::Here, "nothing is wiped early");
+        assert_eq!(
+            Idle::touched(at(50)).silence(at(40), LIMIT),
+            Silence::Here,
+            "nothing is wiped early"
+        );
     }
 }

@@ -20,5 +20,6 @@ mod rooms;
 mod runs;
 mod small_disk;
 mod upkeep;
+mod visits;
 mod voice;
 mod world;
