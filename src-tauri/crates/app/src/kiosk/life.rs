@@ -98,6 +98,10 @@ impl Life {
 
     /// What is to be done about the window. A wiped one is asked for anew without being a fault.
     pub(super) fn duty(&mut self, now: Duration, wiped: bool) -> KioskDuty {
+        if self.asked.is_none() && matches!(self.page, Page::NoneYet { .. }) {
+            // It was no kiosk before.
+            self.page = Page::NoneYet { since: now };
+        }
         self.asked = Some(now);
         if self.well_since.is_some_and(|since| now.saturating_sub(since) >= ROUND) {
             self.waited = None;
