@@ -120,7 +120,7 @@ impl Records {
         let sql = "SELECT day, hour, what, count FROM visit_counts WHERE day >= ?1 ORDER BY day, hour, what";
         let mut select = self.connection.prepare_cached(sql).doing(doing)?;
         let from = from.map_or("", |day| &day.0);
-        let rows = select.query_map([from], |row| counted(row)).doing(doing)?;
+        let rows = select.query_map([from], counted).doing(doing)?;
         rows.map(|row| row.doing(doing)?).collect()
     }
 }

@@ -167,3 +167,6 @@ impl Life {
         KioskDuty::Fresh
     }
 }
+
+#[cfg(test)]
+mod tests;
