@@ -18,7 +18,7 @@ export class Preferences {
   #written: Promise<unknown> = Promise.resolve();
   readonly #keep: Keep;
 
-  constructor(remembered: Settings | undefined, tags: readonly string[], keep: Keep = (settings) => call("settings.write", { settings })) {
+  constructor(remembered: Settings | undefined, tags: readonly string[], keep: Keep) {
     this.#keep = keep;
     this.take(remembered, tags);
   }
@@ -82,3 +82,6 @@ export class Preferences {
 
 /** The settings as remembered; nothing where they cannot be read. */
 export const rememberedSettings = (): Promise<Settings | undefined> => call("settings.read", {}).catch(() => undefined);
+
+/** What is set in the main window is remembered for whoever sits there. */
+export const rememberSettings: Keep = (settings) => call("settings.write", { settings });
