@@ -9,10 +9,10 @@ DRIVER=2.1.0
 RUN_PACKAGES="build-essential file libwebkit2gtk-4.1-dev librsvg2-dev libxdo-dev fonts-noto-cjk libspeechd-dev libclang-dev
   speech-dispatcher espeak-ng speech-dispatcher-espeak-ng gstreamer1.0-plugins-base gstreamer1.0-plugins-good"
 # Chromium is the phones of an audience; zbar reads the code on the projector as they do.
-TEST_PACKAGES="webkit2gtk-driver xvfb xauth xdotool openbox dbus-x11 chromium chromium-driver zbar-tools"
+TEST_PACKAGES="webkit2gtk-driver xvfb xauth xdotool wmctrl openbox dbus-x11 chromium chromium-driver zbar-tools"
 # The papers are set in this font: another one would make other papers.
 PAPER_PACKAGES="build-essential fonts-noto-cjk"
-TEST_COMMANDS="WebKitWebDriver Xvfb xvfb-run xdotool openbox chromedriver zbarimg"
+TEST_COMMANDS="WebKitWebDriver Xvfb xvfb-run xdotool wmctrl openbox chromedriver zbarimg"
 
 stop() { printf '%s\n' "$@" >&2; exit 1; }
 

@@ -12,7 +12,7 @@ use tauri::{AppHandle, Manager, Runtime};
 use words::Lock;
 
 use crate::{
-    addresses, autostart,
+    addresses, autostart, drives, kiosk, locks,
     windows::{
         MAIN,
         projector::{self, PROJECTOR},
@@ -85,15 +85,18 @@ impl<R: Runtime> Desktop for SystemDesktop<R> {
     }
 
     fn open_locks(&self) -> Vec<Lock> {
-        Vec::new()
+        locks::open(&self.0)
     }
 
     fn drives(&self) -> Vec<RemovableDrive> {
-        Vec::new()
+        drives::drives()
     }
 
     fn enter_kiosk(&self) -> Result<(), String> {
-        Err("being built".to_owned())
+        kiosk::hand_over()?;
+        // The kiosk stands: what is left of the program as it was goes with all its windows.
+        self.0.exit(0);
+        Ok(())
     }
 }
 

@@ -6,8 +6,11 @@ mod addresses;
 mod autostart;
 pub mod commands;
 mod desktop;
+mod drives;
 pub mod environment;
 pub mod hearers;
+mod kiosk;
+mod locks;
 pub mod opening;
 mod remind;
 mod room;
@@ -17,6 +20,7 @@ mod surroundings;
 pub mod voice;
 mod windows;
 
+pub use kiosk::kiosk;
 pub use remind::remind;
 pub use room::{asks_for_room, room};
 use start::Start;
@@ -27,10 +31,7 @@ use tauri::{Builder, Context, Manager, Runtime, Wry, plugin::TauriPlugin};
 /// # Errors
 /// Whatever the window system refuses.
 pub fn run() -> tauri::Result<()> {
-    tracing_subscriber::fmt()
-        .with_max_level(tracing::Level::WARN)
-        .with_writer(std::io::stderr)
-        .init();
+    surroundings::log();
     Builder::<Wry>::new()
         .plugin(alone())
         .invoke_handler(commands::handler())

@@ -5,6 +5,9 @@
 
 fn main() -> std::process::ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let Some(ended) = hang_up_first::kiosk(&arguments) {
+        return ended;
+    }
     if arguments.first().is_some_and(|word| word == "remind") {
         return hang_up_first::remind();
     }

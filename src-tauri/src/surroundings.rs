@@ -50,6 +50,14 @@ pub fn data_folder() -> Option<PathBuf> {
     seam::data_folder().or_else(|| Some(dirs::data_dir()?.join(IDENTIFIER)))
 }
 
+/// Begins to write down what is amiss, where whoever started the program reads it.
+pub fn log() {
+    tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::WARN)
+        .with_writer(std::io::stderr)
+        .init();
+}
+
 /// Finds folders, clock and chance.
 ///
 /// # Errors

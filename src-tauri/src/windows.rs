@@ -5,7 +5,12 @@ use tauri::{
     webview::{Color, NewWindowResponse},
 };
 
+#[cfg(target_os = "linux")]
+pub mod cover;
+pub mod kiosk;
 pub mod projector;
+#[cfg(target_os = "linux")]
+mod ways_out;
 
 use crate::start::Start;
 

@@ -12,7 +12,7 @@ mod window;
 
 pub use figure::Figure;
 pub use phone::{Handset, Phone};
-pub use process::{Tree, pss};
+pub use process::{Tree, descendants, executable, freeze, kill, pss};
 pub use window::{Program, Window};
 
 /// What went wrong in driving the window.

@@ -17,7 +17,8 @@ use rustix::process::{Pid, Signal, kill_process, kill_process_group};
 pub struct Tree(pub Vec<u32>);
 
 /// Every process below `root`, without it, nearest first.
-pub(crate) fn descendants(root: u32) -> Vec<u32> {
+#[must_use]
+pub fn descendants(root: u32) -> Vec<u32> {
     let mut children: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
     for entry in fs::read_dir("/proc").into_iter().flatten().flatten() {
         let Some(id) = entry.file_name().to_str().and_then(|name| name.parse::<u32>().ok()) else {
@@ -59,8 +60,9 @@ fn stat_field(id: u32, field: usize) -> Option<String> {
     behind_name.split_whitespace().nth(field.checked_sub(3)?).map(str::to_owned)
 }
 
-/// The program that a process runs.
-pub(crate) fn executable(id: u32) -> Option<std::path::PathBuf> {
+/// The program that a process runs; none once it has ended.
+#[must_use]
+pub fn executable(id: u32) -> Option<std::path::PathBuf> {
     fs::read_link(format!("/proc/{id}/exe")).ok()
 }
 
@@ -101,7 +103,7 @@ pub(crate) fn run_to_its_end(
 }
 
 /// SIGKILL: no process can prepare for it.
-pub(crate) fn kill(id: u32) {
+pub fn kill(id: u32) {
     if let Some(pid) = pid(id) {
         let _ = kill_process(pid, Signal::KILL);
     }
@@ -113,6 +115,13 @@ pub(crate) fn wait_until_gone(ids: &[u32]) {
     let there = |id: &u32| executable(*id).is_some();
     while ids.iter().any(there) && begun.elapsed() < Duration::from_secs(5) {
         sleep(Duration::from_millis(5));
+    }
+}
+
+/// SIGSTOP: it stays and does nothing more.
+pub fn freeze(id: u32) {
+    if let Some(pid) = pid(id) {
+        let _ = kill_process(pid, Signal::STOP);
     }
 }
 

@@ -22,5 +22,6 @@ mod runs;
 mod small_disk;
 mod staff;
 mod upkeep;
+mod visits;
 mod voice;
 mod world;

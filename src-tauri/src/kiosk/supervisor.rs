@@ -1,0 +1,201 @@
+//! The supervisor: starts the kiosk, and starts it anew when it ends, hangs or asks for it, until staff leave it.
+
+use std::{
+    env, fs,
+    io::{self, BufRead, BufReader, IsTerminal},
+    path::Path,
+    process::{Child, ChildStdin, Command, ExitCode, ExitStatus, Stdio},
+    sync::mpsc::{Receiver, RecvTimeoutError, channel},
+    thread,
+    time::{Duration, Instant},
+};
+
+use super::{COVER, WATCHED, WORD, failure, falls::Falls, line::Line, lock};
+
+/// So long it may say nothing: before it has lived, and after.
+const TO_BEGIN: Duration = Duration::from_secs(30);
+const TO_GO_ON: Duration = Duration::from_secs(12);
+
+/// How often the supervisor looks whether it has ended.
+const LOOK: Duration = Duration::from_millis(50);
+
+/// The kiosk is not kept waiting longer for its cover.
+const COVER_STANDS: Duration = Duration::from_secs(2);
+
+/// Whoever turns the kiosk on in the main window waits at most so long for the kiosk's.
+const HANDED_OVER: Duration = Duration::from_secs(15);
+
+/// From this wait on the cover asks for staff: it has fallen more than twice in a row.
+const ASKS_STAFF: Duration = Duration::from_secs(2);
+
+/// Its time of change tells an outside watchdog when the kiosk was last alive.
+const ALIVE: &str = "kiosk-alive";
+
+/// Keeps the kiosk going until staff leave it.
+pub fn supervise(folder: &Path) -> ExitCode {
+    let held = match lock(folder) {
+        Ok(Some(held)) => held,
+        // It is there already: whoever started it once more sees it.
+        Ok(None) => return ExitCode::SUCCESS,
+        Err(error) => return failure(&format!("hang-up-first kiosk: {}: {error}", folder.display())),
+    };
+    let mut cover = Cover::default();
+    let mut falls = Falls::default();
+    loop {
+        cover.stand();
+        let begun = Instant::now();
+        match live_once(folder, &mut cover) {
+            Ok(status) if status.success() => break,
+            Ok(status) => eprintln!("hang-up-first kiosk: it ended ({status}) and is started anew"),
+            Err(error) => eprintln!("hang-up-first kiosk: it could not be started: {error}"),
+        }
+        let wait = falls.wait(begun.elapsed());
+        if wait >= ASKS_STAFF {
+            cover.say(Line::AskStaff);
+        }
+        thread::sleep(wait);
+    }
+    drop(held);
+    ExitCode::SUCCESS
+}
+
+/// From its start to its end, by itself or by us.
+fn live_once(folder: &Path, cover: &mut Cover) -> io::Result<ExitStatus> {
+    let mut kiosk = Kiosk(start(WATCHED, Stdio::null())?);
+    let lines = lines_of(&mut kiosk.0);
+    let (mut heard, mut patience) = (Instant::now(), TO_BEGIN);
+    loop {
+        if let Some(status) = kiosk.0.try_wait()? {
+            return Ok(status);
+        }
+        if heard.elapsed() > patience {
+            eprintln!("hang-up-first kiosk: it does not answer");
+            kiosk.0.kill()?;
+            return kiosk.0.wait();
+        }
+        match lines.recv_timeout(LOOK) {
+            Ok(Line::Lives) => {
+                (heard, patience) = (Instant::now(), TO_GO_ON);
+                tell_that_it_lives(folder);
+            }
+            Ok(line @ (Line::Shown | Line::AskStaff)) => {
+                cover.say(line);
+                // Whoever handed over to it may go; nobody reads it on a terminal.
+                if !io::stdout().is_terminal() {
+                    line.say(io::stdout());
+                }
+            }
+            Ok(Line::Stands) | Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => thread::sleep(LOOK),
+        }
+    }
+}
+
+/// Starts another process of the kiosk. On Linux it leads a group of its own, so that all it has started can be ended with it.
+fn start(word: &str, input: Stdio) -> io::Result<Child> {
+    let mut command = Command::new(env::current_exe()?);
+    command.args([WORD, word]).stdin(input).stdout(Stdio::piped());
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut command, 0);
+    command.spawn()
+}
+
+/// What it says, line by line.
+fn lines_of(child: &mut Child) -> Receiver<Line> {
+    let (tell, told) = channel();
+    if let Some(output) = child.stdout.take() {
+        thread::spawn(move || {
+            let lines = BufReader::new(output).split(b'\n').map_while(Result::ok);
+            for line in lines.filter_map(|line| Line::read(&String::from_utf8_lossy(&line))) {
+                if tell.send(line).is_err() {
+                    break;
+                }
+            }
+        });
+    }
+    told
+}
+
+fn tell_that_it_lives(folder: &Path) {
+    // On a full disk it cannot be written, and the kiosk lives all the same.
+    let _ = fs::write(folder.join(ALIVE), "");
+    #[cfg(target_os = "linux")]
+    let _ = sd_notify::notify(false, &[sd_notify::NotifyState::Ready, sd_notify::NotifyState::Watchdog]);
+}
+
+/// The watched program with all that it has started: a web process that hangs would outlive it.
+struct Kiosk(Child);
+
+impl Drop for Kiosk {
+    fn drop(&mut self) {
+        #[cfg(target_os = "linux")]
+        if let Some(group) = i32::try_from(self.0.id()).ok().and_then(rustix::process::Pid::from_raw) {
+            let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);
+        }
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// The cover; it ends with its input.
+#[derive(Default)]
+struct Cover(Option<(Child, ChildStdin)>);
+
+impl Cover {
+    /// Has it stand, anew if it has fallen. Without one the kiosk goes on: only Linux has it.
+    fn stand(&mut self) {
+        if !cfg!(target_os = "linux") || self.is_there() {
+            return;
+        }
+        self.0 = start(COVER, Stdio::piped()).ok().and_then(|mut child| {
+            let input = child.stdin.take()?;
+            // It says nothing else.
+            let _ = lines_of(&mut child).recv_timeout(COVER_STANDS);
+            Some((child, input))
+        });
+    }
+
+    fn is_there(&mut self) -> bool {
+        self.0.as_mut().is_some_and(|(child, _)| matches!(child.try_wait(), Ok(None)))
+    }
+
+    fn say(&mut self, line: Line) {
+        self.stand();
+        if let Some((_, input)) = &mut self.0 {
+            line.say(input);
+        }
+    }
+}
+
+impl Drop for Cover {
+    fn drop(&mut self) {
+        if let Some((mut child, input)) = self.0.take() {
+            drop(input);
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+/// Starts the kiosk beside the program and waits until its window is up; then this program may go, and nothing shows in between.
+///
+/// # Errors
+/// Why there is no kiosk.
+pub fn hand_over() -> Result<(), String> {
+    let mut command = Command::new(env::current_exe().map_err(|error| error.to_string())?);
+    command.arg(WORD).stdin(Stdio::null()).stdout(Stdio::piped());
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut command, 0);
+    let mut supervisor = command.spawn().map_err(|error| error.to_string())?;
+    let lines = lines_of(&mut supervisor);
+    let until = Instant::now() + HANDED_OVER;
+    while let Ok(line) = lines.recv_timeout(until.saturating_duration_since(Instant::now())) {
+        if line == Line::Shown {
+            return Ok(());
+        }
+    }
+    // What it has started ends with it.
+    let _ = supervisor.kill();
+    let _ = supervisor.wait();
+    Err("the kiosk did not open its window".to_owned())
+}

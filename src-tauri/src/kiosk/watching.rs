@@ -1,0 +1,146 @@
+//! Asks four times a second what is to be done about the kiosk's window, and does it.
+
+use std::{
+    io,
+    sync::mpsc::{Receiver, channel},
+    thread,
+    time::{Duration, Instant},
+};
+
+use app::KioskDuty;
+use sysinfo::{Pid, ProcessRefreshKind, ProcessesToUpdate, System};
+use tauri::{AppHandle, Manager, Runtime};
+
+use super::{ANEW, line::Line};
+use crate::{opening::Opening, windows::kiosk};
+
+const ASKS: Duration = Duration::from_millis(250);
+
+/// How often all processes are looked through for their memory.
+const WEIGHS: Duration = Duration::from_secs(5);
+
+/// A new window whose page is not there by then takes the old one's place all the same.
+const SHOWN_BY: Duration = Duration::from_millis(1500);
+
+/// Begins to watch. `first` hears when the page of the first window is there.
+pub fn begin<R: Runtime>(handle: AppHandle<R>, first: Receiver<()>) {
+    thread::spawn(move || {
+        let app = handle.state::<Opening>();
+        app.watch.opened();
+        // Whoever waits for the window does not wait longer than for any other start.
+        let _ = first.recv_timeout(SHOWN_BY);
+        Line::Shown.say(io::stdout());
+        let mut scales = Scales::default();
+        loop {
+            thread::sleep(ASKS);
+            let memory = scales.weigh();
+            match app.watch.duty(memory) {
+                KioskDuty::Nothing => kiosk::hold_focus(&handle),
+                KioskDuty::Fresh => refresh(&handle),
+                KioskDuty::AskStaff => ask_staff(&handle),
+                KioskDuty::Restart => return handle.exit(ANEW),
+                KioskDuty::Leave => return handle.exit(0),
+            }
+        }
+    });
+}
+
+/// Whether the kiosk goes on as it should.
+pub fn lives<R: Runtime>(handle: &AppHandle<R>) -> bool {
+    handle.state::<Opening>().watch.alive()
+}
+
+/// The window for the next visitor is up before the last one's goes.
+fn refresh<R: Runtime>(handle: &AppHandle<R>) {
+    let watch = &handle.state::<Opening>().watch;
+    let old = kiosk::standing(handle);
+    let Some(opened) = on_windows_thread(handle, kiosk::open) else {
+        return;
+    };
+    let is_open = match &opened {
+        Ok(shown) => {
+            let _ = shown.recv_timeout(SHOWN_BY);
+            Line::Shown.say(io::stdout());
+            true
+        }
+        Err(error) => {
+            tracing::error!(%error, "the kiosk's next window did not open");
+            false
+        }
+    };
+    // What no next window covers goes all the same: it is the last visitor's.
+    on_windows_thread(handle, move |handle| {
+        kiosk::destroy(handle, old);
+        kiosk::clear_clipboard();
+    });
+    if is_open {
+        watch.opened();
+    } else {
+        watch.fell();
+    }
+}
+
+fn ask_staff<R: Runtime>(handle: &AppHandle<R>) {
+    Line::AskStaff.say(io::stdout());
+    on_windows_thread(handle, |handle| kiosk::destroy(handle, kiosk::standing(handle)));
+}
+
+/// Does something where windows are made, and waits for it.
+fn on_windows_thread<R: Runtime, T: Send + 'static>(
+    handle: &AppHandle<R>,
+    act: impl FnOnce(&AppHandle<R>) -> T + Send + 'static,
+) -> Option<T> {
+    let (tell, told) = channel();
+    let there = handle.clone();
+    let asked = handle.run_on_main_thread(move || {
+        let _ = tell.send(act(&there));
+    });
+    asked.ok().and_then(|()| told.recv().ok())
+}
+
+/// Weighs the program and all that it has started.
+#[derive(Default)]
+struct Scales {
+    system: System,
+    last: Option<(Instant, u64)>,
+}
+
+impl Scales {
+    fn weigh(&mut self) -> Option<u64> {
+        if self.last.is_none_or(|(at, _)| at.elapsed() >= WEIGHS) {
+            let what = ProcessRefreshKind::nothing().with_memory().without_tasks();
+            self.system.refresh_processes_specifics(ProcessesToUpdate::All, true, what);
+            self.last = Some((Instant::now(), self.of_all()?));
+        }
+        self.last.map(|(_, bytes)| bytes)
+    }
+
+    fn of_all(&self) -> Option<u64> {
+        let own = sysinfo::get_current_pid().ok()?;
+        let processes = self.system.processes();
+        let is_ours = |id: &Pid| {
+            let line = std::iter::successors(Some(*id), |id| processes.get(id)?.parent());
+            line.take(processes.len()).any(|id| id == own)
+        };
+        let ours = processes.iter().filter(|(id, _)| is_ours(id));
+        Some(ours.map(|(_, process)| process.memory()).sum())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_it_has_started_is_weighed_with_it() {
+        let mut child = std::process::Command::new("sleep").arg("60").spawn().expect("a child");
+        let mut scales = Scales::default();
+        let all = scales.weigh().expect("it finds itself");
+        let of = |id: u32| scales.system.process(Pid::from_u32(id)).map(sysinfo::Process::memory);
+        let (own, childs) = (of(std::process::id()), of(child.id()));
+        let _ = (child.kill(), child.wait());
+        let (own, childs) = (own.expect("it is there"), childs.expect("its child is there"));
+        assert!(childs > 0, "a child takes some memory");
+        assert!(all >= own + childs, "both are in it: {all} of {own} and {childs}");
+    }
+}
