@@ -75,12 +75,11 @@ impl Life {
     /// A window was opened.
     pub(super) fn opened(&mut self, now: Duration) {
         self.page = Page::Opened { since: now, beats: 0 };
-        self.fell = false;
     }
 
-    /// The window fell. Where none is shown, none can fall.
+    /// The window fell: the one that is shown, or one that is on its way. Where staff are asked for there is none.
     pub(super) fn fell(&mut self) {
-        self.fell = matches!(self.page, Page::Opened { .. } | Page::Lives { .. });
+        self.fell = !matches!(self.page, Page::GivenUp { .. });
     }
 
     /// The page says that it lives.

@@ -55,11 +55,21 @@ fn a_window_that_fell_is_replaced_at_once() {
     let mut life = settled(seconds(5));
     life.fell();
     assert_eq!(life.duty(seconds(5), false), KioskDuty::Fresh, "without waiting for its silence");
+    assert_eq!(life.duty(ms(5_250), false), KioskDuty::Nothing, "and once");
+}
+
+#[test]
+fn a_window_that_falls_before_it_is_shown_is_replaced_as_soon() {
+    let mut life = settled(seconds(5));
+    assert_eq!(life.duty(seconds(6), true), KioskDuty::Fresh, "wiped");
+    life.fell();
+    life.opened(ms(6_100));
+    assert_eq!(life.duty(ms(6_250), false), KioskDuty::Fresh, "it is not waited for its first beat");
     life.fell();
     assert_eq!(
-        life.duty(ms(5_250), false),
-        KioskDuty::Nothing,
-        "the old window's end is no fault of the new one"
+        life.duty(ms(6_500), false),
+        KioskDuty::Fresh,
+        "nor where it could not be opened at all"
     );
 }
 
