@@ -53,7 +53,7 @@ export const kiosk = {
     each: doors,
   },
   aloud: { label: "Please read this out to the child", hint: "First ask: “What makes you think so?”" },
-  item: { before: "A contact has come", after: "Another one, now that you know the story" },
+  item: { before: "A contact has come", after: "One more, after the story" },
   story: { listens: "Listen on", again: "Hear it again" },
   lookBack: {
     title: "Looking back",

@@ -29,11 +29,9 @@ pub struct Words {
     pub child: &'static str,
     pub now: &'static str,
     pub rescue: &'static str,
-    pub staff: &'static str,
     pub go_on: &'static str,
     pub listen: &'static str,
     pub cannot_tell: &'static str,
-    pub hang_up: &'static str,
     pub rule: &'static str,
     pub code: &'static str,
     pub all: &'static str,
@@ -41,7 +39,6 @@ pub struct Words {
     pub call_staff: &'static str,
     pub wait: &'static str,
     pub here: &'static str,
-    pub aloud: &'static str,
     pub other: &'static str,
     pub larger: &'static str,
     pub largest: &'static str,
@@ -54,6 +51,17 @@ pub struct Words {
     pub money: &'static str,
     pub more: &'static str,
     pub look_back: &'static str,
+    pub ok: &'static str,
+    pub first_code: &'static str,
+    pub second_code: &'static str,
+    pub staff_page: &'static str,
+    pub wrong: &'static str,
+    pub tabs: [&'static str; 4],
+    pub leave: &'static str,
+    pub stay: &'static str,
+    pub first_screen: &'static str,
+    pub still: &'static str,
+    pub still_here: &'static str,
 }
 
 pub const ZH: Words = Words {
@@ -65,11 +73,9 @@ pub const ZH: Words = Words {
     child: "和孩子一起练",
     now: "现在有人打来",
     rescue: "已经照做了，怎么办",
-    staff: "叫工作人员",
     go_on: "继续",
     listen: "接着听",
     cannot_tell: "说不准",
-    hang_up: "挂断",
     rule: "先挂断，自己查",
     code: "二维码：这句话的文字",
     all: "回到选项",
@@ -77,7 +83,6 @@ pub const ZH: Words = Words {
     call_staff: "叫工作人员",
     wait: "请稍等",
     here: "已经有人来了",
-    aloud: "请大人念给孩子听",
     other: "English",
     larger: "大字",
     largest: "再大一些",
@@ -90,6 +95,17 @@ pub const ZH: Words = Words {
     money: "钱转出去了",
     more: "还要知道的",
     look_back: "他知道什么",
+    ok: "确定",
+    first_code: "请选一个密码，6位以上的数字",
+    second_code: "再输入一遍",
+    staff_page: "工作人员",
+    wrong: "密码不对",
+    tabs: ["人数", "设置", "没锁上的", "存出来、退出"],
+    leave: "退出触摸屏",
+    stay: "不，留下",
+    first_screen: "回到起始画面",
+    still: "您还在吗？",
+    still_here: "我还在 I’m still here",
 };
 
 pub const EN: Words = Words {
@@ -101,11 +117,9 @@ pub const EN: Words = Words {
     child: "With a child",
     now: "Someone is calling now",
     rescue: "I already did what they said",
-    staff: "Call staff",
     go_on: "Go on",
     listen: "Listen on",
     cannot_tell: "I cannot tell",
-    hang_up: "Hang up",
     rule: "Hang up first, then check for yourself",
     code: "A code to scan: the rule as plain text",
     all: "All choices",
@@ -113,7 +127,6 @@ pub const EN: Words = Words {
     call_staff: "Call staff",
     wait: "Please wait a moment",
     here: "Someone has come",
-    aloud: "Please read this out to the child",
     other: "中文",
     larger: "Larger text",
     largest: "Larger still",
@@ -126,22 +139,53 @@ pub const EN: Words = Words {
     money: "I sent money",
     more: "What else to know",
     look_back: "What they knew",
+    ok: "OK",
+    first_code: "Choose a code: six digits or more",
+    second_code: "The same code once more",
+    staff_page: "For staff",
+    wrong: "That is not the code",
+    tabs: ["Counts", "Settings", "What is open", "Save and leave"],
+    leave: "Leave the kiosk",
+    stay: "No, stay",
+    first_screen: "Back to the first screen",
+    still: "Are you still here?",
+    still_here: "I’m still here 我还在",
 };
 
 /// Keeps a staff code in the data folder, as staff have set it before.
 pub fn set_up(data: &Path) {
-    let kept = json!({ "on": true, "code": KEPT, "failures": 0 });
+    // The shortest idle time there is.
+    let settings = json!({ "idle_seconds": 30, "first": "zh-Hans", "volume": 80 });
+    let kept = json!({ "on": true, "code": KEPT, "failures": 0, "settings": settings });
     std::fs::write(data.join("kiosk.json"), kept.to_string()).expect("the kiosk is set up");
 }
 
 /// The kiosk's window of this computer, with nobody in front of it.
 pub fn open(computer: &Computer) -> Window {
     set_up(computer.data.path());
+    started(computer)
+}
+
+/// The kiosk's window, whatever it shows.
+fn started(computer: &Computer) -> Window {
     let program = computer.program().told("kiosk").told("--watched");
     let window = program.open().expect("the kiosk opens");
     window.turn_to("kiosk.html").expect("its page");
-    window.waits_for("button", ZH.begin).expect("the attract screen");
+    window.sees("0").or_else(|_| window.sees(ZH.begin)).expect("something is shown");
     window
+}
+
+/// The hidden corner, held as long as it asks for.
+pub fn hold_the_corner(window: &Window) {
+    window.touch_long((20.0, 20.0), Duration::from_millis(5400)).expect("held");
+}
+
+/// Types a code on the pad.
+pub fn type_code(window: &Window, words: &Words, code: &str) {
+    for digit in code.chars() {
+        window.touch("button", &digit.to_string()).expect("a digit of the pad");
+    }
+    touch(window, words.ok);
 }
 
 /// Touches a button, and waits until the page has answered.
@@ -249,5 +293,59 @@ fn staff_are_called_from_anywhere_and_the_language_and_the_text_change_at_any_mo
         assert_eq!(size, json!("large"), "the text grows");
         touch(&window, other.here);
         window.waits_for("heading", other.doors).expect("back at the doors, in the language chosen last");
+    }
+}
+
+#[test]
+fn staff_come_in_by_the_hidden_corner_and_nobody_else() {
+    let window = open(&computer());
+    window.touch_long((20.0, 20.0), Duration::from_millis(3000)).expect("held too short");
+    assert!(!window.has("heading", ZH.pad).expect("readable"), "three seconds open nothing");
+    hold_the_corner(&window);
+    window.waits_for("heading", ZH.pad).expect("the pad");
+    type_code(&window, &ZH, "407194");
+    window.sees(ZH.wrong).expect("a wrong code is said to be wrong");
+    sleep(Duration::from_millis(1200));
+    type_code(&window, &ZH, CODE);
+    window.waits_for("heading", ZH.staff_page).expect("what staff see");
+    for tab in &ZH.tabs[1..] {
+        touch(&window, tab);
+    }
+    touch(&window, ZH.leave);
+    touch(&window, ZH.stay);
+    touch(&window, ZH.first_screen);
+    window.turn_to("kiosk.html").expect("a window for the next visitor");
+    window.waits_for("button", ZH.begin).expect("the attract screen");
+}
+
+#[test]
+fn a_kiosk_without_a_code_asks_staff_for_one_before_anybody_else() {
+    let window = started(&computer());
+    window.waits_for("heading", ZH.first_code).expect("the pad");
+    type_code(&window, &ZH, CODE);
+    window.waits_for("heading", ZH.second_code).expect("once more");
+    type_code(&window, &ZH, "407139");
+    window.waits_for("heading", ZH.first_code).expect("the two were not the same");
+    type_code(&window, &ZH, CODE);
+    type_code(&window, &ZH, CODE);
+    window.waits_for("heading", ZH.staff_page).expect("whoever sets the code is staff");
+}
+
+#[test]
+fn whoever_is_idle_is_asked_and_a_touch_goes_on_in_the_same_place() {
+    for words in [&ZH, &EN] {
+        let window = open(&computer());
+        enter(&window, words, words.rescue);
+        touch(&window, words.money);
+        let begun = Instant::now();
+        while !window.has("button", words.still_here).expect("readable") {
+            assert!(begun.elapsed() < Duration::from_secs(45), "nobody is asked");
+            sleep(Duration::from_millis(200));
+        }
+        assert!(begun.elapsed() > Duration::from_secs(25), "nobody is hurried");
+        window.sees(words.still).expect("it is asked whether somebody is there");
+        touch(&window, words.still_here);
+        assert!(!window.has("button", words.still_here).expect("readable"), "a touch answers");
+        window.sees("110").expect("the page is where it was");
     }
 }

@@ -5,7 +5,7 @@ use std::{thread::sleep, time::Duration};
 use support::Window;
 
 use crate::{
-    kiosk::{EN, Words, ZH, open, play, touch},
+    kiosk::{CODE, EN, Words, ZH, hold_the_corner, open, play, touch, type_code},
     world::{computer, root},
 };
 
@@ -59,6 +59,35 @@ fn picture_visitors(words: &Words, mode: &str) {
     look("k62-rescue-more");
     touch(&window, words.call_staff);
     look("k70-staff-called");
+    touch(&window, words.here);
+    picture_staff(&window, words, mode);
+}
+
+/// The warning, the pad, and what staff see.
+fn picture_staff(window: &Window, words: &Words, mode: &str) {
+    let look = |name: &str| picture(window, words, mode, name);
+    if mode == "standard" {
+        while !window.has("button", words.still_here).expect("readable") {
+            sleep(Duration::from_millis(300));
+        }
+        look("k71-still-here");
+        touch(window, words.still_here);
+    }
+    hold_the_corner(window);
+    window.waits_for("heading", words.pad).expect("the pad");
+    look("k80-pad");
+    type_code(window, words, "407194");
+    look("k81-pad-wrong");
+    sleep(Duration::from_millis(1200));
+    type_code(window, words, CODE);
+    for (place, tab) in words.tabs.into_iter().enumerate() {
+        if place > 0 {
+            touch(window, tab);
+        }
+        look(&format!("k9{place}-staff"));
+    }
+    touch(window, words.leave);
+    look("k95-staff-leave");
 }
 
 /// The page as it is, on each screen.

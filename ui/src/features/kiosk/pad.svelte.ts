@@ -1,7 +1,7 @@
 /** After so long without a press, in milliseconds, the pad closes. */
 export const padRests = 20_000;
 /** A code longer than this is none of ours. */
-const most = 24;
+const most = 12;
 
 /** What is typed on the staff pad. It is never shown, and gone when the pad closes. */
 export class Pad {

@@ -32,7 +32,7 @@ describe("the staff pad", () => {
   it("takes no endless code from a key that is held or a mash of fingers", () => {
     const pad = new Pad(rested);
     typing(pad, "1".repeat(400));
-    expect(pad.count).toBe(24);
+    expect(pad.count).toBe(12);
   });
 
   it("closes nothing once it is left", () => {

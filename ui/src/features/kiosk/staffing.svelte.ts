@@ -8,6 +8,8 @@ import { call, refused } from "../../host";
 /** Commands that answer with what staff see. */
 type Answering = { [C in keyof Commands]: Commands[C]["reply"] extends StaffView ? C : never }[keyof Commands];
 
+/** Left alone for so long, in milliseconds, what staff see is shown no longer. In Rust their session ends after the same time. */
+export const staffRest = 120_000;
 /** Looking more often than this, in milliseconds, tells nothing new. */
 const apart = 4000;
 
@@ -18,6 +20,12 @@ export class Staffing {
   exported = $state.raw<StaffExported>();
   busy = $state(false);
   #looked = -Infinity;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #onrest: () => void;
+
+  constructor(onrest: () => void = () => undefined) {
+    this.#onrest = onrest;
+  }
 
   readonly found = (code: string): Promise<boolean> => this.#ask("staff.found", { code });
   readonly enter = (code: string): Promise<boolean> => this.#ask("staff.enter", { code });
@@ -27,7 +35,9 @@ export class Staffing {
 
   /** Somebody presses: the session lives on. */
   readonly touch = (): void => {
-    if (!this.view || this.busy || performance.now() - this.#looked < apart) return;
+    if (!this.view) return;
+    this.#waitOn();
+    if (this.busy || performance.now() - this.#looked < apart) return;
     void this.look();
   };
 
@@ -40,6 +50,7 @@ export class Staffing {
   readonly close = (): Promise<boolean> =>
     this.#once(async () => {
       await call("staff.close", {});
+      clearTimeout(this.#timer);
       this.view = undefined;
     });
 
@@ -49,7 +60,16 @@ export class Staffing {
     return this.#once(async () => {
       this.view = await call(command, request);
       this.#looked = performance.now();
+      this.#waitOn();
     });
+  }
+
+  #waitOn(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.view = undefined;
+      this.#onrest();
+    }, staffRest);
   }
 
   /** One thing at a time. False where it was refused; where the session is over, nothing of it is shown any longer. */

@@ -5,7 +5,7 @@ import type { StaffView } from "../../generated/StaffView";
 const call = vi.hoisted(() => vi.fn());
 vi.mock("../../host", async (original) => ({ ...(await original<typeof import("../../host")>()), call }));
 const { Refused } = await import("../../host");
-const { Staffing } = await import("./staffing.svelte");
+const { staffRest, Staffing } = await import("./staffing.svelte");
 
 const counts = { visitors: null, finished: null, doors: [], before: { hits: null, of: null }, after: { hits: null, of: null }, hours: [] };
 const view: StaffView = { settings: { idle_seconds: 120, first: "zh-Hans", volume: 70 }, today: counts, all: counts, open: [], drives: [], notices: [] };
@@ -53,6 +53,20 @@ describe("staff at the kiosk", () => {
     staffing.touch();
     expect(commands()).toEqual(["staff.enter", "staff.look"]);
     vi.restoreAllMocks();
+  });
+
+  it("are shown nothing any more when nobody has pressed for two minutes", async () => {
+    vi.useFakeTimers();
+    const rested = vi.fn();
+    const staffing = new Staffing(rested);
+    await staffing.enter("407193");
+    await vi.advanceTimersByTimeAsync(staffRest - 1000);
+    staffing.touch();
+    await vi.advanceTimersByTimeAsync(staffRest - 1);
+    expect([staffing.view, rested.mock.calls.length], "somebody pressed in between").toEqual([view, 0]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([staffing.view, rested.mock.calls.length]).toEqual([undefined, 1]);
+    vi.useRealTimers();
   });
 
   it("send one thing at a time: a code is not tried twice by a double press", async () => {

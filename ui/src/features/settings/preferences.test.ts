@@ -46,7 +46,7 @@ describe("what a person has set", () => {
 
   it("is taken from whoever sits down", () => {
     const preferences = new Preferences({ lang: "en", text_size: "large", theme: "dark", muted: true, voice: false, voice_speed: "slow" }, ["zh-CN"], rememberSettings);
-    preferences.take({ lang: null, text_size: "standard", theme: "system", muted: false, voice: true, voice_speed: "normal" }, ["zh-CN"], rememberSettings);
+    preferences.take({ lang: null, text_size: "standard", theme: "system", muted: false, voice: true, voice_speed: "normal" }, ["zh-CN"]);
     expect([preferences.lang, preferences.textSize, preferences.muted]).toEqual(["zh-Hans", "standard", false]);
   });
 
