@@ -6,6 +6,7 @@ import { checklist } from "./en.checklist";
 import { data } from "./en.data";
 import { debrief } from "./en.debrief";
 import { judge } from "./en.judge";
+import { kiosk } from "./en.kiosk";
 import { list } from "./en.list";
 import { now } from "./en.now";
 import { papers } from "./en.papers";
@@ -34,6 +35,7 @@ export const en = {
   checklist,
   list,
   judge,
+  kiosk,
   now,
   voice,
   debrief,

@@ -13,6 +13,7 @@ export const voice = {
   again: "Hear it again",
   heard: "What is heard",
   captions: {
+    chime: "[a chime calls the staff]",
     ring: "[phone ringing]",
     "hold-music": "[hold music]",
     "transfer-tone": "[call being transferred]",

@@ -5,6 +5,7 @@ import { checklist } from "./zh-Hans.checklist";
 import { data } from "./zh-Hans.data";
 import { debrief } from "./zh-Hans.debrief";
 import { judge } from "./zh-Hans.judge";
+import { kiosk } from "./zh-Hans.kiosk";
 import { list } from "./zh-Hans.list";
 import { now } from "./zh-Hans.now";
 import { papers } from "./zh-Hans.papers";
@@ -25,6 +26,7 @@ export const zhHans: Messages = {
   checklist,
   list,
   judge,
+  kiosk,
   now,
   voice,
   debrief,

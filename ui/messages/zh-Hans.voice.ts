@@ -11,6 +11,7 @@ export const voice: Messages["voice"] = {
   again: "再听一遍",
   heard: "听到的声音",
   captions: {
+    chime: "［提示音：在叫工作人员］",
     ring: "［电话铃响］",
     "hold-music": "［等候音乐］",
     "transfer-tone": "［转接提示音］",

@@ -215,6 +215,19 @@ impl Window {
         self.wait_for(self.client.perform_actions(finger))
     }
 
+    /// Keeps one finger at a place of the page for so long.
+    ///
+    /// # Errors
+    /// [`Fault::Refused`]
+    pub fn touch_long(&self, (x, y): (f64, f64), held: Duration) -> Result<(), Fault> {
+        let finger = TouchActions::new("finger".to_owned())
+            .then(PointerAction::MoveTo { duration: None, x, y })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Pause { duration: held })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.wait_for(self.client.perform_actions(finger))
+    }
+
     /// Whether something of this role and visible name is there now, without waiting.
     ///
     /// # Errors

@@ -26,6 +26,8 @@ function touched(): Promise<void> {
 export class Loudspeaker {
   #context: AudioContext | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  /** How loud, 0 to 1: what is played from now on is that much of its own level. */
+  volume = 1;
   readonly #buffers = new WeakMap<Samples, AudioBuffer>();
   readonly #make: () => AudioContext;
 
@@ -71,7 +73,7 @@ export function play(speaker: Loudspeaker, context: AudioContext, samples: Sampl
   source.loop = loops;
   const gain = context.createGain();
   gain.gain.setValueAtTime(0, context.currentTime);
-  gain.gain.linearRampToValueAtTime(level, context.currentTime + rise);
+  gain.gain.linearRampToValueAtTime(level * speaker.volume, context.currentTime + rise);
   source.connect(gain).connect(context.destination);
   source.onended = () => gain.disconnect();
   source.start();

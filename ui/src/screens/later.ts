@@ -19,6 +19,7 @@ export const later = {
   progress: () => import("./ProgressScreen.svelte"),
   room: () => import("./RoomScreen.svelte"),
   roomReport: () => import("./RoomReportScreen.svelte"),
+  kiosk: () => import("./KioskSetUpScreen.svelte"),
   findings: () => import("./FindingsScreen.svelte"),
 };
 

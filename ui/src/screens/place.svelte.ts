@@ -27,6 +27,7 @@ export type Place =
   | { at: "progress" }
   | { at: "room" }
   | { at: "room-report"; session: SessionId }
+  | { at: "kiosk" }
   | { at: "findings" };
 
 /** More pages than these are not kept open under the one that is shown. */

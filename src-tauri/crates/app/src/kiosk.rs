@@ -4,16 +4,19 @@ mod booth;
 mod code;
 mod file;
 mod gate;
-mod guest;
+mod idle;
 mod kept;
 mod life;
 mod session;
+mod visiting;
 mod watch;
 
 use std::{path::Path, sync::Arc};
 
 pub(crate) use booth::Booth;
+pub(crate) use idle::Silence;
 use kept::Found;
+pub(crate) use visiting::{At, Visiting};
 pub use watch::{KioskDuty, Watch};
 use wire::{KioskCode, KioskRead, KioskSetup, KioskStart, Refusal};
 use words::{ErrorCode, Seat};

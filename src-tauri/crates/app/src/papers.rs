@@ -171,7 +171,7 @@ fn name(paper: Paper) -> &'static str {
 }
 
 /// Writes under the first name that is free, and says which. A file that could not be written to its end is taken away again.
-fn write_beside_others(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> io::Result<String> {
+pub(crate) fn write_beside_others(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> io::Result<String> {
     for copy in 1..=COPIES {
         let name = if copy == 1 {
             format!("{stem}.{ending}")

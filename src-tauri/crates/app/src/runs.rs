@@ -107,12 +107,7 @@ impl Runs {
     pub fn picture(&self, seat: Seat, request: RunPicture) -> Result<Picture, Refusal> {
         let mut drawer = self.desk.drawer();
         let (live, scenario) = self.desk.find(&mut drawer, seat, request.run)?;
-        let visited = live.run.visits.iter().any(|visit| visit.step == request.step);
-        let step = scenario.step(&request.step.0).filter(|_| visited);
-        let name = step.and_then(|step| step.chat.as_ref()?.attachment.picture.as_deref());
-        Ok(Picture {
-            data: name.and_then(|name| self.desk.shelf.picture(name)),
-        })
+        Ok(view::picture(&self.desk.shelf, scenario, &live.run, &request.step))
     }
 
     /// What an ended run shows.

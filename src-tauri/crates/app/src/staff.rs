@@ -1,47 +1,148 @@
-//! `staff.*`: staff at the kiosk.
+//! `staff.*`: staff at the kiosk. Everything but the code needs a staff session, which is kept here and in no page.
+
+mod counts;
+mod drive;
+mod hiding;
+mod sheet;
 
 use std::sync::Arc;
 
+use records::VisitCountRow;
 use wire::{
     Refusal, StaffClose, StaffCode, StaffDone, StaffEnter, StaffExport, StaffExported, StaffFound, StaffLook, StaffQuit, StaffSet,
     StaffView,
 };
 use words::{ErrorCode, Seat};
 
-use crate::{kiosk::Booth, refusal::refuse};
+use crate::{
+    kiosk::Booth,
+    refusal::{from_records, refuse},
+};
 
 /// `staff.*`
 pub struct Staff {
-    #[expect(dead_code, reason = "built next")]
     booth: Arc<Booth>,
 }
 
-macro_rules! being_built {
-    ($($method:ident($request:ident) -> $reply:ident;)+) => {
-        impl Staff {
-            pub(crate) fn new(booth: Arc<Booth>) -> Self {
-                Self { booth }
-            }
-            $(
-                /// Being built.
-                ///
-                /// # Errors
-                /// Always.
-                pub fn $method(&self, _: Seat, _: $request) -> Result<$reply, Refusal> {
-                    Err(refuse(ErrorCode::NotAllowed, "being built"))
-                }
-            )+
-        }
-    };
-}
+impl Staff {
+    pub(crate) fn new(booth: Arc<Booth>) -> Self {
+        Self { booth }
+    }
 
-being_built! {
-    found(StaffFound) -> StaffView;
-    enter(StaffEnter) -> StaffView;
-    look(StaffLook) -> StaffView;
-    code(StaffCode) -> StaffView;
-    set(StaffSet) -> StaffView;
-    export(StaffExport) -> StaffExported;
-    close(StaffClose) -> StaffDone;
-    quit(StaffQuit) -> StaffDone;
+    /// Sets the first staff code. Whoever does is staff.
+    ///
+    /// # Errors
+    /// [`ErrorCode::StaffCodeSet`] where one is set, [`ErrorCode::StaffCodeShort`], [`ErrorCode::StaffCodePlain`], [`ErrorCode::KioskDamaged`],
+    /// [`ErrorCode::KioskUnsaved`].
+    pub fn found(&self, _: Seat, request: StaffFound) -> Result<StaffView, Refusal> {
+        if self.booth.file.code_set() {
+            return Err(refuse(ErrorCode::StaffCodeSet, "a first code is set only where there is none"));
+        }
+        self.booth.file.set_code(&request.code)?;
+        self.booth.session.begin(self.booth.desk.clock.elapsed());
+        Ok(self.view())
+    }
+
+    /// Types the staff code.
+    ///
+    /// # Errors
+    /// [`ErrorCode::StaffCodeWrong`], [`ErrorCode::StaffCodeWait`], [`ErrorCode::StaffCodeMissing`], [`ErrorCode::KioskDamaged`].
+    pub fn enter(&self, _: Seat, request: StaffEnter) -> Result<StaffView, Refusal> {
+        let clock = &*self.booth.desk.clock;
+        self.booth.gate.try_code(&request.code, &self.booth.file, clock)?;
+        self.booth.session.begin(clock.elapsed());
+        Ok(self.view())
+    }
+
+    /// What staff see.
+    ///
+    /// # Errors
+    /// [`ErrorCode::StaffGone`]
+    pub fn look(&self, _: Seat, _: StaffLook) -> Result<StaffView, Refusal> {
+        self.go_on()?;
+        Ok(self.view())
+    }
+
+    /// Changes the staff code.
+    ///
+    /// # Errors
+    /// [`ErrorCode::StaffGone`], [`ErrorCode::StaffCodeShort`], [`ErrorCode::StaffCodePlain`], [`ErrorCode::KioskUnsaved`].
+    pub fn code(&self, _: Seat, request: StaffCode) -> Result<StaffView, Refusal> {
+        self.go_on()?;
+        self.booth.file.set_code(&request.code)?;
+        Ok(self.view())
+    }
+
+    /// Sets how the kiosk is.
+    ///
+    /// # Errors
+    /// [`ErrorCode::StaffGone`], [`ErrorCode::BadRequest`], [`ErrorCode::KioskUnsaved`].
+    pub fn set(&self, _: Seat, request: StaffSet) -> Result<StaffView, Refusal> {
+        self.go_on()?;
+        self.booth.file.set(request.settings)?;
+        Ok(self.view())
+    }
+
+    /// Saves all counts as a table on a removable drive.
+    ///
+    /// # Errors
+    /// [`ErrorCode::StaffGone`]; [`ErrorCode::DriveGone`], [`ErrorCode::ExportNoRoom`], [`ErrorCode::ExportUnsaved`]; the code of the records
+    /// where they cannot be read.
+    pub fn export(&self, _: Seat, request: StaffExport) -> Result<StaffExported, Refusal> {
+        self.go_on()?;
+        let desk = &self.booth.desk;
+        let rows = self.rows()?;
+        let table = sheet::table(&rows, self.booth.file.settings().first);
+        let table = table.map_err(|error| refuse(ErrorCode::ExportUnsaved, error.to_string()))?;
+        let today = desk.clock.day(desk.clock.now());
+        drive::save(&*desk.desktop, &request.drive, &sheet::stem(&today), &table)
+    }
+
+    /// Ends the staff session; the attract screen comes back.
+    ///
+    /// # Errors
+    /// [`ErrorCode::StaffGone`]
+    pub fn close(&self, _: Seat, _: StaffClose) -> Result<StaffDone, Refusal> {
+        self.go_on()?;
+        self.booth.wipe();
+        Ok(StaffDone {})
+    }
+
+    /// Leaves the kiosk: the program ends, and is no kiosk when it is started again.
+    ///
+    /// # Errors
+    /// [`ErrorCode::StaffGone`]; [`ErrorCode::KioskUnsaved`], and then the kiosk goes on: it would come back by itself.
+    pub fn quit(&self, _: Seat, _: StaffQuit) -> Result<StaffDone, Refusal> {
+        self.go_on()?;
+        self.booth.file.turn(false)?;
+        self.booth.leave();
+        Ok(StaffDone {})
+    }
+
+    fn go_on(&self) -> Result<(), Refusal> {
+        self.booth.session.go_on(self.booth.desk.clock.elapsed())
+    }
+
+    fn view(&self) -> StaffView {
+        let desk = &self.booth.desk;
+        // Where nothing can be read nothing was counted, and the notices say why.
+        let rows = self.rows().unwrap_or_default();
+        let (today, all) = counts::views(&rows, &desk.clock.day(desk.clock.now()));
+        StaffView {
+            settings: self.booth.file.settings(),
+            today,
+            all,
+            open: self.booth.open_locks(),
+            drives: drive::all(&*desk.desktop),
+            notices: desk.notices(),
+        }
+    }
+
+    fn rows(&self) -> Result<Vec<VisitCountRow>, Refusal> {
+        let desk = &self.booth.desk;
+        let drawer = desk.drawer();
+        let records = drawer.records.as_ref().ok_or_else(|| drawer.unopened())?;
+        let rows = records.visit_counts(None);
+        rows.map_err(|error| from_records(&error, &desk.data_folder))
+    }
 }

@@ -32,15 +32,10 @@ impl Stage {
     pub fn picture(&self, _: Seat, request: StagePicture) -> Result<Picture, Refusal> {
         let open = self.hall.live();
         let live = open.as_ref().ok_or_else(|| refuse(ErrorCode::RoomNotOpen, "no session is open"))?;
-        let stage = live.stage(&self.hall.desk.shelf);
-        let step = stage.story().and_then(|(run, story)| {
-            let visited = run.visits.iter().any(|visit| visit.step == request.step);
-            story.step(&request.step.0).filter(|_| visited)
-        });
-        let name = step.and_then(|step| step.chat.as_ref()?.attachment.picture.as_deref());
-        Ok(Picture {
-            data: name.and_then(|name| self.hall.desk.shelf.picture(name)),
-        })
+        let shelf = &self.hall.desk.shelf;
+        let told = live.stage(shelf);
+        let picture = told.story().map(|(run, story)| view::picture(shelf, story, run, &request.step));
+        Ok(picture.unwrap_or(Picture { data: None }))
     }
 
     /// Fills the screen that the projector's window is on, or makes it a window again.

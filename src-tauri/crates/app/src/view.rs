@@ -13,6 +13,7 @@ mod room;
 mod run;
 mod sounds;
 mod stage;
+mod visit;
 
 pub(crate) use debrief::debrief;
 pub(crate) use disclosure::{disclosure, holder, route};
@@ -27,8 +28,9 @@ pub(crate) use names::{checklist, now_list};
 pub(crate) use quiz::{past_quiz, quiz, quiz_result, scene, unmarked};
 pub(crate) use recall::{recall, recalled};
 pub(crate) use room::{room, stage};
-pub(crate) use run::run;
+pub(crate) use run::{picture, run};
 pub(crate) use stage::{Stage, past_option, room_figures};
+pub(crate) use visit::{visit, visit_progress};
 use wire::{Feedback, Speaker, Spoken, SpokenPart};
 use words::{Channel, Lang, RequestId, StoryKind, Text};
 

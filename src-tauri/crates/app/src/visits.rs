@@ -1,48 +1,260 @@
-//! `visit.*`: one person at the kiosk.
+//! `visit.*`: one person at the kiosk, from the first touch to the wipe. Nothing of them is written but counts.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
-use wire::{
-    Picture, Refusal, VisitBeat, VisitBegin, VisitDoors, VisitEnd, VisitLook, VisitOpen, VisitPicture, VisitPress, VisitPulse, VisitSpeak,
-    VisitView, VoiceReply,
+use lesson::{
+    pack::{Cut, Scenario},
+    run::{Judged, Run},
+    visit::{Counted, Press, Visit, VisitError, doors},
 };
-use words::{ErrorCode, Seat};
+use records::{Hit, VisitCount};
+use wire::{
+    Picture, Refusal, VisitBeat, VisitBegin, VisitDoes, VisitDoors, VisitEnd, VisitLook, VisitOpen, VisitPicture, VisitPress, VisitPulse,
+    VisitScene, VisitSpeak, VisitView, VoiceReply,
+};
+use words::{ErrorCode, KioskDoor, Seat};
 
-use crate::{kiosk::Booth, refusal::refuse};
+use crate::{
+    desk::Desk,
+    kiosk::{At, Booth, Silence, Visiting},
+    refusal::{from_quiz, from_run, refuse},
+    view,
+    voice::{hear, heard_line},
+};
 
 /// `visit.*`
 pub struct Visits {
-    #[expect(dead_code, reason = "built next")]
     booth: Arc<Booth>,
 }
 
-macro_rules! being_built {
-    ($($method:ident($request:ident) -> $reply:ident;)+) => {
-        impl Visits {
-            pub(crate) fn new(booth: Arc<Booth>) -> Self {
-                Self { booth }
-            }
-            $(
-                /// Being built.
-                ///
-                /// # Errors
-                /// Always.
-                pub fn $method(&self, _: Seat, _: $request) -> Result<$reply, Refusal> {
-                    Err(refuse(ErrorCode::NotAllowed, "being built"))
-                }
-            )+
+impl Visits {
+    pub(crate) const fn new(booth: Arc<Booth>) -> Self {
+        Self { booth }
+    }
+
+    /// Where the visit stands.
+    ///
+    /// # Errors
+    /// None but of a pack that fell apart.
+    pub fn look(&self, _: Seat, _: VisitLook) -> Result<VisitView, Refusal> {
+        self.view(&self.booth.visiting())
+    }
+
+    /// Somebody has touched the screen.
+    ///
+    /// # Errors
+    /// [`ErrorCode::StaffCodeMissing`]: without a code there are no visitors yet.
+    pub fn begin(&self, _: Seat, _: VisitBegin) -> Result<VisitView, Refusal> {
+        if !self.booth.is_set_up() {
+            return Err(refuse(ErrorCode::StaffCodeMissing, "no code is set"));
         }
-    };
+        let new = self.booth.visiting().begin(self.now());
+        if new {
+            self.booth.count(&[VisitCount::Visitor]);
+        }
+        self.view(&self.booth.visiting())
+    }
+
+    /// Opens a door.
+    ///
+    /// # Errors
+    /// [`ErrorCode::DoorNotFound`], and [`ErrorCode::VisitMovedOn`] where nobody is there any more.
+    pub fn open(&self, _: Seat, request: VisitOpen) -> Result<VisitView, Refusal> {
+        let door = request.door;
+        let at = match door {
+            KioskDoor::Now | KioskDoor::Rescue | KioskDoor::Staff => At::Door(door),
+            KioskDoor::Call | KioskDoor::Round | KioskDoor::Child => {
+                let desk = self.desk();
+                let visit = Visit::begin(&desk.shelf.pack, door, desk.chance.seed()).map_err(|error| from_visit(&error))?;
+                At::Plan(door, Box::new(visit))
+            }
+        };
+        self.go(at)?;
+        self.booth.count(&[VisitCount::Opened(door)]);
+        self.view(&self.booth.visiting())
+    }
+
+    /// Back to the doors. What was begun behind one is given up.
+    ///
+    /// # Errors
+    /// [`ErrorCode::VisitMovedOn`] where nobody is there any more.
+    pub fn doors(&self, _: Seat, _: VisitDoors) -> Result<VisitView, Refusal> {
+        self.go(At::Doors)?;
+        self.view(&self.booth.visiting())
+    }
+
+    /// Does something where the visit stands. Whoever was speaking is cut short.
+    ///
+    /// # Errors
+    /// [`ErrorCode::VisitMovedOn`], and what quiz and story refuse.
+    pub fn press(&self, _: Seat, request: VisitPress) -> Result<VisitView, Refusal> {
+        let desk = self.desk();
+        desk.voice.stop();
+        let mut visiting = self.booth.visiting();
+        let place = visiting.place;
+        let at = visiting.here.as_ref().map(|here| &here.at);
+        let Some(At::Plan(door, visit)) = at.filter(|_| place == request.place) else {
+            return Err(moved_on());
+        };
+        let (door, now) = (*door, desk.clock.now());
+        let pressed = visit.press(&desk.shelf.pack, &press(request.does), now);
+        let (after, counted) = pressed.map_err(|error| from_visit(&error))?;
+        visiting.touched(self.now());
+        visiting.go(At::Plan(door, Box::new(after)));
+        let view = self.view(&visiting);
+        drop(visiting);
+        let counted: Vec<VisitCount> = counted.into_iter().map(|counted| count(counted, door)).collect();
+        self.booth.count(&counted);
+        view
+    }
+
+    /// The visitor is done.
+    ///
+    /// # Errors
+    /// None.
+    pub fn end(&self, _: Seat, _: VisitEnd) -> Result<VisitView, Refusal> {
+        self.booth.wipe();
+        self.view(&self.booth.visiting())
+    }
+
+    /// The page lives, and was touched or not.
+    ///
+    /// # Errors
+    /// None.
+    pub fn beat(&self, _: Seat, request: VisitBeat) -> Result<VisitPulse, Refusal> {
+        let (now, limit) = (self.now(), self.booth.idle_limit());
+        self.booth.beat();
+        let mut visiting = self.booth.visiting();
+        if request.touched {
+            visiting.touched(now);
+        }
+        if request.speaking {
+            visiting.speaks(now, limit);
+        }
+        let wiped_in = match visiting.silence(now, limit) {
+            Silence::Warned { left } if !self.booth.staff_here() => Some(seconds(left)),
+            _ => None,
+        };
+        Ok(VisitPulse {
+            wiped_in,
+            place: visiting.place,
+        })
+    }
+
+    /// Lets the line of the story's present step be heard. A line of another step comes too late and is not spoken.
+    ///
+    /// # Errors
+    /// [`ErrorCode::VisitMovedOn`] where no story is told.
+    pub fn speak(&self, _: Seat, request: VisitSpeak) -> Result<VoiceReply, Refusal> {
+        let desk = self.desk();
+        desk.voice.stop();
+        let visiting = self.booth.visiting();
+        let (story, _, run) = self.story(&visiting)?;
+        let step = run.present(story).ok().filter(|step| step.id == request.step);
+        let line = step.and_then(|step| heard_line(story, step, run, request.lang, request.speed));
+        drop(visiting);
+        Ok(hear(desk, line, request.lang, request.recorded))
+    }
+
+    /// The picture that was sent along at a visited step.
+    ///
+    /// # Errors
+    /// [`ErrorCode::VisitMovedOn`] where no story is told.
+    pub fn picture(&self, _: Seat, request: VisitPicture) -> Result<Picture, Refusal> {
+        let visiting = self.booth.visiting();
+        let (story, _, run) = self.story(&visiting)?;
+        Ok(view::picture(&self.desk().shelf, story, run, &request.step))
+    }
+
+    fn go(&self, at: At) -> Result<(), Refusal> {
+        self.desk().voice.stop();
+        let mut visiting = self.booth.visiting();
+        if visiting.here.is_none() {
+            return Err(moved_on());
+        }
+        visiting.touched(self.now());
+        visiting.go(at);
+        Ok(())
+    }
+
+    fn view(&self, visiting: &Visiting) -> Result<VisitView, Refusal> {
+        let shelf = &self.desk().shelf;
+        let at = visiting.here.as_ref().map(|here| &here.at);
+        let scene = match at {
+            None if !self.booth.is_set_up() => VisitScene::SetUp,
+            None => VisitScene::Attract,
+            Some(At::Doors) => VisitScene::Doors { doors: doors(&shelf.pack) },
+            Some(At::Door(KioskDoor::Now)) => VisitScene::Now,
+            Some(At::Door(KioskDoor::Rescue)) => VisitScene::Rescue,
+            Some(At::Door(_)) => VisitScene::Staff,
+            Some(At::Plan(_, visit)) => view::visit(shelf, visit)?,
+        };
+        let progress = match at {
+            Some(At::Plan(_, visit)) => Some(view::visit_progress(visit)),
+            _ => None,
+        };
+        let settings = self.booth.file.settings();
+        Ok(VisitView {
+            place: visiting.place,
+            scene,
+            progress,
+            first: settings.first,
+            volume: settings.volume,
+        })
+    }
+
+    fn story<'v>(&'v self, visiting: &'v Visiting) -> Result<(&'v Scenario, &'v Cut, &'v Run), Refusal> {
+        let story = match visiting.here.as_ref().map(|here| &here.at) {
+            Some(At::Plan(_, visit)) => visit.story(&self.desk().shelf.pack),
+            _ => None,
+        };
+        story.ok_or_else(moved_on)
+    }
+
+    fn desk(&self) -> &Desk {
+        &self.booth.desk
+    }
+
+    fn now(&self) -> Duration {
+        self.desk().clock.elapsed()
+    }
 }
 
-being_built! {
-    look(VisitLook) -> VisitView;
-    begin(VisitBegin) -> VisitView;
-    open(VisitOpen) -> VisitView;
-    press(VisitPress) -> VisitView;
-    doors(VisitDoors) -> VisitView;
-    end(VisitEnd) -> VisitView;
-    beat(VisitBeat) -> VisitPulse;
-    speak(VisitSpeak) -> VoiceReply;
-    picture(VisitPicture) -> Picture;
+fn press(does: VisitDoes) -> Press {
+    match does {
+        VisitDoes::Next => Press::Next,
+        VisitDoes::Judge { judgement, confidence } => Press::Judge(Judged { judgement, confidence }),
+        VisitDoes::Act { choice } => Press::Act(choice),
+        VisitDoes::Choose { choice } => Press::Choose(choice),
+    }
+}
+
+fn count(counted: Counted, door: KioskDoor) -> VisitCount {
+    match counted {
+        Counted::Before { safe } => VisitCount::Before(hit(safe)),
+        Counted::After { safe } => VisitCount::After(hit(safe)),
+        Counted::Finished => VisitCount::Finished(door),
+    }
+}
+
+const fn hit(safe: bool) -> Hit {
+    if safe { Hit::Hit } else { Hit::Miss }
+}
+
+fn from_visit(error: &VisitError) -> Refusal {
+    match error {
+        VisitError::NoDoor(_) => refuse(ErrorCode::DoorNotFound, error.to_string()),
+        VisitError::NotHere | VisitError::Missing(_) => refuse(ErrorCode::VisitMovedOn, error.to_string()),
+        VisitError::Quiz(error) => from_quiz(error),
+        VisitError::Story(error) => from_run(error),
+    }
+}
+
+fn moved_on() -> Refusal {
+    refuse(ErrorCode::VisitMovedOn, "the visit stands elsewhere")
+}
+
+/// Rounded up, so that it is 0 only when it is over.
+fn seconds(left: Duration) -> u32 {
+    u32::try_from(left.as_millis().div_ceil(1000)).unwrap_or(u32::MAX)
 }

@@ -1,5 +1,6 @@
 //! The lesson: pack model, checker, scenario engine, debrief, what is offered to play, the advice while somebody is calling, the time a plan takes,
-//! what a quiz asks and what it shows, when a booster is due and what it asks, what the answers show, how an audience is led.
+//! what a quiz asks and what it shows, when a booster is due and what it asks, what the answers show, how an audience is led, how a visitor
+//! is led at the kiosk.
 //!
 //! Pure: state and context in, next state out. No clock, no file, no network, no database; time and chance are arguments.
 
@@ -19,3 +20,4 @@ pub mod reading;
 pub mod run;
 pub mod session;
 pub mod timing;
+pub mod visit;

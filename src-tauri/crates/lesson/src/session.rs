@@ -13,6 +13,7 @@ mod place;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use agenda::act;
 pub use agenda::{Act, Agenda, Does, plans, stories};
 pub use ballot::{About, Asked, Question};
 pub use clock::{Clock, Times};

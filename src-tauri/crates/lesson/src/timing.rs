@@ -116,12 +116,17 @@ pub fn seconds_in_room(pack: &Pack, story: &Scenario, cut: &Cut, discuss: u32) -
 struct Clock<'a> {
     pack: &'a Pack,
     pace: Pace,
+    /// Of a list the items are drawn, so that any of them may be the ones that are asked; else the first are.
+    draws: bool,
     languages: Vec<Lang>,
 }
 
 impl<'a> Clock<'a> {
     fn of(pack: &'a Pack, plan: &Plan) -> Self {
-        Self::at(pack, Pace::of(plan.venue, plan.aloud))
+        Self {
+            draws: plan.venue == Venue::Kiosk,
+            ..Self::at(pack, Pace::of(plan.venue, plan.aloud))
+        }
     }
 
     fn in_room(pack: &'a Pack) -> Self {
@@ -133,6 +138,7 @@ impl<'a> Clock<'a> {
         Self {
             pack,
             pace,
+            draws: false,
             languages: pack.manifest.as_ref().map_or(both, |manifest| manifest.languages.clone()),
         }
     }
@@ -143,10 +149,8 @@ impl<'a> Clock<'a> {
             Activity::Words => Vec::new(),
             Activity::Quiz(form, set, first) => {
                 let form = self.pack.forms.iter().find(|own| own.id == *form)?;
-                let ids = form.list(set).iter();
-                let ids = ids.take(first.map_or(usize::MAX, usize::from));
-                let items: Option<Vec<&Item>> = ids.map(|id| Some(self.pack.items.item(id)?.1)).collect();
-                self.quiz(&items?)
+                let items: Option<Vec<&Item>> = form.list(set).iter().map(|id| Some(self.pack.items.item(id)?.1)).collect();
+                self.quiz(&self.asked(items?, first))
             }
             Activity::Story(scenario, cut, discuss) => {
                 let story = self.pack.scenarios.get(scenario)?;
@@ -159,20 +163,32 @@ impl<'a> Clock<'a> {
         Some(lines)
     }
 
+    /// The items of a list that are asked: the first ones, or where they are drawn those that take longest.
+    fn asked<'i>(&self, mut items: Vec<&'i Item>, first: Option<u8>) -> Vec<&'i Item> {
+        if self.draws && first.is_some() {
+            items.sort_by_cached_key(|item| std::cmp::Reverse(total(&self.item(item)).into_values().max()));
+        }
+        items.truncate(first.map_or(usize::MAX, usize::from));
+        items
+    }
+
     /// Each item is read, answered and explained; then come the figures.
     fn quiz(&self, items: &[&Item]) -> Vec<Line> {
-        let mut lines = Vec::new();
-        for item in items {
-            let texts: Vec<&Text> = [&item.setting, &item.from, &item.say]
-                .into_iter()
-                .chain(item.choices.iter().map(|choice| &choice.say))
-                .collect();
-            lines.push(self.read(Subject::Item(item.id.clone()), &texts));
-            lines.push(self.vote(Subject::Vote, item.choices.len()));
-            lines.push(self.read(Subject::ItemReason(item.id.clone()), &[&item.why]));
-        }
+        let mut lines: Vec<Line> = items.iter().flat_map(|item| self.item(item)).collect();
         lines.push(self.fixed(Subject::Figures, self.pace.figures));
         lines
+    }
+
+    fn item(&self, item: &Item) -> [Line; 3] {
+        let texts: Vec<&Text> = [&item.setting, &item.from, &item.say]
+            .into_iter()
+            .chain(item.choices.iter().map(|choice| &choice.say))
+            .collect();
+        [
+            self.read(Subject::Item(item.id.clone()), &texts),
+            self.vote(Subject::Vote, item.choices.len()),
+            self.read(Subject::ItemReason(item.id.clone()), &[&item.why]),
+        ]
     }
 
     fn poll(&self, ask: &Text, options: &[Text]) -> Vec<Line> {

@@ -1,4 +1,4 @@
-//! What is kept on disk: people, runs and their events, quizzes, boosters and their answers, sessions with an audience, settings, and notes where a person asked for it; beside them the
+//! What is kept on disk: people, runs and their events, quizzes, boosters and their answers, sessions with an audience, counts of the kiosk's visits, settings, and notes where a person asked for it; beside them the
 //! daily backups.
 //!
 //! One SQLite file with write-ahead log, synchronous FULL, foreign keys and STRICT tables; one file of code a table. A call that
@@ -24,6 +24,7 @@ mod session_presses;
 mod session_votes;
 mod sessions;
 mod settings;
+mod visit_counts;
 mod written;
 
 pub use answers::{Acted, AnswerRow, Contact, DayCount, NewAnswer, Source};
@@ -40,3 +41,4 @@ pub use session_counts::{CountKind, SessionCount};
 pub use session_hands::HandsRow;
 pub use session_votes::{PhoneRow, VoteRow};
 pub use sessions::{DoorRow, NewSession, SessionRow, SessionState};
+pub use visit_counts::{Hit, VisitCount, VisitCountRow};

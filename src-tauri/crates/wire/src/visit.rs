@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use words::{ChoiceId, Confidence, Judgement, KioskDoor, Lang, StepId, Text, VoiceSpeed};
 
-use crate::{Debrief, ItemView, QuizScene, RunView};
+use crate::{Debrief, QuizScene, RunView};
 
 /// Asks where the visit stands.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -140,10 +140,7 @@ pub enum VisitScene {
     /// No staff code is set: staff set one first.
     SetUp,
     /// Nobody is there.
-    Attract {
-        /// A contact whose words catch the eye; none where the pack has none.
-        item: Option<ItemView>,
-    },
+    Attract,
     /// The doors that the pack has something for, in their order.
     Doors {
         /// The doors.

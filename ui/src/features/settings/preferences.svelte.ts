@@ -5,6 +5,8 @@ import type { VoiceSpeed } from "../../generated/VoiceSpeed";
 import { call } from "../../host";
 import { systemLang, type PageLang } from "./system-lang";
 
+type Keep = (settings: Settings) => Promise<unknown>;
+
 /** What the person has set. A change holds at once; Rust is asked only to remember it. */
 export class Preferences {
   lang = $state<PageLang>("zh-Hans");
@@ -14,8 +16,10 @@ export class Preferences {
   voice = $state(true);
   voiceSpeed = $state<VoiceSpeed>("normal");
   #written: Promise<unknown> = Promise.resolve();
+  readonly #keep: Keep;
 
-  constructor(remembered: Settings | undefined, tags: readonly string[]) {
+  constructor(remembered: Settings | undefined, tags: readonly string[], keep: Keep) {
+    this.#keep = keep;
     this.take(remembered, tags);
   }
 
@@ -71,10 +75,13 @@ export class Preferences {
   /** One after another, so that what was set last is what is remembered. */
   #remember() {
     const settings: Settings = { lang: this.lang, text_size: this.textSize, theme: this.theme, muted: this.muted, voice: this.voice, voice_speed: this.voiceSpeed };
-    // Remembering is a courtesy: where it is refused (a full disk, a kiosk window) the change still holds until the window closes.
-    this.#written = this.#written.then(() => call("settings.write", { settings })).catch(() => undefined);
+    // Remembering is a courtesy: where it is refused (a full disk) the change still holds until the window closes.
+    this.#written = this.#written.then(() => this.#keep(settings)).catch(() => undefined);
   }
 }
 
 /** The settings as remembered; nothing where they cannot be read. */
 export const rememberedSettings = (): Promise<Settings | undefined> => call("settings.read", {}).catch(() => undefined);
+
+/** What is set in the main window is remembered for whoever sits there. */
+export const rememberSettings: Keep = (settings) => call("settings.write", { settings });

@@ -106,9 +106,17 @@ function* murmur({ seconds, seed, low, high, swells, depth }: Murmur): Slices<Sa
   return { rate, values };
 }
 
+/** Three rising notes, and a long pause before they come again. */
+const chime = () =>
+  sung(8, [
+    { at: 0, lasts: 1.6, pitch: 523.25, decay: 2.4 },
+    { at: 0.35, lasts: 1.6, pitch: 659.25, decay: 2.4 },
+    { at: 0.7, lasts: 2.2, pitch: 783.99, decay: 2 },
+  ]);
+
 /** Many voices through a wall: quick swells, none of them a word. */
 const office = () => murmur({ seconds: 8, seed: 7, low: 250, high: 900, swells: [5, 13, 31, 47], depth: 0.45 });
 /** Cars a few streets away: deep, and slow to pass. */
 const street = () => murmur({ seconds: 10, seed: 3, low: 40, high: 380, swells: [1, 3, 4], depth: 0.5 });
 
-export const makers = { ring, "hold-music": holdMusic, "transfer-tone": transferTone, doorbell, office, street };
+export const makers = { ring, chime, "hold-music": holdMusic, "transfer-tone": transferTone, doorbell, office, street };

@@ -8,6 +8,15 @@ import { inTime } from "../../kit/in-time";
 /** How fast a recording is played; the pitch stays. */
 const rates: Record<VoiceSpeed, number> = { slow: 0.8, normal: 1, fast: 1.25 };
 
+/** How lines are asked for, and asked for again where the page could not play the recording. */
+export type Asks = { speak: (line: VoiceSpeak) => Promise<VoiceReply>; fallBack?: (line: VoiceSpeak) => Promise<VoiceReply> };
+
+/** A person's own story. */
+const ofPerson: Asks = { speak: (line) => call("voice.speak", line), fallBack: (line) => call("voice.fall_back", { line }) };
+
+/** The room's, of which only the present step can be heard. It has the words on the big screen, and a facilitator who reads them. */
+export const ofRoom: Asks = { speak: ({ lang, speed }) => call("room.speak", { lang, speed }) };
+
 /** A voice that has not answered after this, in milliseconds, does not hold up the next line. */
 const patience = 2000;
 
@@ -26,11 +35,17 @@ export class Speaking {
   #asked = false;
   #audio: HTMLAudioElement | undefined;
   #sent: Promise<unknown> = Promise.resolve();
-  readonly #of: "person" | "room";
+  readonly #asks: Asks;
+  /** How loud recordings are played, 0 to 1. */
+  volume = 1;
 
-  /** Whose story it is: a person's own run, or the room's, of which only the present step can be heard. */
-  constructor(of: "person" | "room" = "person") {
-    this.#of = of;
+  constructor(asks: Asks = ofPerson) {
+    this.#asks = asks;
+  }
+
+  /** A recording is being played. */
+  get plays(): boolean {
+    return this.#audio !== undefined;
   }
 
   /** The story stands at `place`, where `line` is to be heard, if any. Of a place, a line is begun once: at `aloud`, or as soon as that holds. */
@@ -53,7 +68,7 @@ export class Speaking {
     const turn = this.#nextTurn();
     this.#asked = true;
     this.#send(async () => {
-      if (turn === this.#turn) this.#take(turn, line, await this.#ask(line));
+      if (turn === this.#turn) this.#take(turn, line, await this.#asks.speak(line));
     });
   }
 
@@ -63,10 +78,6 @@ export class Speaking {
     if (!this.#asked) return;
     this.#asked = false;
     this.#send(() => call("voice.stop", {}));
-  }
-
-  #ask(line: VoiceSpeak): Promise<VoiceReply> {
-    return this.#of === "room" ? call("room.speak", { lang: line.lang, speed: line.speed }) : call("voice.speak", line);
   }
 
   #take(turn: number, line: VoiceSpeak, reply: VoiceReply): void {
@@ -86,8 +97,7 @@ export class Speaking {
       given = true;
       this.#release();
       this.#send(async () => {
-        // A room has the words on the big screen, and a facilitator who reads them.
-        if (turn === this.#turn && this.#of === "person") this.#take(turn, line, await call("voice.fall_back", { line }));
+        if (turn === this.#turn && this.#asks.fallBack) this.#take(turn, line, await this.#asks.fallBack(line));
       });
     };
     const release = () => turn === this.#turn && this.#release();
@@ -98,6 +108,7 @@ export class Speaking {
       audio.onended = release;
       audio.src = recording;
       audio.playbackRate = rates[line.speed];
+      audio.volume = this.volume;
       inTime(audio.play(), patience).catch(giveUp);
     } catch {
       giveUp();

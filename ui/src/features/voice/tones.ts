@@ -3,14 +3,15 @@ import { inSlices } from "../../kit/in-slices";
 import type { Samples } from "../../kit/loudspeaker";
 import { makers } from "./samples";
 
-/** What is heard besides a voice. */
-export type Tone = Sound | "ring";
+/** What is heard besides a voice. The chime is the kiosk's: it calls staff. */
+export type Tone = Sound | "ring" | "chime";
 
 type Played = { level: number; loops: boolean };
 
 /** All quiet; what stays behind a voice stays far below it. */
 export const played: Record<Tone, Played> = {
   ring: { level: 0.2, loops: true },
+  chime: { level: 0.16, loops: true },
   "hold-music": { level: 0.1, loops: true },
   "transfer-tone": { level: 0.14, loops: false },
   doorbell: { level: 0.2, loops: false },

@@ -1,13 +1,17 @@
 //! What all who have to do with the kiosk share. Each part has its own lock, held for a moment only: the page's beat never waits for a disk.
 
-use std::sync::{
-    Arc, Mutex, MutexGuard, OnceLock, PoisonError,
-    atomic::{AtomicBool, Ordering},
+use std::{
+    sync::{
+        Arc, Mutex, MutexGuard, OnceLock, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
 };
 
+use records::VisitCount;
 use words::{Lock, Seat};
 
-use super::{file::KioskFile, gate::Gate, guest::Guest, life::Life, session::StaffSession};
+use super::{file::KioskFile, gate::Gate, idle::Silence, life::Life, session::StaffSession, visiting::Visiting};
 use crate::desk::Desk;
 
 /// What all who have to do with the kiosk share.
@@ -20,8 +24,7 @@ pub(crate) struct Booth {
     pub(crate) gate: Gate,
     /// The staff session.
     pub(crate) session: StaffSession,
-    /// The visit.
-    pub(crate) guest: Guest,
+    visiting: Mutex<Visiting>,
     life: Mutex<Life>,
     /// The window is to be replaced, because nothing of what it shows is to be seen any more.
     wiped: AtomicBool,
@@ -40,7 +43,7 @@ impl Booth {
             life: Mutex::new(Life::new(now)),
             desk,
             session: StaffSession::default(),
-            guest: Guest::default(),
+            visiting: Mutex::default(),
             wiped: AtomicBool::new(false),
             left: AtomicBool::new(false),
             open_locks: OnceLock::new(),
@@ -48,7 +51,6 @@ impl Booth {
     }
 
     /// The page lives.
-    #[expect(dead_code, reason = "the visits are built next")]
     pub(crate) fn beat(&self) {
         self.life().beat(self.desk.clock.elapsed());
     }
@@ -58,9 +60,42 @@ impl Booth {
         self.session.is_open(self.desk.clock.elapsed())
     }
 
+    /// Who is at the kiosk.
+    pub(crate) fn visiting(&self) -> MutexGuard<'_, Visiting> {
+        self.visiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Visitors may come: a code is set, or the file that has it cannot be read and the kiosk goes on all the same.
+    pub(crate) fn is_set_up(&self) -> bool {
+        self.file.code_set() || self.file.damaged()
+    }
+
+    /// A visitor has not touched the screen for so long that they are asked whether they are still there.
+    pub(crate) fn idle_limit(&self) -> Duration {
+        Duration::from_secs(u64::from(self.file.settings().idle_seconds))
+    }
+
+    /// A visitor was asked, and has gone.
+    pub(super) fn is_deserted(&self) -> bool {
+        let (now, limit) = (self.desk.clock.elapsed(), self.idle_limit());
+        !self.staff_here() && self.visiting().silence(now, limit) == Silence::Over
+    }
+
+    /// Counts what a visitor did. What cannot be written down is not counted: nobody is stopped because a disk is full.
+    pub(crate) fn count(&self, counted: &[VisitCount]) {
+        let now = self.desk.clock.now();
+        let (day, hour) = (self.desk.clock.day(now), self.desk.clock.hour(now));
+        let counts: Vec<(VisitCount, u32)> = counted.iter().map(|counted| (*counted, 1)).collect();
+        let mut drawer = self.desk.drawer();
+        if let Some(records) = drawer.records.as_mut().filter(|_| !counts.is_empty()) {
+            let written = records.add_visit_counts(&day, hour, &counts);
+            drawer.wrote(written, &self.desk.data_folder);
+        }
+    }
+
     /// Nobody would miss anything if the program were started anew now.
     pub(super) fn nobody_here(&self) -> bool {
-        !self.guest.is_here() && !self.staff_here()
+        self.visiting().here.is_none() && !self.staff_here()
     }
 
     /// Nothing of a visitor or of staff is left, and the window is replaced by a new one.
@@ -72,7 +107,7 @@ impl Booth {
     /// Nothing of a visitor or of staff is left in memory.
     pub(super) fn clear(&self) {
         self.session.end();
-        self.guest.leave();
+        self.visiting().wipe();
         self.desk.voice.stop();
         let mut drawer = self.desk.drawer();
         drawer.live.retain(|_, live| live.seat != Seat::Visitor);

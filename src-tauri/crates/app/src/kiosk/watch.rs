@@ -63,8 +63,8 @@ impl Watch {
     #[must_use]
     pub fn duty(&self, memory: Option<u64>) -> KioskDuty {
         let now = self.now();
-        if self.booth.session.has_run_out(now) {
-            // What staff saw is not for the next visitor.
+        if self.booth.session.has_run_out(now) || self.booth.is_deserted() {
+            // What staff saw is not for the next visitor, and what one visitor did is not for another.
             self.booth.wipe();
         }
         let duty = if self.booth.is_left() {

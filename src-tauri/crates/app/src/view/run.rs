@@ -4,8 +4,8 @@ use lesson::{
     pack::{Pack, Scenario, Step},
     run::{Answer, Open, Run, Spot, Visit, answered},
 };
-use wire::{Account, ChoiceView, DetailView, EndView, ExitView, Feedback, JudgeView, Line, RunView, Scene, StepView};
-use words::{Channel, DisclosureId, EndingId, RunId};
+use wire::{Account, ChoiceView, DetailView, EndView, ExitView, Feedback, JudgeView, Line, Picture, RunView, Scene, StepView};
+use words::{Channel, DisclosureId, EndingId, RunId, StepId};
 
 use super::{
     Filler, PROOFS,
@@ -47,6 +47,16 @@ pub(crate) fn run(shelf: &Shelf, id: RunId, scenario: &Scenario, live: &Live) ->
         checked: run.checked,
         account: account(run),
         notice: live.notice.clone(),
+    }
+}
+
+/// The picture that was sent along at a visited step; none at a step that was not.
+pub(crate) fn picture(shelf: &Shelf, scenario: &Scenario, run: &Run, step: &StepId) -> Picture {
+    let visited = run.visits.iter().any(|visit| visit.step == *step);
+    let step = scenario.step(&step.0).filter(|_| visited);
+    let name = step.and_then(|step| step.chat.as_ref()?.attachment.picture.as_deref());
+    Picture {
+        data: name.and_then(|name| shelf.picture(name)),
     }
 }
 

@@ -64,7 +64,7 @@ impl Agenda {
     }
 
     fn of_plan(pack: &Pack, plan: &Plan) -> Option<Self> {
-        let acts: Option<Vec<Act>> = plan.parts.iter().map(|part| act(pack, part)).collect();
+        let acts: Option<Vec<Act>> = plan.parts.iter().map(|part| Some(first_of(act(pack, part)?, part))).collect();
         let acts = acts.filter(|acts| !acts.is_empty())?;
         let seconds = plan.length().unwrap_or_else(|| acts.iter().map(|act| act.seconds).sum());
         Some(Self {
@@ -120,20 +120,27 @@ fn cut(pack: &Pack, story: &Scenario) -> Option<Cut> {
     own.cloned().or_else(|| derived(story))
 }
 
-fn act(pack: &Pack, part: &Part) -> Option<Act> {
+/// Of a quiz only so many items as the plan says: a room is asked the first ones.
+fn first_of(mut act: Act, part: &Part) -> Act {
+    if let (Does::Quiz(items), Some(first)) = (&mut act.does, part.first) {
+        items.truncate(usize::from(first));
+    }
+    act
+}
+
+/// A part as it is done; of a quiz all items that it may ask, for a visitor's are drawn from them.
+pub(crate) fn act(pack: &Pack, part: &Part) -> Option<Act> {
     let most = Letter::ALL.len();
     let does = match part.activity()? {
         Activity::Words => Does::Words,
-        Activity::Quiz(form, set, first) => {
+        Activity::Quiz(form, set, _) => {
             let form = pack.forms.iter().find(|own| own.id == *form)?;
-            let items = form.list(set).iter().take(first.map_or(usize::MAX, usize::from));
             let asked = |id: &&ItemId| {
                 pack.items
                     .item(id)
                     .is_some_and(|(_, item)| (1..=most).contains(&item.choices.len()))
             };
-            let items: Vec<ItemId> = items.filter(asked).cloned().collect();
-            Does::Quiz(items)
+            Does::Quiz(form.list(set).iter().filter(asked).cloned().collect())
         }
         Activity::Story(scenario, cut, discuss) => {
             let story = pack.scenarios.get(scenario)?;

@@ -23,3 +23,4 @@ mod slips;
 mod stories;
 mod subject;
 mod texts;
+mod visits;

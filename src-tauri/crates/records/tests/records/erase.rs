@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use records::{Records, Source};
+use records::{Records, Source, VisitCount};
 use rusqlite::Connection;
 use words::{Animal, Colour, Day, Moment, PersonId, RescueNotes, RunId};
 
@@ -123,6 +123,7 @@ fn everything_means_every_table() {
     let mut records = open(folder.path());
     plant(&mut records, PERSON);
     records.sit_down(PERSON).expect("kept in mind");
+    records.add_visit_counts(&today(), 9, &[(VisitCount::Visitor, 1)]).expect("counted");
     records.erase_everything(&today()).expect("erased");
     drop(records);
     let file = Connection::open(folder.path().join("records.sqlite")).expect("a database");

@@ -15,3 +15,4 @@ mod runs;
 mod sessions;
 mod settings;
 mod support;
+mod visit_counts;

@@ -1,0 +1,91 @@
+import type { Commands } from "../../generated/commands";
+import type { KioskSettings } from "../../generated/KioskSettings";
+import type { Refusal } from "../../generated/Refusal";
+import type { StaffExported } from "../../generated/StaffExported";
+import type { StaffView } from "../../generated/StaffView";
+import { call, refused } from "../../host";
+
+/** Commands that answer with what staff see. */
+type Answering = { [C in keyof Commands]: Commands[C]["reply"] extends StaffView ? C : never }[keyof Commands];
+
+/** Left alone for so long, in milliseconds, what staff see is shown no longer. In Rust their session ends after the same time. */
+export const staffRest = 120_000;
+/** Looking more often than this, in milliseconds, tells nothing new. */
+const apart = 4000;
+
+/** Staff at the kiosk. Their session lives in Rust; this shows what it answers, and goes back to the pad when it is over. */
+export class Staffing {
+  view = $state.raw<StaffView>();
+  refusal = $state.raw<Refusal>();
+  exported = $state.raw<StaffExported>();
+  busy = $state(false);
+  #looked = -Infinity;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #onrest: () => void;
+
+  constructor(onrest: () => void = () => undefined) {
+    this.#onrest = onrest;
+  }
+
+  readonly found = (code: string): Promise<boolean> => this.#ask("staff.found", { code });
+  readonly enter = (code: string): Promise<boolean> => this.#ask("staff.enter", { code });
+  readonly look = (): Promise<boolean> => this.#ask("staff.look", {});
+  readonly code = (code: string): Promise<boolean> => this.#ask("staff.code", { code });
+  readonly set = (settings: KioskSettings): Promise<boolean> => this.#ask("staff.set", { settings });
+
+  /** Somebody presses: the session lives on. */
+  readonly touch = (): void => {
+    if (!this.view) return;
+    this.#waitOn();
+    if (this.busy || performance.now() - this.#looked < apart) return;
+    void this.look();
+  };
+
+  readonly save = (drive: string): Promise<boolean> =>
+    this.#once(async () => {
+      this.exported = undefined;
+      this.exported = await call("staff.export", { drive });
+    });
+
+  readonly close = (): Promise<boolean> =>
+    this.#once(async () => {
+      await call("staff.close", {});
+      clearTimeout(this.#timer);
+      this.view = undefined;
+    });
+
+  readonly quit = (): Promise<boolean> => this.#once(() => call("staff.quit", {}));
+
+  #ask<C extends Answering>(command: C, request: Commands[C]["request"]): Promise<boolean> {
+    return this.#once(async () => {
+      this.view = await call(command, request);
+      this.#looked = performance.now();
+      this.#waitOn();
+    });
+  }
+
+  #waitOn(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.view = undefined;
+      this.#onrest();
+    }, staffRest);
+  }
+
+  /** One thing at a time. False where it was refused; where the session is over, nothing of it is shown any longer. */
+  async #once(ask: () => Promise<unknown>): Promise<boolean> {
+    if (this.busy) return false;
+    this.busy = true;
+    try {
+      await ask();
+      this.refusal = undefined;
+      return true;
+    } catch (rejection) {
+      this.refusal = refused(rejection).refusal;
+      if (this.refusal.code === "staff-gone") this.view = undefined;
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/kiosk.css";
+import { mount } from "svelte";
+import { guard } from "./features/kiosk/guard";
+import KioskScreen from "./screens/KioskScreen.svelte";
+
+guard(document);
+const target = document.getElementById("window");
+if (target) mount(KioskScreen, { target });
