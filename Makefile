@@ -31,9 +31,11 @@ test:
 	$(call stage,Rust tests and pack check,cargo test --quiet --workspace --exclude journeys --features hang-up-first/journey)
 	$(call stage,journeys in the real window,$(SCREEN) cargo test --quiet -p journeys --tests -- --test-threads=1)
 
-# The same, and then what takes longer: the property tests of engine, reader and checker with many more cases, in release.
+# The same, and then what takes longer: the property tests of engine, reader and checker with many more cases, in release; ten minutes of a
+# monkey at the kiosk.
 test-long: test
 	$(call stage,property tests at length,PROPTEST_CASES=5000 cargo test --quiet --release -p lesson)
+	$(call stage,a monkey at the kiosk,$(SCREEN) cargo test --quiet -p journeys --test kiosk_out -- --test-threads=1 --ignored monkey)
 	$(call stage,printing,cargo test --quiet --profile papers -p editor --features pdf print)
 
 # A minute (or FUZZ_SECONDS) of mutated packs, and one of mutated messages from phones; the first time it builds cargo-fuzz, which takes some

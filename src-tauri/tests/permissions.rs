@@ -213,6 +213,49 @@ fn the_projector_looks_fills_its_screen_and_hears_and_can_do_nothing_else() {
     }
 }
 
+#[test]
+fn from_the_kiosk_neither_home_nor_a_persons_records_nor_a_room_can_be_reached() {
+    let data = tempfile::tempdir().expect("a folder for the test");
+    let program = program(data.path());
+    let kiosk = WebviewWindowBuilder::new(&program, "kiosk-1", tauri::WebviewUrl::default())
+        .build()
+        .expect("a window");
+    let modes = [
+        "home_",
+        "run_",
+        "checklist_",
+        "notes_",
+        "people_",
+        "data_",
+        "booster_",
+        "reminder_",
+        "progress_",
+        "room_",
+        "stage_",
+        "settings_",
+        "kiosk_",
+    ];
+    let mut refused = Vec::new();
+    for mode in modes {
+        for row in COMMANDS.iter().filter(|row| row.function.starts_with(mode)) {
+            let reply = call(&kiosk, row.function, json!({}));
+            assert!(is_barred(&reply), "a visitor reached `{}`: {reply:?}", row.function);
+            refused.push(mode);
+        }
+    }
+    refused.dedup();
+    assert_eq!(refused, modes, "each of these modes has commands, and all were tried");
+    assert!(!is_barred(&call(&kiosk, "visit_look", json!({}))), "a visit is what the kiosk has");
+    // One that is numbered a thousand is a kiosk's too; one that only sounds like it is nobody's.
+    for (label, is_kiosk) in [("kiosk-1000", true), ("kiosk", false), ("kiosks-1", false)] {
+        let window = WebviewWindowBuilder::new(&program, label, tauri::WebviewUrl::default())
+            .build()
+            .expect("a window");
+        assert_eq!(!is_barred(&call(&window, "visit_look", json!({}))), is_kiosk, "{label}");
+        assert!(is_barred(&call(&window, "home_look", json!({}))), "{label} is not home");
+    }
+}
+
 /// A plain string of Tauri's that says so; other refusals mean that the command is there.
 fn is_barred(reply: &Result<Value, Value>) -> bool {
     matches!(reply, Err(Value::String(said)) if said.contains("not allowed"))

@@ -213,12 +213,12 @@ export const errors: ErrorTable = {
     text: "Please choose something else, or call staff.",
   }),
   "staff-code-short": () => ({
-    title: "The code is too short",
-    text: "Please use six digits or more.",
+    title: "The code needs 6 to 12 digits",
+    text: "A shorter one is soon guessed. Please choose another.",
   }),
   "staff-code-plain": () => ({
     title: "This code is too easy to guess",
-    text: "Please use neither one digit over and over nor digits in a row.",
+    text: "Please use neither one digit over and over, nor digits in a row, nor the same few repeated.",
   }),
   "staff-code-missing": () => ({
     title: "No staff code has been set",

@@ -213,12 +213,12 @@ export const errors: ErrorTable = {
     text: "请选别的，或者叫工作人员。",
   }),
   "staff-code-short": () => ({
-    title: "密码太短",
-    text: "请用6位以上的数字。",
+    title: "密码要用6到12位数字",
+    text: "位数少了，容易被人猜出来。请换一个。",
   }),
   "staff-code-plain": () => ({
     title: "这个密码太容易猜",
-    text: "请不要用同一个数字，也不要用连着的数字。",
+    text: "请不要用同一个数字、连着的数字，也不要把一小段重复几遍。",
   }),
   "staff-code-missing": () => ({
     title: "还没有设工作人员密码",
@@ -230,11 +230,11 @@ export const errors: ErrorTable = {
   }),
   "staff-code-wrong": ({ seconds }) => ({
     title: "密码不对",
-    text: seconds ? `请等${seconds}秒再试。` : "请再试一次。",
+    text: seconds ? `请等${seconds}秒，再输一次。` : "请看清数字，再输一次。",
   }),
   "staff-code-wait": ({ seconds }) => ({
     title: "现在还不能再试",
-    text: seconds ? `请等${seconds}秒。` : "请稍等。",
+    text: seconds ? `请等${seconds}秒，再输密码。` : "请稍等一会儿，再输密码。",
   }),
   "staff-gone": () => ({
     title: "已经自动退出了",

@@ -14,6 +14,10 @@ use crate::opening::Opening;
 
 const PAGE: &str = "kiosk.html";
 
+/// Before every page of the window: no menu opens, and nothing is drawn out of it or dropped on it.
+const STAYS_PUT: &str = "for (const out of ['contextmenu', 'dragstart', 'dragover', 'drop'])
+    addEventListener(out, (event) => event.preventDefault(), { capture: true });";
+
 /// Which window stands before the visitor.
 #[derive(Default)]
 pub struct Standing {
@@ -53,6 +57,7 @@ pub fn open<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<Receiver<()>> {
         .zoom_hotkeys_enabled(false)
         .general_autofill_enabled(false)
         .disable_drag_drop_handler()
+        .initialization_script(STAYS_PUT)
         .on_page_load(move |_, load| {
             if load.event() == PageLoadEvent::Finished {
                 let _ = tell.send(());

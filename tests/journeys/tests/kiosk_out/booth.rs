@@ -69,6 +69,12 @@ impl Booth {
             .find(|id| executable(*id).is_some_and(|path| path.ends_with("WebKitWebProcess")))
     }
 
+    /// Waits until the page has said more than once that it lives, so that its silence is noticed.
+    pub fn has_lived(&self) {
+        self.stands(SystemTime::now());
+        sleep(Duration::from_secs(2));
+    }
+
     /// The windows of the watched program.
     pub fn windows(&self) -> Vec<Shown> {
         let watched = self.process("--watched");

@@ -8,9 +8,12 @@ use std::{
 
 use tempfile::TempDir;
 use x11rb::{
-    COPY_DEPTH_FROM_PARENT,
+    COPY_DEPTH_FROM_PARENT, CURRENT_TIME,
     connection::Connection,
-    protocol::xproto::{AtomEnum, ConnectionExt, CreateWindowAux, MapState, PropMode, Window, WindowClass},
+    protocol::{
+        Event,
+        xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, CreateWindowAux, EventMask, MapState, PropMode, Window, WindowClass},
+    },
     rust_connection::RustConnection,
     wrapper::ConnectionExt as _,
 };
@@ -67,6 +70,8 @@ impl Desktop {
         desktop.until("the window manager", || {
             !desktop.numbers(root, "_NET_SUPPORTING_WM_CHECK").is_empty()
         });
+        // It says so before it looks at any window.
+        sleep(Duration::from_secs(1));
         desktop.open_other();
         desktop
     }
@@ -152,9 +157,40 @@ impl Desktop {
         (stacked.last().copied(), active.first().copied())
     }
 
-    /// Whether the window takes what is dropped on it.
-    pub fn takes_drops(&self, window: Window) -> bool {
-        !self.bytes(window, self.atom("XdndAware")).is_empty()
+    /// Whether the window takes a file that is drawn over its middle: what it answers by the rules of drawing and
+    /// dropping, if anything.
+    pub fn takes_drops(&self, window: Window) -> Option<bool> {
+        let source = self.server.generate_id().expect("an id");
+        let (depth, class) = (COPY_DEPTH_FROM_PARENT, WindowClass::INPUT_OUTPUT);
+        let aux = CreateWindowAux::new();
+        self.server
+            .create_window(depth, source, self.root, 0, 0, 1, 1, 0, class, 0, &aux)
+            .expect("it is made");
+        let (files, copy) = (self.atom("text/uri-list"), self.atom("XdndActionCopy"));
+        self.server
+            .set_selection_owner(source, self.atom("XdndSelection"), CURRENT_TIME)
+            .expect("it has what is drawn");
+        let middle = (960 << 16) | 540;
+        for (name, data) in [
+            ("XdndEnter", [source, 5 << 24, files, 0, 0]),
+            ("XdndPosition", [source, 0, middle, CURRENT_TIME, copy]),
+        ] {
+            let told = ClientMessageEvent::new(32, window, self.atom(name), data);
+            self.server
+                .send_event(false, window, EventMask::NO_EVENT, told)
+                .expect("the server listens");
+        }
+        self.server.flush().expect("the server listens");
+        let (status, begun) = (self.atom("XdndStatus"), Instant::now());
+        while begun.elapsed() < Duration::from_secs(3) {
+            if let Ok(Some(Event::ClientMessage(told))) = self.server.poll_for_event()
+                && told.type_ == status
+            {
+                return Some(told.data.as_data32()[1] & 1 == 1);
+            }
+            sleep(Duration::from_millis(10));
+        }
+        None
     }
 
     fn atom(&self, name: &str) -> u32 {

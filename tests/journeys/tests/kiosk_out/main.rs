@@ -5,6 +5,7 @@
 mod booth;
 mod desktop;
 mod escapes;
+mod fingers;
 mod leaving;
 mod monkey;
 mod recovery;

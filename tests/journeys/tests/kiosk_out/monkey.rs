@@ -5,7 +5,12 @@ use std::{
     time::{Duration, Instant, SystemTime},
 };
 
-use crate::{booth::Booth, desktop::hand};
+use crate::{booth::Booth, desktop::hand, fingers::Fingers};
+
+/// The keys that it presses, alone, and behind others that it holds.
+const KEYS: &str = "a 1 2 3 Return Tab Escape space BackSpace Up Down Menu F1 F5 F7 F10 F11 F12";
+const HELD: &str = "Control Alt Shift Super Control+Shift Control+Alt";
+const WITH: &str = "a c i n o p q s t v w F4 F9 F10 Tab Escape Left plus d space";
 
 /// A twentieth of a second.
 const BEAT: Duration = Duration::from_millis(50);
@@ -26,32 +31,29 @@ impl Chance {
         words[usize::try_from(self.below(words.len() as u64)).expect("few")]
     }
 
-    fn place(&mut self) -> (u64, u64) {
-        (self.below(1920), self.below(1080))
+    fn place(&mut self) -> (i16, i16) {
+        let below = |limit: u64| i16::try_from(limit).expect("on the screen");
+        (below(self.below(1920)), below(self.below(1080)))
     }
 
-    /// What is done next. No button stays down and no key held.
-    fn does(&mut self) -> String {
+    /// Does something. No button stays down and no key held.
+    fn does(&mut self, fingers: &Fingers) -> String {
         let (x, y) = self.place();
-        match self.below(10) {
-            0..=5 => format!("mousemove {x} {y} click 1"),
-            6 => format!("mousemove {x} {y} click {}", self.of("2 3 4 5 8 9")),
+        fingers.go(x, y);
+        let (held, pressed) = match self.below(10) {
+            0..=5 => return fingers.presses(1),
+            6 => {
+                let button = [2, 3, 4, 5, 8, 9][usize::try_from(self.below(6)).expect("few")];
+                return fingers.presses(button);
+            }
             7 => {
                 let (to, down) = self.place();
-                format!("mousemove {x} {y} mousedown 1 mousemove {to} {down} mouseup 1")
+                return fingers.draws(to, down);
             }
-            8 => format!(
-                "key {}",
-                self.of("a 1 2 3 Return Tab Escape space BackSpace Up Down Menu F1 F5 F7 F10 F11 F12")
-            ),
-            _ => {
-                let held = self.of("ctrl alt shift super ctrl+shift ctrl+alt");
-                format!(
-                    "key {held}+{}",
-                    self.of("a c i n o p q s t v w F4 F9 F10 Tab Escape Left plus d space")
-                )
-            }
-        }
+            8 => ("", self.of(KEYS)),
+            _ => (self.of(HELD), self.of(WITH)),
+        };
+        fingers.types(held, pressed)
     }
 }
 
@@ -60,11 +62,11 @@ fn plays(booth: &Booth, seconds: u64) {
     println!("the monkey's seed: {seed}");
     let mut chance = Chance(seed);
     let (begun, watched) = (Instant::now(), booth.process("--watched"));
+    let fingers = Fingers::new();
     let mut done = 0_u32;
     while begun.elapsed() < Duration::from_secs(seconds) {
         let until = Instant::now() + BEAT;
-        let does = chance.does();
-        hand(&does);
+        let does = chance.does(&fingers);
         done += 1;
         if done.is_multiple_of(20) {
             let ours: Vec<u32> = ["--watched", "--cover"]

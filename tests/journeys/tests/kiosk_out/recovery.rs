@@ -42,6 +42,7 @@ fn a_killed_web_process_is_a_fresh_window() {
 #[test]
 fn a_frozen_web_process_is_a_fresh_window_and_is_gone() {
     let booth = Booth::open();
+    booth.has_lived();
     let (old, _) = booth.stands(SystemTime::now());
     let struck = web_process(&booth);
     freeze(struck);

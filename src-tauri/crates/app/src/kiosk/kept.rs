@@ -19,6 +19,9 @@ const FILE: &str = "kiosk.json";
 /// How the name of a damaged file begins that was set aside.
 const ASIDE: &str = "kiosk-damaged-";
 
+/// How large the file always is, with blanks at its end: so it can be written over where the disk has no more room.
+const SIZE: usize = 512;
+
 /// What is kept of the kiosk. Fields that a later version adds are passed over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Kept {
@@ -99,29 +102,43 @@ fn sound(bytes: &[u8]) -> Option<Kept> {
     readable.then_some(kept)
 }
 
-/// Puts what is kept in the place of what was: wholly on disk, or not at all.
+/// Puts what is kept in the place of what was: wholly on disk, or not at all. On a full disk it is written over what was: a wrong code counts
+/// and staff leave there too.
 pub(super) fn write(folder: &Path, kept: &Kept) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     let (path, part) = (folder.join(FILE), folder.join(format!("{FILE}.part")));
-    let written = write_part(&part, kept).and_then(|()| fs::rename(&part, &path));
-    if written.is_err() {
+    let mut bytes = serde_json::to_vec_pretty(kept)?;
+    bytes.resize(bytes.len().max(SIZE), b' ');
+    let written = write_part(&part, &bytes).and_then(|()| fs::rename(&part, &path));
+    if let Err(error) = written {
         // If even that cannot be taken away, the first fault is still the one to tell; the next write begins it anew.
         let _ = fs::remove_file(&part);
+        let full = matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded);
+        return if full { write_over(&path, &bytes) } else { Err(error) };
     }
-    written?;
     // A system that cannot do this for a folder does not need it.
     let _ = File::open(folder).and_then(|folder| folder.sync_all());
     Ok(())
 }
 
-fn write_part(part: &Path, kept: &Kept) -> io::Result<()> {
+fn write_part(part: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
     // Six digits are soon tried out by whoever can read the file.
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(part)?;
-    file.write_all(&serde_json::to_vec_pretty(kept)?)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// The room that the file has already is enough, for it always has the same size. Cut off in the middle it is damaged, and the kiosk stays on.
+fn write_over(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).open(path)?;
+    if file.metadata()?.len() != bytes.len() as u64 {
+        return Err(io::ErrorKind::StorageFull.into());
+    }
+    file.write_all(bytes)?;
     file.sync_all()
 }
 

@@ -75,12 +75,11 @@ impl Life {
     /// A window was opened.
     pub(super) fn opened(&mut self, now: Duration) {
         self.page = Page::Opened { since: now, beats: 0 };
-        self.fell = false;
     }
 
-    /// The window fell. Where none is shown, none can fall.
+    /// The window fell: the one that is shown, or one that is on its way. Where staff are asked for there is none.
     pub(super) fn fell(&mut self) {
-        self.fell = matches!(self.page, Page::Opened { .. } | Page::Lives { .. });
+        self.fell = !matches!(self.page, Page::GivenUp { .. });
     }
 
     /// The page says that it lives.
@@ -98,6 +97,10 @@ impl Life {
 
     /// What is to be done about the window. A wiped one is asked for anew without being a fault.
     pub(super) fn duty(&mut self, now: Duration, wiped: bool) -> KioskDuty {
+        if self.asked.is_none() && matches!(self.page, Page::NoneYet { .. }) {
+            // It was no kiosk before.
+            self.page = Page::NoneYet { since: now };
+        }
         self.asked = Some(now);
         if self.well_since.is_some_and(|since| now.saturating_sub(since) >= ROUND) {
             self.waited = None;

@@ -4,11 +4,13 @@ use std::{
     fs,
     path::Path,
     process::{Command, Stdio},
+    time::Duration,
 };
 
+use app::{App, RemovableDrive, kiosk_is_on};
 use records::{NewQuiz, Records, Source};
-use wire::{DataErase, DataExport, DataLook, Erase};
-use words::{Action, Channel, ChoiceId, Confidence, Day, ErrorCode, Judgement, Lang, Moment, Nature, PackId, PersonId, QuizKind};
+use wire::{DataErase, DataExport, DataLook, Erase, KioskCode, KioskStart, StaffEnter, StaffExport, StaffFound, StaffQuit};
+use words::{Action, Channel, ChoiceId, Confidence, Day, ErrorCode, Judgement, Lang, Moment, Nature, PackId, PersonId, QuizKind, Seat};
 
 use crate::world::{PERSON, World, world};
 
@@ -144,4 +146,76 @@ fn back_up_on_the_small_disk() {
         let bytes = fs::read(disk.join(name)).unwrap_or_default();
         assert!(!bytes.windows(10).any(|bytes| bytes == b"self-check"), "no trace in {name}");
     }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_full_disk_a_wrong_code_counts_and_staff_leave_the_kiosk() {
+    on_a_disk_of("4m", "the_kiosk_on_the_small_disk");
+}
+
+#[test]
+#[ignore = "runs only on the disk that the test above mounts"]
+fn the_kiosk_on_the_small_disk() {
+    let Some(disk) = std::env::var_os(DISK) else { return };
+    let disk = Path::new(&disk);
+    let world: World = world();
+    let app = world.open_at(disk);
+    let (right, wrong) = ("284617", "739184");
+    let first = KioskCode {
+        code: right.into(),
+        now: None,
+    };
+    app.kiosk.code(PERSON, first).expect("set");
+    app.kiosk.start(PERSON, KioskStart {}).expect("on");
+    fs::write(disk.join("somebody-elses-file"), vec![7; 8 << 20]).expect_err("this fills the disk");
+    let enter = |app: &App, code: &str| app.staff.enter(Seat::Visitor, StaffEnter { code: code.into() });
+    assert_eq!(
+        enter(&app, wrong).expect_err("wrong").code,
+        ErrorCode::StaffCodeWrong,
+        "it is looked at"
+    );
+    drop(app);
+    let app = world.open_at(disk);
+    assert_eq!(
+        enter(&app, right).expect_err("too soon").code,
+        ErrorCode::StaffCodeWait,
+        "and counted, over a restart too"
+    );
+    world.clock.goes_by(Duration::from_secs(1));
+    enter(&app, right).expect("right");
+    app.staff.quit(Seat::Visitor, StaffQuit {}).expect("left");
+    assert!(!kiosk_is_on(disk), "and the kiosk does not come back by itself");
+    assert!(!names(disk).iter().any(|name| name.ends_with(".part")), "nothing half is left");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_table_for_a_full_drive_is_told_and_leaves_nothing() {
+    on_a_disk_of("100k", "visits_to_the_small_drive");
+}
+
+#[test]
+#[ignore = "runs only on the disk that the test above mounts"]
+fn visits_to_the_small_drive() {
+    let Some(disk) = std::env::var_os(DISK) else { return };
+    let disk = Path::new(&disk);
+    let world: World = world();
+    let filler = disk.join("somebody-elses-file");
+    fs::write(&filler, vec![7; 200 << 10]).expect_err("this fills the drive");
+    let drive = RemovableDrive {
+        folder: disk.to_owned(),
+        name: "KINGSTON".into(),
+        free: 0,
+    };
+    world.outside.drives.lock().expect("nobody panicked").push(drive);
+    let app = world.open();
+    let view = app.staff.found(Seat::Visitor, StaffFound { code: "284617".into() }).expect("set");
+    let drive = view.drives.first().expect("listed").drive.clone();
+    let refused = app
+        .staff
+        .export(Seat::Visitor, StaffExport { drive })
+        .expect_err("there is no room");
+    assert_eq!(refused.code, ErrorCode::ExportNoRoom, "{refused:?}");
+    assert_eq!(names(disk), ["somebody-elses-file"], "no half table is left");
 }

@@ -147,6 +147,7 @@ fn neither_a_restart_nor_the_calendar_shortens_the_wait() {
 fn of_codes_typed_at_the_same_time_one_is_looked_at() {
     let world = world();
     let app = kiosk(&world);
+    world.clock.goes_by(seconds(100));
     let codes: Vec<ErrorCode> = std::thread::scope(|all| {
         let tries: Vec<_> = (0..8).map(|_| all.spawn(|| code(enter(&app, "739184")))).collect();
         tries.into_iter().map(|tried| tried.join().expect("no panic")).collect()
@@ -408,6 +409,44 @@ fn the_table_on_the_drive_can_be_read_and_tells_of_nobody() {
     );
     world.outside.drives.lock().expect("nobody panicked").clear();
     assert_eq!(code(export(&app, &listed.drive)), ErrorCode::DriveGone, "taken out since");
+}
+
+#[test]
+fn the_counts_of_a_year_are_shown_and_saved_while_somebody_waits() {
+    let world = world();
+    world.clock.set(TODAY);
+    let mut records = Records::open(world.data.path(), Moment(1)).expect("opened").records;
+    let doors = KioskDoor::ALL.map(|door| [VisitCount::Opened(door), VisitCount::Finished(door)]);
+    let hits = [Hit::Hit, Hit::Miss].map(|hit| [VisitCount::Before(hit), VisitCount::After(hit)]);
+    let whats = [VisitCount::Visitor].into_iter().chain(doors.into_iter().chain(hits).flatten());
+    let whats: Vec<VisitCount> = whats.collect();
+    for day in 0..300_u32 {
+        let name = Day(format!("1969-{:02}-{:02}", day / 28 + 1, day % 28 + 1));
+        for hour in 9..19_u8 {
+            let counts = whats
+                .iter()
+                .zip(0..)
+                .map(|(what, number)| (*what, (day * 7 + u32::from(hour) * 5 + number * 11) % 23));
+            records.add_visit_counts(&name, hour, &counts.collect::<Vec<_>>()).expect("counted");
+        }
+    }
+    drop(records);
+    let stick = tempfile::tempdir().expect("a drive");
+    world.outside.drives.lock().expect("nobody panicked").push(RemovableDrive {
+        folder: stick.path().to_owned(),
+        name: "KINGSTON".into(),
+        free: 0,
+    });
+    let app = kiosk(&world);
+    enter(&app, CODE).expect("right");
+    let began = Instant::now();
+    let view = look(&app).expect("shown");
+    let (seen, began) = (began.elapsed(), Instant::now());
+    let saved = export(&app, &view.drives[0].drive).expect("saved");
+    let lines = fs::read_to_string(stick.path().join(saved.file)).expect("readable").lines().count();
+    eprintln!("{lines} lines; looked at in {seen:?}, saved in {:?}", began.elapsed());
+    assert!(lines > 45_000, "the test is as large as it says: {lines}");
+    assert!(seen + began.elapsed() < seconds(60), "even unoptimised nobody waits a minute");
 }
 
 #[cfg(unix)]

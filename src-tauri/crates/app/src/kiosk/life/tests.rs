@@ -55,11 +55,21 @@ fn a_window_that_fell_is_replaced_at_once() {
     let mut life = settled(seconds(5));
     life.fell();
     assert_eq!(life.duty(seconds(5), false), KioskDuty::Fresh, "without waiting for its silence");
+    assert_eq!(life.duty(ms(5_250), false), KioskDuty::Nothing, "and once");
+}
+
+#[test]
+fn a_window_that_falls_before_it_is_shown_is_replaced_as_soon() {
+    let mut life = settled(seconds(5));
+    assert_eq!(life.duty(seconds(6), true), KioskDuty::Fresh, "wiped");
+    life.fell();
+    life.opened(ms(6_100));
+    assert_eq!(life.duty(ms(6_250), false), KioskDuty::Fresh, "it is not waited for its first beat");
     life.fell();
     assert_eq!(
-        life.duty(ms(5_250), false),
-        KioskDuty::Nothing,
-        "the old window's end is no fault of the new one"
+        life.duty(ms(6_500), false),
+        KioskDuty::Fresh,
+        "nor where it could not be opened at all"
     );
 }
 
@@ -166,8 +176,12 @@ fn what_does_not_live_is_told_to_whoever_watches_from_outside() {
     assert!(!life.is_alive(seconds(21)), "but not if it goes no further");
     let mut never = Life::new(seconds(0));
     assert!(never.is_alive(seconds(600)), "a program that is no kiosk has no window to miss");
-    let _ = never.duty(seconds(600), false);
-    assert!(!never.is_alive(seconds(601)), "a kiosk without a window is none");
+    for second in 600..625 {
+        let _ = never.duty(seconds(second), false);
+        assert!(never.is_alive(seconds(second)), "it has only just become one: {second}");
+    }
+    let _ = never.duty(seconds(625), false);
+    assert!(!never.is_alive(seconds(625)), "a kiosk without a window is none");
 }
 
 /// What happens to a kiosk.
