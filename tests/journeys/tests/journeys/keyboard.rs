@@ -189,7 +189,7 @@ fn press_key(window: &Window, names: &Names, story: &Scenario, run: &Run, id: &C
 }
 
 /// Tab until the focus stands on what has this name, then Enter.
-pub pub fn go_to_and_enter(window: &Window, name: &str) {
+pub fn go_to_and_enter(window: &Window, name: &str) {
     go_to(window, name);
     window.keys(&ENTER.to_string()).expect("a key");
 }
