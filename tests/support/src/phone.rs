@@ -18,7 +18,6 @@ const PLACES: [&str; 3] = [
 
 const LONGEST_START: Duration = Duration::from_secs(60);
 
-
 /// A kind of phone, and how its person has set it.
 #[derive(Clone, Debug)]
 pub struct Handset {

@@ -1,10 +1,6 @@
 //! Whoever stands, sits or uses the keyboard at the kiosk: what is pressed is large and within reach, and axe-core finds nothing.
 
-use std::{
-    collections::BTreeSet,
-    thread::sleep,
-    time::{Duration, Instant},
-};
+use std::{collections::BTreeSet, thread::sleep, time::Duration};
 
 use serde_json::Value;
 use support::Window;
@@ -51,7 +47,8 @@ impl Looked {
     /// A door is named by its title alone, and what else stands on it describes it: axe would have all of it in the name.
     fn find(&mut self, window: &Window) {
         let found = window.findings().expect("readable");
-        self.findings.extend(found.into_iter().filter(|line| !line.starts_with("label-content-name-mismatch")));
+        self.findings
+            .extend(found.into_iter().filter(|line| !line.starts_with("label-content-name-mismatch")));
     }
 }
 
@@ -76,7 +73,11 @@ fn look_everywhere(words: &Words) -> Looked {
         touch(&window, words.all);
         touch(&window, door);
         looked.look(&window);
-        let pages = if door == words.now { [words.not_sure, words.ticks, words.whom] } else { [words.money, words.more, words.back] };
+        let pages = if door == words.now {
+            [words.not_sure, words.ticks, words.whom]
+        } else {
+            [words.money, words.more, words.back]
+        };
         for page in pages {
             touch(&window, page);
             looked.look(&window);
@@ -126,20 +127,15 @@ fn from_touch_to_first_screen() {
         });
         seen.observe(document.body, { childList: true, subtree: true });
         button.click();";
-    let window = open(&computer());
-    let mut all: Vec<f64> = (0..100).map(|_| visitor(&window, script)).collect();
+    let mut all: Vec<f64> = (0..20).map(|_| first_touch(script)).collect();
     all.sort_by(f64::total_cmp);
-    println!("touch to first screen, ms: p50 {} p99 {} most {}", all[50], all[98], all[99]);
+    println!("touch to first screen, ms: {all:?}");
 }
 
-fn visitor(window: &Window, script: &str) -> f64 {
+/// In a kiosk that was just started, as every window is that a visitor finds.
+fn first_touch(script: &str) -> f64 {
+    let window = open(&computer());
     window.waits_for("button", EN.begin).expect("the attract screen");
-    let took = window.script_later(script, vec![]).expect("measured").as_f64().expect("a time");
-    window.press("button", EN.done).expect("the visitor goes");
-    let begun = Instant::now();
-    while window.turn_to("kiosk.html").is_err() || !window.has("button", ZH.begin).unwrap_or_default() {
-        assert!(begun.elapsed() < Duration::from_secs(10), "no window for the next visitor");
-        sleep(Duration::from_millis(50));
-    }
-    took
+    sleep(Duration::from_millis(500));
+    window.script_later(script, vec![]).expect("measured").as_f64().expect("a time")
 }
