@@ -18,9 +18,6 @@ const PLACES: [&str; 3] = [
 
 const LONGEST_START: Duration = Duration::from_secs(60);
 
-/// What axe-core says of a page: the rule and the first place of each finding.
-const AXE: &str = include_str!("../../../ui/node_modules/axe-core/axe.min.js");
-
 /// A kind of phone, and how its person has set it.
 #[derive(Clone, Debug)]
 pub struct Handset {
@@ -228,16 +225,7 @@ impl Phone {
     /// # Errors
     /// [`Fault::Refused`]
     pub fn findings(&self) -> Result<BTreeSet<String>, Fault> {
-        let script = format!(
-            "{AXE}
-            const done = arguments[arguments.length - 1];
-            axe.run(document, {{ resultTypes: ['violations'] }})
-                .then((found) => done(found.violations.map((each) => each.id + ': ' + each.nodes[0].html)))
-                .catch((fault) => done(['axe-core failed: ' + fault]));"
-        );
-        let found = self.script_later(&script, vec![])?;
-        let lines = found.as_array().into_iter().flatten().filter_map(Value::as_str);
-        Ok(lines.map(str::to_owned).collect())
+        self.window.findings()
     }
 
     fn tell(&self, method: &'static str, parameters: Value) -> Result<(), Fault> {

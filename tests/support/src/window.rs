@@ -1,7 +1,7 @@
 //! The program in a real window.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
     thread::sleep,
@@ -26,6 +26,9 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How long the driver may take for one call.
 const LONGEST_CALL: Duration = Duration::from_secs(60);
+
+/// What axe-core says of a page: the rule and the first place of each finding.
+const AXE: &str = include_str!("../../../ui/node_modules/axe-core/axe.min.js");
 
 /// A dot whose colour changes by a hair, 60 times a second, as long as it is in the page.
 const KEEP_PAINTING: &str = "
@@ -315,6 +318,23 @@ impl Window {
     /// [`Fault::Refused`]
     pub fn windows(&self) -> Result<usize, Fault> {
         self.wait_for(self.client.windows()).map(|handles| handles.len())
+    }
+
+    /// What axe-core finds wrong with the page, a line a rule.
+    ///
+    /// # Errors
+    /// [`Fault::Refused`]
+    pub fn findings(&self) -> Result<BTreeSet<String>, Fault> {
+        let script = format!(
+            "{AXE}
+            const done = arguments[arguments.length - 1];
+            axe.run(document, {{ resultTypes: ['violations'] }})
+                .then((found) => done(found.violations.map((each) => each.id + ': ' + each.nodes[0].html)))
+                .catch((fault) => done(['axe-core failed: ' + fault]));"
+        );
+        let found = self.script_later(&script, vec![])?;
+        let lines = found.as_array().into_iter().flatten().filter_map(Value::as_str);
+        Ok(lines.map(str::to_owned).collect())
     }
 
     /// Makes the window this large, in CSS pixels of the page.

@@ -16,6 +16,7 @@ mod evening;
 mod faults;
 mod keyboard;
 mod kiosk;
+mod kiosk_reach;
 mod language;
 mod layout;
 mod own_data;
