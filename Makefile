@@ -35,7 +35,7 @@ test:
 # monkey at the kiosk.
 test-long: test
 	$(call stage,property tests at length,PROPTEST_CASES=5000 cargo test --quiet --release -p lesson)
-	$(call stage,a monkey at the kiosk,$(SCREEN) cargo test --quiet -p journeys --test kiosk_out -- --test-threads=1 --ignored monkey)
+	$(call stage,a monkey and fifty falls at the kiosk,$(SCREEN) cargo test --quiet -p journeys --test kiosk_out -- --test-threads=1 --ignored)
 	$(call stage,printing,cargo test --quiet --profile papers -p editor --features pdf print)
 
 # A minute (or FUZZ_SECONDS) of mutated packs, and one of mutated messages from phones; the first time it builds cargo-fuzz, which takes some

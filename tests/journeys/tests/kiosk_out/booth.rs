@@ -30,6 +30,11 @@ pub fn binary() -> PathBuf {
         .join("target/debug/hang-up-first")
 }
 
+/// As staff have set it up: with a code, and an idle time of half a minute.
+const SET_UP: &str = r#"{ "on": true, "failures": 0,
+    "code": "$argon2id$v=19$m=19456,t=2,p=1$fvnw7AplC1NoAKq/gGP+QQ$H0LF0jFE6XASIX+9Rcn+SMosmANSMhcCPBtmEPP1Whc",
+    "settings": { "idle_seconds": 30, "first": "zh-Hans", "volume": 80 } }"#;
+
 /// The program as somebody at the desktop starts it.
 pub fn start(data: &Path, words: &[&str]) -> Command {
     let mut command = Command::new(binary());
@@ -47,7 +52,9 @@ pub fn start(data: &Path, words: &[&str]) -> Command {
 impl Booth {
     /// Starts the kiosk on a desktop with another program, and waits until it lives.
     pub fn open() -> Self {
-        Self::open_by(&["kiosk"], tempfile::tempdir().expect("a folder for the test"))
+        let data = tempfile::tempdir().expect("a folder for the test");
+        fs::write(data.path().join("kiosk.json"), SET_UP).expect("written");
+        Self::open_by(&["kiosk"], data)
     }
 
     /// The same by other words, with what is already in the data folder.

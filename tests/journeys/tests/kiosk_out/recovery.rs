@@ -49,6 +49,21 @@ fn a_killed_web_process_is_a_fresh_window() {
 }
 
 #[test]
+#[ignore = "eleven minutes: staff are asked for where it falls more often"]
+fn fifty_killed_web_processes_are_fifty_fresh_windows() {
+    let booth = Booth::open();
+    let mut took = Vec::new();
+    for _ in 0..50 {
+        sleep(Duration::from_secs(13));
+        let (old, _) = booth.stands(SystemTime::now());
+        kill(web_process(&booth));
+        took.push(stands_anew(&booth, old).as_millis());
+    }
+    took.sort_unstable();
+    println!("50 of 50; the middle one took {} ms, the longest {} ms", took[25], took[49]);
+}
+
+#[test]
 fn a_frozen_web_process_is_a_fresh_window_and_is_gone() {
     let booth = Booth::open();
     booth.has_lived();
