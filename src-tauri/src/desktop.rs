@@ -94,7 +94,7 @@ impl<R: Runtime> Desktop for SystemDesktop<R> {
 
     fn enter_kiosk(&self) -> Result<(), String> {
         kiosk::hand_over()?;
-        // The kiosk stands: what is left of the program as it was goes with all its windows.
+        // The cover stands over everything: what is left of the program as it was goes with all its windows, and the kiosk begins.
         self.0.exit(0);
         Ok(())
     }

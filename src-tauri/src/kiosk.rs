@@ -31,6 +31,7 @@ pub use supervisor::hand_over;
 const WORD: &str = "kiosk";
 const WATCHED: &str = "--watched";
 const COVER: &str = "--cover";
+const HANDED_OVER: &str = "--handed-over";
 const FORGET: &str = "--forget-code";
 
 /// Held by the supervisor: there is one kiosk of a data folder.
@@ -61,7 +62,8 @@ pub fn kiosk(arguments: &[String]) -> Option<ExitCode> {
         ([WORD, WATCHED], _) => Some(watched::run()),
         #[cfg(target_os = "linux")]
         ([WORD, COVER], _) => Some(cover::stand()),
-        ([WORD], Some(folder)) => Some(supervisor::supervise(&folder)),
+        ([WORD], Some(folder)) => Some(supervisor::supervise(&folder, false)),
+        ([WORD, HANDED_OVER], Some(folder)) => Some(supervisor::supervise(&folder, true)),
         ([WORD, FORGET], Some(folder)) => Some(forget(&folder)),
         ([WORD] | [WORD, FORGET], None) => Some(failure(NO_FOLDER)),
         ([WORD, ..], _) => Some(failure(USAGE)),
@@ -69,7 +71,7 @@ pub fn kiosk(arguments: &[String]) -> Option<ExitCode> {
         // A notification would lie over the kiosk.
         (["remind", ..], _) if on => Some(ExitCode::SUCCESS),
         // Whatever else was asked for: no other window is ever opened over the kiosk.
-        (_, Some(folder)) if on => Some(supervisor::supervise(&folder)),
+        (_, Some(folder)) if on => Some(supervisor::supervise(&folder, false)),
         _ => None,
     }
 }

@@ -222,7 +222,7 @@ export const errors: ErrorTable = {
   }),
   "staff-code-missing": () => ({
     title: "还没有设工作人员密码",
-    text: "请先设一个。没有密码，开了触摸屏就没有人能退出。",
+    text: "请先设一个。没有密码，展台一开就没有人能退出。",
   }),
   "staff-code-set": () => ({
     title: "工作人员密码已经设过了",
@@ -241,15 +241,15 @@ export const errors: ErrorTable = {
     text: "好一会儿没有人操作。请重新输入工作人员密码。",
   }),
   "kiosk-damaged": () => ({
-    title: "触摸屏的设置文件坏了",
-    text: "触摸屏照常使用。要设新的密码，请这台电脑的管理员按说明操作。",
+    title: "展台的设置文件坏了",
+    text: "展台照常使用。要设新的密码，请这台电脑的管理员按说明操作。",
   }),
   "kiosk-unsaved": ({ path }) => ({
     title: "没能存下来",
     text: `${path ? `这个文件夹写不进去：${path}。` : ""}请看一下磁盘满了没有，再试一次。`,
   }),
   "kiosk-failed": () => ({
-    title: "触摸屏没能打开",
+    title: "展台没能打开",
     text: "什么都没有改动。请重启电脑，再试一次。",
   }),
   "drive-gone": () => ({

@@ -1,6 +1,6 @@
 import type { Messages } from "./en";
 
-/** 触摸屏上的话：给走到跟前的人看的，和给工作人员看的。 */
+/** 展台上的话：给走到跟前的人看的，和给工作人员看的。 */
 export const kiosk: Messages["kiosk"] = {
   attract: {
     question: ["他知道我买了什么，", "就一定是客服吗？"],
@@ -25,11 +25,11 @@ export const kiosk: Messages["kiosk"] = {
   back: "返回",
   doors: {
     title: "您想做什么？",
-    lead: "不留名字，不用登记，什么都不会记下来。",
+    lead: "不留名字，不用登记，您的事一样也不记。",
     urgent: "正遇上事？",
     each: {
       call: { title: "接一通电话", text: "有人打来了，您会怎么办？", time: "约5分钟" },
-      round: { title: "快速来一条", text: "来了一条消息，是真的吗？", time: "约一分半钟" },
+      round: { title: "快速一轮", text: "来了一条消息，是真的吗？", time: "约一分半钟" },
       child: { title: "和孩子一起练", text: "大人念，孩子选。", time: "约5分钟" },
       now: { title: "现在有人打来", text: "先挂断，再点这里。", time: "" },
       rescue: { title: "已经照做了，怎么办", text: "先做什么，打给谁。", time: "" },
@@ -37,13 +37,13 @@ export const kiosk: Messages["kiosk"] = {
     },
   },
   aloud: { label: "请大人念给孩子听", hint: "先问一句：“你为什么这么想？”" },
-  item: { before: "来了这样一条", after: "故事听完了，再看一条" },
+  item: { before: "来了这样一条", after: "故事练完了，再看一条" },
   story: { listens: "接着听", again: "再听一遍" },
   lookBack: {
     title: "回头看",
     knew: "他知道什么",
     holders: "谁可能掌握：",
-    holdersNone: "不用谁掌握。",
+    holdersNone: "不靠谁的资料，碰巧也能说对。",
     why: "为什么不算数：",
     none: "这一次没有说到您的事。",
     proofs: "他知道的这些里，能证明他是谁的：0条",
@@ -68,7 +68,7 @@ export const kiosk: Messages["kiosk"] = {
 
   setUp: {
     title: "请先设工作人员密码",
-    text: "工作人员用它打开自己的页面，也用它退出触摸屏。请写下来收好。",
+    text: "工作人员用它打开自己的页面，也用它退出展台。请写下来收好。",
     first: "请选一个密码，6位以上的数字",
     second: "再输入一遍",
     differ: "两遍不一样，请重新来。",
@@ -82,21 +82,21 @@ export const kiosk: Messages["kiosk"] = {
   },
   staff: {
     title: "工作人员",
-    tabs: { counts: "人数", settings: "设置", open: "没锁上的", leave: "存出来、退出" },
+    tabs: { counts: "人数", settings: "设置", open: "没锁住的", leave: "导出、退出" },
     none: "还没有",
     counts: {
       today: "今天",
       all: "全部",
       when: "看哪些天",
       visitors: "来过的人",
-      finished: "做到最后的",
+      finished: "练到最后的",
       doors: "选了什么",
       door: "选项",
       opened: "打开过",
-      ended: "做到最后",
+      ended: "练到最后",
       hits: "做法稳妥",
-      before: "听故事之前",
-      after: "听故事之后",
+      before: "练故事之前",
+      after: "练故事之后",
       of: (hits, of) => `${of}次里${hits}次`,
       hours: "每个钟头来了多少人",
       hour: (hour) => `${hour}点`,
@@ -117,9 +117,9 @@ export const kiosk: Messages["kiosk"] = {
     open: {
       title: "这个系统上还没锁住的出口",
       none: "没有查到还开着的出口。",
-      guide: "怎么锁，请看触摸屏的说明。",
+      guide: "怎么锁，请看展台的说明。",
       each: {
-        switching: { title: "能切到别的窗口", text: "按Alt+Tab或Super键就能出去。请拿走键盘，或者让触摸屏单独开一个会话。" },
+        switching: { title: "能切到别的窗口", text: "按Alt+Tab或Super键就能出去。请拿走键盘，或者给展台单独建一个登录用户。" },
         terminals: { title: "能进终端", text: "按Ctrl+Alt+F1这一类键会到登录界面。请拿走键盘，或者停用这些键。" },
         restart: { title: "程序整个退出后不会自己再开", text: "程序要是全部被结束，就会露出桌面。请让系统自动再启动它。" },
         blanking: { title: "屏幕可能会变黑，或者自己锁上", text: "请关掉屏幕保护、省电和锁屏。" },
@@ -129,18 +129,18 @@ export const kiosk: Messages["kiosk"] = {
     notices: "请留意",
     fine: "没有什么不对的。",
     export: {
-      title: "把人数存到U盘",
+      title: "把人数导出到U盘",
       none: "没有找到U盘。请插好，再点“再找一次”。",
       again: "再找一次",
-      save: (drive) => `存到${drive}`,
+      save: (drive) => `导出到${drive}`,
       free: (amount) => `剩${amount}`,
       saved: (file, drive) => `已经存好：${drive}里的${file}。指示灯不闪了再拔。`,
     },
     leave: {
-      title: "退出触摸屏",
-      text: "程序会关上。再打开时跟平常一样，不再是触摸屏。",
-      ask: "退出触摸屏",
-      sure: "真的要退出触摸屏吗？",
+      title: "退出展台",
+      text: "程序会关上。再打开时跟平常一样，不再是展台。",
+      ask: "退出展台",
+      sure: "真的要退出展台吗？",
       yes: "是，退出",
       no: "不，留下",
     },
@@ -148,16 +148,16 @@ export const kiosk: Messages["kiosk"] = {
   },
 
   own: {
-    entry: "把这台电脑开成触摸屏",
-    title: "把这台电脑开成触摸屏",
+    entry: "把这台电脑当展台用",
+    title: "把这台电脑当展台用",
     lead: "办活动时用：来的人自己点、自己练，走了什么都不留。",
     points: [
       "它占满整个屏幕，一直开着；出了错、重启过，也还是它。",
       "只有工作人员密码能退出：按住左上角5秒，再输入密码。",
       "来的人什么都不留下，只记来了多少人、选了什么。",
-      "Alt+Tab这一类键，程序自己锁不住；触摸屏的说明里写着系统怎么锁。",
+      "Alt+Tab这一类键，程序自己锁不住；展台的说明里写着系统怎么锁。",
     ],
-    damaged: "触摸屏的设置文件坏了。怎么修，请这台电脑的管理员看说明。",
+    damaged: "展台的设置文件坏了。怎么修，请这台电脑的管理员看说明。",
     codeTitle: "工作人员密码",
     codeSet: "密码已经设好。",
     codeNone: "还没有密码，请先设一个。",
@@ -170,9 +170,9 @@ export const kiosk: Messages["kiosk"] = {
     saved: "密码设好了。请写下来收好。",
     differ: "两遍不一样。",
     startTitle: "开始",
-    start: "开成触摸屏",
-    sure: "这个窗口会关上，触摸屏占满整个屏幕。要回来，得输入工作人员密码。",
-    yes: "现在就开",
-    no: "先不开",
+    start: "启动展台",
+    sure: "这个窗口会关上，展台会占满整个屏幕。要回来，得输入工作人员密码。",
+    yes: "现在启动",
+    no: "先不启动",
   },
 };

@@ -2,7 +2,7 @@
 
 use std::{
     env, fs,
-    io::{self, BufRead, BufReader, IsTerminal},
+    io::{self, BufRead, BufReader, Read},
     path::Path,
     process::{Child, ChildStdin, Command, ExitCode, ExitStatus, Stdio},
     sync::mpsc::{Receiver, RecvTimeoutError, channel},
@@ -10,7 +10,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{COVER, WATCHED, WORD, failure, falls::Falls, line::Line, lock};
+use super::{COVER, HANDED_OVER, WATCHED, WORD, failure, falls::Falls, line::Line, lock};
 
 /// So long it may say nothing: before it has lived, and after.
 const TO_BEGIN: Duration = Duration::from_secs(30);
@@ -22,17 +22,22 @@ const LOOK: Duration = Duration::from_millis(50);
 /// The kiosk is not kept waiting longer for its cover.
 const COVER_STANDS: Duration = Duration::from_secs(2);
 
-/// Whoever turns the kiosk on in the main window waits at most so long for the kiosk's.
-const HANDED_OVER: Duration = Duration::from_secs(15);
+/// Who hands over and who takes over wait at most so long for each other.
+const HANDS_OVER: Duration = Duration::from_secs(10);
 
 /// From this wait on the cover asks for staff: it has fallen more than twice in a row.
 const ASKS_STAFF: Duration = Duration::from_secs(2);
 
+/// Where so often in a row neither the cover stands nor the kiosk lives, the screen itself is gone. Whatever starts the session anew is to
+/// start the kiosk too, and would find this one still holding its lock.
+const TRIES_WITHOUT_SCREEN: u32 = 3;
+const NO_SCREEN: &str = "hang-up-first kiosk: there is no screen to stand on";
+
 /// Its time of change tells an outside watchdog when the kiosk was last alive.
 const ALIVE: &str = "kiosk-alive";
 
-/// Keeps the kiosk going until staff leave it.
-pub fn supervise(folder: &Path) -> ExitCode {
+/// Keeps the kiosk going until staff leave it. Whoever handed over to it holds the records still, and ends once the cover stands.
+pub fn supervise(folder: &Path, handed_over: bool) -> ExitCode {
     let held = match lock(folder) {
         Ok(Some(held)) => held,
         // It is there already: whoever started it once more sees it.
@@ -40,9 +45,18 @@ pub fn supervise(folder: &Path) -> ExitCode {
         Err(error) => return failure(&format!("hang-up-first kiosk: {}: {error}", folder.display())),
     };
     let mut cover = Cover::default();
-    let mut falls = Falls::default();
-    loop {
+    if handed_over {
         cover.stand();
+        Line::Stands.say(io::stdout());
+        wait_for_the_end_of_input();
+    }
+    let mut falls = Falls::default();
+    let mut without_screen = 0;
+    loop {
+        without_screen = if cover.stand() { 0 } else { without_screen + 1 };
+        if without_screen > TRIES_WITHOUT_SCREEN {
+            return failure(NO_SCREEN);
+        }
         let begun = Instant::now();
         match live_once(folder, &mut cover) {
             Ok(status) if status.success() => break,
@@ -77,14 +91,9 @@ fn live_once(folder: &Path, cover: &mut Cover) -> io::Result<ExitStatus> {
             Ok(Line::Lives) => {
                 (heard, patience) = (Instant::now(), TO_GO_ON);
                 tell_that_it_lives(folder);
+                cover.stand();
             }
-            Ok(line @ (Line::Shown | Line::AskStaff)) => {
-                cover.say(line);
-                // Whoever handed over to it may go; nobody reads it on a terminal.
-                if !io::stdout().is_terminal() {
-                    line.say(io::stdout());
-                }
-            }
+            Ok(line @ (Line::Shown | Line::AskStaff)) => cover.say(line),
             Ok(Line::Stands) | Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => thread::sleep(LOOK),
         }
@@ -142,17 +151,21 @@ impl Drop for Kiosk {
 struct Cover(Option<(Child, ChildStdin)>);
 
 impl Cover {
-    /// Has it stand, anew if it has fallen. Without one the kiosk goes on: only Linux has it.
-    fn stand(&mut self) {
+    /// Has it stand, anew if it has fallen; whether it does. Only Linux has it, and without one the kiosk goes on.
+    fn stand(&mut self) -> bool {
         if !cfg!(target_os = "linux") || self.is_there() {
-            return;
+            return true;
         }
         self.0 = start(COVER, Stdio::piped()).ok().and_then(|mut child| {
             let input = child.stdin.take()?;
-            // It says nothing else.
-            let _ = lines_of(&mut child).recv_timeout(COVER_STANDS);
-            Some((child, input))
+            if lines_of(&mut child).recv_timeout(COVER_STANDS) == Ok(Line::Stands) {
+                return Some((child, input));
+            }
+            let _ = child.kill();
+            let _ = child.wait();
+            None
         });
+        self.0.is_some()
     }
 
     fn is_there(&mut self) -> bool {
@@ -177,25 +190,33 @@ impl Drop for Cover {
     }
 }
 
-/// Starts the kiosk beside the program and waits until its window is up; then this program may go, and nothing shows in between.
+/// Starts the kiosk beside the program and waits until its cover stands. Then this program is to end: its end is what the kiosk waits for.
 ///
 /// # Errors
 /// Why there is no kiosk.
 pub fn hand_over() -> Result<(), String> {
     let mut command = Command::new(env::current_exe().map_err(|error| error.to_string())?);
-    command.arg(WORD).stdin(Stdio::null()).stdout(Stdio::piped());
+    command.args([WORD, HANDED_OVER]).stdin(Stdio::piped()).stdout(Stdio::piped());
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(&mut command, 0);
     let mut supervisor = command.spawn().map_err(|error| error.to_string())?;
-    let lines = lines_of(&mut supervisor);
-    let until = Instant::now() + HANDED_OVER;
-    while let Ok(line) = lines.recv_timeout(until.saturating_duration_since(Instant::now())) {
-        if line == Line::Shown {
-            return Ok(());
-        }
+    if lines_of(&mut supervisor).recv_timeout(HANDS_OVER) == Ok(Line::Stands) {
+        // Its input ends with this process, and with nothing before.
+        std::mem::forget(supervisor.stdin.take());
+        return Ok(());
     }
     // What it has started ends with it.
     let _ = supervisor.kill();
     let _ = supervisor.wait();
-    Err("the kiosk did not open its window".to_owned())
+    Err("the kiosk did not begin".to_owned())
+}
+
+/// Of the program that handed over.
+fn wait_for_the_end_of_input() {
+    let (tell, told) = channel();
+    thread::spawn(move || {
+        let _ = io::stdin().read_to_end(&mut Vec::new());
+        let _ = tell.send(());
+    });
+    let _ = told.recv_timeout(HANDS_OVER);
 }

@@ -19,6 +19,8 @@ pub fn run() -> ExitCode {
     // A supervisor that is killed takes the kiosk along, so that whatever watches over both starts both.
     #[cfg(target_os = "linux")]
     let _ = rustix::process::set_parent_process_death_signal(Some(rustix::process::Signal::KILL));
+    #[cfg(target_os = "linux")]
+    open_as_many_files_as_allowed();
     environment::prepare();
     log();
     match show() {
@@ -28,6 +30,15 @@ pub fn run() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// WebKitGTK keeps one file open of every window that ever was, a page of memory: after a thousand visitors most systems would open no more.
+#[cfg(target_os = "linux")]
+fn open_as_many_files_as_allowed() {
+    use rustix::process::{Resource, getrlimit, setrlimit};
+    let mut limit = getrlimit(Resource::Nofile);
+    limit.current = limit.maximum;
+    let _ = setrlimit(Resource::Nofile, limit);
 }
 
 fn show() -> tauri::Result<i32> {

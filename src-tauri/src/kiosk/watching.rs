@@ -100,31 +100,34 @@ fn on_windows_thread<R: Runtime, T: Send + 'static>(
 
 /// Weighs the program and all that it has started.
 #[derive(Default)]
-struct Scales {
-    system: System,
-    last: Option<(Instant, u64)>,
-}
+struct Scales(Option<(Instant, u64)>);
 
 impl Scales {
     fn weigh(&mut self) -> Option<u64> {
-        if self.last.is_none_or(|(at, _)| at.elapsed() >= WEIGHS) {
-            let what = ProcessRefreshKind::nothing().with_memory().without_tasks();
-            self.system.refresh_processes_specifics(ProcessesToUpdate::All, true, what);
-            self.last = Some((Instant::now(), self.of_all()?));
+        if self.0.is_none_or(|(at, _)| at.elapsed() >= WEIGHS) {
+            self.0 = Some((Instant::now(), of_all(&processes())?));
         }
-        self.last.map(|(_, bytes)| bytes)
+        self.0.map(|(_, bytes)| bytes)
     }
+}
 
-    fn of_all(&self) -> Option<u64> {
-        let own = sysinfo::get_current_pid().ok()?;
-        let processes = self.system.processes();
-        let is_ours = |id: &Pid| {
-            let line = std::iter::successors(Some(*id), |id| processes.get(id)?.parent());
-            line.take(processes.len()).any(|id| id == own)
-        };
-        let ours = processes.iter().filter(|(id, _)| is_ours(id));
-        Some(ours.map(|(_, process)| process.memory()).sum())
-    }
+/// Looked up anew each time: what is kept of a process keeps a file of it open.
+fn processes() -> System {
+    let mut system = System::new();
+    let what = ProcessRefreshKind::nothing().with_memory().without_tasks();
+    system.refresh_processes_specifics(ProcessesToUpdate::All, true, what);
+    system
+}
+
+fn of_all(system: &System) -> Option<u64> {
+    let own = sysinfo::get_current_pid().ok()?;
+    let processes = system.processes();
+    let is_ours = |id: &Pid| {
+        let line = std::iter::successors(Some(*id), |id| processes.get(id)?.parent());
+        line.take(processes.len()).any(|id| id == own)
+    };
+    let ours = processes.iter().filter(|(id, _)| is_ours(id));
+    Some(ours.map(|(_, process)| process.memory()).sum())
 }
 
 #[cfg(test)]
@@ -134,9 +137,9 @@ mod tests {
     #[test]
     fn what_it_has_started_is_weighed_with_it() {
         let mut child = std::process::Command::new("sleep").arg("60").spawn().expect("a child");
-        let mut scales = Scales::default();
-        let all = scales.weigh().expect("it finds itself");
-        let of = |id: u32| scales.system.process(Pid::from_u32(id)).map(sysinfo::Process::memory);
+        let system = processes();
+        let all = of_all(&system).expect("it finds itself");
+        let of = |id: u32| system.process(Pid::from_u32(id)).map(sysinfo::Process::memory);
         let (own, childs) = (of(std::process::id()), of(child.id()));
         let _ = (child.kill(), child.wait());
         let (own, childs) = (own.expect("it is there"), childs.expect("its child is there"));

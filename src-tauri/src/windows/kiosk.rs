@@ -1,6 +1,6 @@
 //! The kiosk's window: it fills the screen, stays there, and has no way out.
 //!
-//! Each visitor has one of their own, in a private context that is gone with it. The next is opened before the last is destroyed.
+//! Each visitor has one of their own, with a web process that is gone with it. The next is opened before the last is destroyed.
 
 use std::sync::{
     atomic::{AtomicBool, AtomicU32, Ordering},
@@ -13,6 +13,11 @@ use super::guarded;
 use crate::opening::Opening;
 
 const PAGE: &str = "kiosk.html";
+
+/// On Linux a private window costs what it is to spare: Tauri serves its pages to the first private context alone, and every context of
+/// another folder leaves a process behind, 13 MB a visitor. There the windows share one context that keeps nothing: what pages could
+/// store is turned off in each, its process ended with it, and the rest cleared.
+const IS_PRIVATE: bool = cfg!(not(target_os = "linux"));
 
 /// Before every page of the window: no menu opens, and nothing is drawn out of it or dropped on it.
 const STAYS_PUT: &str = "for (const out of ['contextmenu', 'dragstart', 'dragover', 'drop'])
@@ -44,7 +49,7 @@ pub fn open<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<Receiver<()>> {
     let (tell, told) = channel();
     let mut builder = guarded(handle, &label(number), PAGE.to_owned())
         .title("先挂断 · Hang Up First")
-        .incognito(!is_driven())
+        .incognito(IS_PRIVATE)
         .devtools(false)
         .decorations(false)
         .fullscreen(true)
@@ -73,11 +78,6 @@ pub fn open<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<Receiver<()>> {
     #[cfg(target_os = "linux")]
     super::ways_out::close(&window)?;
     Ok(told)
-}
-
-/// In the test build a driver looks into the window; a private one is invisible to it.
-fn is_driven() -> bool {
-    cfg!(feature = "journey") && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
 }
 
 /// Nobody closes it, and whatever takes it away all the same is told.
@@ -120,7 +120,7 @@ pub fn hold_focus<R: Runtime>(handle: &AppHandle<R>) {
     }
 }
 
-/// Destroys every window up to this one, and ends its web process: one that hangs would stay behind.
+/// Destroys every window up to this one, with its web process: one that hangs would stay behind.
 pub fn destroy<R: Runtime>(handle: &AppHandle<R>, last: u32) {
     // One that is taken away on purpose has not fallen.
     let standing = &handle.state::<Standing>().number;
@@ -131,7 +131,7 @@ pub fn destroy<R: Runtime>(handle: &AppHandle<R>, last: u32) {
             continue;
         }
         #[cfg(target_os = "linux")]
-        super::ways_out::end_web_process(&window);
+        super::ways_out::leave_nothing(&window);
         if let Err(error) = window.destroy() {
             tracing::error!(%error, "a visitor's window was not destroyed");
         }

@@ -2,11 +2,15 @@
 
 use gtk::{
     gdk::{EventButton, EventKey, EventScroll, ModifierType, keys::constants as key},
-    glib::Propagation,
+    gio::Cancellable,
+    glib::{Propagation, TimeSpan},
     prelude::*,
 };
 use tauri::{Manager, Runtime, WebviewWindow};
-use webkit2gtk::{FileChooserRequestExt, PermissionRequestExt, SettingsExt, WebProcessTerminationReason, WebView, WebViewExt};
+use webkit2gtk::{
+    FileChooserRequestExt, PermissionRequestExt, SettingsExt, WebProcessTerminationReason, WebView, WebViewExt,
+    WebsiteDataManagerExtManual, WebsiteDataTypes,
+};
 
 use super::kiosk::fell;
 
@@ -96,9 +100,21 @@ fn leads_elsewhere(code: u32, held: ModifierType) -> bool {
     held.intersects(MODIFIERS) || !(is_sign || stays.iter().any(|stays| **stays == code))
 }
 
-/// Ends the web process of a window that is about to go.
-pub fn end_web_process<R: Runtime>(window: &WebviewWindow<R>) {
-    if let Err(error) = window.with_webview(|webview| webview.inner().terminate_web_process()) {
+/// Leaves nothing of a window that is about to go: what the web engine may have kept of its pages, and its web process.
+pub fn leave_nothing<R: Runtime>(window: &WebviewWindow<R>) {
+    let left = window.with_webview(|webview| {
+        let view = webview.inner();
+        if let Some(kept) = view.website_data_manager() {
+            let since_ever = TimeSpan::from_seconds(0);
+            kept.clear(WebsiteDataTypes::ALL, since_ever, None::<&Cancellable>, |cleared| {
+                if let Err(error) = cleared {
+                    tracing::warn!(%error, "what pages could have stored was not cleared");
+                }
+            });
+        }
+        view.terminate_web_process();
+    });
+    if let Err(error) = left {
         tracing::warn!(%error, "a web process may have stayed behind");
     }
 }

@@ -34,7 +34,7 @@ fn say_pace(desk: &mut Desk<'_>, plan: &Plan) -> io::Result<()> {
     let title = visible(line(&plan.title, lang));
     let venue = match plan.venue {
         Venue::Room => say!(lang, zh "大家一起练", en "room"),
-        Venue::Kiosk => say!(lang, zh "触摸屏", en "kiosk"),
+        Venue::Kiosk => say!(lang, zh "展台", en "kiosk"),
     };
     let length = plan.length().map_or_else(|| "?".to_owned(), clock);
     let (

@@ -47,9 +47,13 @@ pub fn start(data: &Path, words: &[&str]) -> Command {
 impl Booth {
     /// Starts the kiosk on a desktop with another program, and waits until it lives.
     pub fn open() -> Self {
+        Self::open_by(&["kiosk"], tempfile::tempdir().expect("a folder for the test"))
+    }
+
+    /// The same by other words, with what is already in the data folder.
+    pub fn open_by(words: &[&str], data: TempDir) -> Self {
         let desktop = Desktop::begin();
-        let data = tempfile::tempdir().expect("a folder for the test");
-        let supervisor = start(data.path(), &["kiosk"]).spawn().expect("it is built");
+        let supervisor = start(data.path(), words).spawn().expect("it is built");
         let booth = Self { desktop, data, supervisor };
         booth.stands(SystemTime::now());
         booth

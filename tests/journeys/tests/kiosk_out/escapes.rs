@@ -121,3 +121,18 @@ fn a_room_is_refused_in_words_while_it_runs() {
         assert!(said.contains(words), "whoever started it reads why: {said}");
     }
 }
+
+#[test]
+fn a_plain_start_of_a_kiosk_is_the_kiosk_even_where_its_file_was_spoilt() {
+    for words in [&[][..], &["now"]] {
+        let data = tempfile::tempdir().expect("a folder for the test");
+        std::fs::write(data.path().join("kiosk.json"), "{ spoilt").expect("written");
+        let booth = Booth::open_by(words, data);
+        let (kiosk, _) = booth.stands(SystemTime::now());
+        assert_eq!(
+            booth.windows().len(),
+            1,
+            "{words:?}: the kiosk, {kiosk:x}, and no other window of the program"
+        );
+    }
+}

@@ -37,6 +37,15 @@ fn a_killed_web_process_is_a_fresh_window() {
         println!("killed web process, round {round}: {} ms", stands_anew(&booth, old).as_millis());
         assert_ne!(booth.web_process(), Some(struck), "the page runs elsewhere");
     }
+    // The silence of a page is noticed at once only after it has spoken: so the page is there, and not the window alone.
+    booth.has_lived();
+    let (old, _) = booth.stands(SystemTime::now());
+    freeze(web_process(&booth));
+    let noticed = stands_anew(&booth, old);
+    assert!(
+        noticed < Duration::from_secs(10),
+        "the page in the new window had lived: {noticed:?}"
+    );
 }
 
 #[test]
@@ -123,4 +132,32 @@ fn whoever_kills_the_supervisor_ends_all_of_it_so_that_all_of_it_can_be_started_
     booth
         .desktop
         .until("the end of all", || all.iter().chain([&web]).all(|id| executable(*id).is_none()));
+}
+
+#[test]
+fn a_window_that_will_not_live_gives_way_to_a_page_that_asks_for_staff() {
+    let booth = Booth::open();
+    let watched = booth.process("--watched");
+    for _ in 0..20 {
+        let Some(web) = booth.web_process() else { break };
+        kill(web);
+        booth.desktop.until("the end of the web process", || executable(web).is_none());
+        sleep(Duration::from_millis(700));
+    }
+    booth.desktop.until("no window of the web engine", || booth.windows().is_empty());
+    let cover = booth.process("--cover").expect("it stands");
+    assert!(
+        booth.desktop.shown().iter().any(|window| window.process == cover),
+        "the cover asks for staff"
+    );
+    let since = SystemTime::now();
+    booth
+        .desktop
+        .until("a sign of life", || booth.alive_at().is_some_and(|at| at > since));
+    assert_eq!(
+        booth.process("--watched"),
+        watched,
+        "it goes on quietly, and is not started over and over"
+    );
+    assert!(booth.windows().is_empty(), "nor is a window tried again at once");
 }

@@ -321,7 +321,7 @@ problems! {
         FormAgain "form-again"
             en "the part `{part}` asks the form `{id}`, which an earlier part has asked already"
             zh "环节 `{part}` 用的题组 `{id}`，前面的环节已经用过"
-        TalkAtKiosk "talk-at-kiosk" en "the part `{part}` has `discuss`, but at the kiosk one visitor is alone" zh "环节 `{part}` 写了 `discuss`，可触摸屏前只有一个人"
-        AloudInRoom "aloud-in-room" en "`aloud` is for the kiosk; in a room everything is read aloud" zh "`aloud` 是给触摸屏写的；大家一起练时本来就都念出来"
+        TalkAtKiosk "talk-at-kiosk" en "the part `{part}` has `discuss`, but at the kiosk one visitor is alone" zh "环节 `{part}` 写了 `discuss`，可展台前只有一个人"
+        AloudInRoom "aloud-in-room" en "`aloud` is for the kiosk; in a room everything is read aloud" zh "`aloud` 是给展台写的；大家一起练时本来就都念出来"
     }
 }
