@@ -39,6 +39,7 @@ impl Staff {
             return Err(refuse(ErrorCode::StaffCodeSet, "a first code is set only where there is none"));
         }
         self.booth.file.set_code(&request.code)?;
+        self.booth.stay();
         self.booth.session.begin(self.booth.desk.clock.elapsed());
         Ok(self.view())
     }

@@ -17,6 +17,7 @@ mod faults;
 mod keyboard;
 mod kiosk;
 mod kiosk_reach;
+mod kiosk_set_up;
 mod language;
 mod layout;
 mod own_data;

@@ -119,6 +119,17 @@ impl Booth {
         self.wiped.swap(false, Ordering::SeqCst)
     }
 
+    /// Whichever way the kiosk was started, it stays one until staff leave it; without a code nobody could.
+    pub(crate) fn stay(&self) {
+        let file = &self.file;
+        if self.is_left() || !file.code_set() || file.is_on() {
+            return;
+        }
+        if let Err(refusal) = file.turn(true) {
+            tracing::warn!(detail = refusal.detail, "the kiosk would not be one after a restart");
+        }
+    }
+
     /// Staff leave the kiosk.
     pub(crate) fn leave(&self) {
         self.left.store(true, Ordering::SeqCst);

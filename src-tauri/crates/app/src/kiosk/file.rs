@@ -47,6 +47,11 @@ impl KioskFile {
         self.kept().as_ref().is_some_and(|kept| kept.code.is_some())
     }
 
+    /// The program is the kiosk over every start.
+    pub(crate) fn is_on(&self) -> bool {
+        self.kept().as_ref().is_none_or(|kept| kept.on)
+    }
+
     /// The file cannot be read: no code opens anything.
     pub(crate) fn damaged(&self) -> bool {
         self.kept().is_none()

@@ -51,6 +51,7 @@ impl Watch {
     pub fn opened(&self) {
         // Whoever touched the last window while it went has begun nothing in this one.
         self.booth.clear();
+        self.booth.stay();
         self.booth.life().opened(self.now());
     }
 

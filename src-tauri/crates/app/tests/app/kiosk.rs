@@ -3,7 +3,7 @@
 use std::{fs, time::Duration};
 
 use app::{App, KioskDuty, forget_staff_code, kiosk_is_on};
-use wire::{KioskCode, KioskRead, KioskSetup, KioskStart, Refusal, RunLook, StaffEnter, StaffFound};
+use wire::{KioskCode, KioskRead, KioskSetup, KioskStart, Refusal, RunLook, StaffEnter, StaffFound, StaffQuit};
 use words::{ErrorCode, Seat};
 
 use crate::world::{Call, PERSON, World, start, world};
@@ -238,4 +238,27 @@ fn the_program_is_started_anew_at_night_and_not_twice() {
     assert_eq!(duty(), KioskDuty::Nothing, "the night is over");
     at(24 + 4);
     assert_eq!(duty(), KioskDuty::Restart, "at night");
+}
+
+#[test]
+fn a_kiosk_that_was_started_by_its_own_word_stays_one_over_every_start_too() {
+    let world = world();
+    let app = world.open();
+    app.watch.opened();
+    assert!(!kiosk_is_on(world.data.path()), "without a code nobody could leave it");
+    app.staff
+        .found(Seat::Visitor, StaffFound { code: CODE.into() })
+        .expect("the first code");
+    assert!(
+        kiosk_is_on(world.data.path()),
+        "with a code it stays, whatever befalls the computer"
+    );
+    app.staff.quit(Seat::Visitor, StaffQuit {}).expect("staff leave it");
+    assert!(!kiosk_is_on(world.data.path()), "until staff leave it");
+    app.watch.opened();
+    assert!(!kiosk_is_on(world.data.path()), "and then nothing turns it on any more");
+    drop(app);
+    let again = world.open();
+    again.watch.opened();
+    assert!(kiosk_is_on(world.data.path()), "started by its word once more, it stays once more");
 }
