@@ -13,7 +13,7 @@ use fantoccini::{
     actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, PointerAction, TouchActions},
     elements::Element,
     error::CmdError,
-    wd::WebDriverCompatibleCommand,
+    wd::{WebDriverCompatibleCommand, WindowHandle},
 };
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -307,6 +307,24 @@ impl Window {
             }
             Ok(None)
         })
+    }
+
+    /// By what the driver knows the window that is looked into.
+    ///
+    /// # Errors
+    /// [`Fault::Refused`]
+    pub fn handle(&self) -> Result<WindowHandle, Fault> {
+        self.wait_for(self.client.window())
+    }
+
+    /// Looks into the window that took this one's place, if that has gone by now.
+    ///
+    /// # Errors
+    /// [`Fault::Refused`]
+    pub fn turns_to_next_of(&self, gone: &WindowHandle) -> Result<bool, Fault> {
+        let handles = self.wait_for(self.client.windows())?;
+        let [next] = handles.as_slice() else { return Ok(false) };
+        Ok(next != gone && self.wait_for(self.client.switch_to_window(next.clone())).is_ok())
     }
 
     /// How many windows the program has now.

@@ -192,7 +192,10 @@ pub fn type_code(window: &Window, words: &Words, code: &str) {
 pub fn touch(window: &Window, name: &str) {
     let before = shown(window);
     window.waits_for("button", name).expect("it can be touched");
-    window.touch("button", name).or_else(|_| window.press("button", name)).expect("touched");
+    window
+        .touch("button", name)
+        .or_else(|_| window.press("button", name))
+        .expect("touched");
     let begun = Instant::now();
     while shown(window) == before {
         assert!(begun.elapsed() < PATIENCE, "nothing came of touching {name}: {before}");
@@ -201,7 +204,10 @@ pub fn touch(window: &Window, name: &str) {
 }
 
 fn shown(window: &Window) -> String {
-    let page = window.script("return document.body.innerText + document.querySelectorAll('[aria-pressed=true]').length", vec![]);
+    let page = window.script(
+        "return document.body.innerText + document.querySelectorAll('[aria-pressed=true]').length",
+        vec![],
+    );
     page.expect("readable").as_str().unwrap_or_default().to_owned()
 }
 
@@ -227,7 +233,9 @@ pub fn play(window: &Window, words: &Words, mut at: impl FnMut(&Window, usize)) 
             return page;
         }
         let names = offered(window);
-        let wanted = [words.cannot_tell, words.go_on, words.listen].into_iter().find(|name| names.iter().any(|one| one == name));
+        let wanted = [words.cannot_tell, words.go_on, words.listen]
+            .into_iter()
+            .find(|name| names.iter().any(|one| one == name));
         let name = wanted.map_or_else(|| names.last().cloned().unwrap_or_default(), str::to_owned);
         touch(window, &name);
     }
@@ -243,15 +251,24 @@ fn a_visitor_comes_to_the_end_behind_every_door_that_is_practised_and_leaves_not
             enter(&window, words, door);
             window.sees(words.part).expect("how far one has come is told");
             let mut backs = 0;
-            let pages = play(&window, words, |window, _| backs += usize::from(window.has("heading", words.look_back).expect("readable")));
+            let pages = play(&window, words, |window, _| {
+                backs += usize::from(window.has("heading", words.look_back).expect("readable"))
+            });
             assert!(pages >= 4, "{door}: a contact is judged, acted on and explained: {pages} pages");
-            assert_eq!(backs, usize::from(door != words.round), "{door}: a story is looked back on, and there is one behind two doors");
+            assert_eq!(
+                backs,
+                usize::from(door != words.round),
+                "{door}: a story is looked back on, and there is one behind two doors"
+            );
             window.waits_for("img", words.code).expect("the code to take along");
             touch(&window, words.done);
             window.turn_to("kiosk.html").expect("a window for the next visitor");
             window.waits_for("button", words.begin).expect("the attract screen");
         }
-        let left = window.script("return Object.keys(localStorage).length + Object.keys(sessionStorage).length + document.cookie.length", vec![]);
+        let left = window.script(
+            "return Object.keys(localStorage).length + Object.keys(sessionStorage).length + document.cookie.length",
+            vec![],
+        );
         assert_eq!(left.expect("readable"), json!(0), "nothing is left in the page");
     }
 }
@@ -274,7 +291,10 @@ fn a_frightened_visitor_finds_what_to_do_by_touch_alone() {
         touch(&window, words.more);
         touch(&window, words.back);
         window.waits_for("button", words.money).expect("back at what happened");
-        let typed = window.script("return document.querySelectorAll('input:not([type=checkbox]), textarea, select').length", vec![]);
+        let typed = window.script(
+            "return document.querySelectorAll('input:not([type=checkbox]), textarea, select').length",
+            vec![],
+        );
         assert_eq!(typed.expect("readable"), json!(0), "nothing is typed");
     }
 }
@@ -289,17 +309,23 @@ fn staff_are_called_from_anywhere_and_the_language_and_the_text_change_at_any_mo
         touch(&window, words.other);
         window.waits_for("heading", other.wait).expect("in the other language");
         touch(&window, other.larger);
-        let size = window.script("return document.documentElement.dataset.textSize", vec![]).expect("readable");
+        let size = window
+            .script("return document.documentElement.dataset.textSize", vec![])
+            .expect("readable");
         assert_eq!(size, json!("large"), "the text grows");
         touch(&window, other.here);
-        window.waits_for("heading", other.doors).expect("back at the doors, in the language chosen last");
+        window
+            .waits_for("heading", other.doors)
+            .expect("back at the doors, in the language chosen last");
     }
 }
 
 #[test]
 fn staff_come_in_by_the_hidden_corner_and_nobody_else() {
     let window = open(&computer());
-    window.touch_long((20.0, 20.0), Duration::from_millis(3000)).expect("held too short");
+    window
+        .touch_long((20.0, 20.0), Duration::from_millis(3000))
+        .expect("held too short");
     assert!(!window.has("heading", ZH.pad).expect("readable"), "three seconds open nothing");
     hold_the_corner(&window);
     window.waits_for("heading", ZH.pad).expect("the pad");

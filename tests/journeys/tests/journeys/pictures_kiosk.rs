@@ -39,7 +39,9 @@ fn picture_visitors(words: &Words, mode: &str) {
     look("k01-doors");
     for (place, door) in [words.call, words.round, words.child].into_iter().enumerate() {
         touch(&window, door);
-        play(&window, words, |window, page| picture(window, words, mode, &format!("k{}{page:02}", place + 2)));
+        play(&window, words, |window, page| {
+            picture(window, words, mode, &format!("k{}{page:02}", place + 2))
+        });
         touch(&window, words.all);
     }
     touch(&window, words.now);

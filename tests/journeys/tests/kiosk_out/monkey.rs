@@ -5,7 +5,9 @@ use std::{
     time::{Duration, Instant, SystemTime},
 };
 
-use crate::{booth::Booth, desktop::hand, fingers::Fingers};
+use support::{Booth, hand};
+
+use crate::{booth::open, fingers::Fingers};
 
 /// The keys that it presses, alone, and behind others that it holds.
 const KEYS: &str = "a 1 2 3 Return Tab Escape space BackSpace Up Down Menu F1 F5 F7 F10 F11 F12";
@@ -85,13 +87,13 @@ fn plays(booth: &Booth, seconds: u64) {
 
 #[test]
 fn a_monkey_of_twenty_seconds_finds_no_way_out() {
-    plays(&Booth::open(), 20);
+    plays(&open(), 20);
 }
 
 #[test]
 #[ignore = "ten minutes: make test-long"]
 fn a_monkey_of_ten_minutes_finds_no_way_out_and_is_wiped_when_it_has_gone() {
-    let booth = Booth::open();
+    let booth = open();
     plays(&booth, 600);
     hand("mousemove 960 800 click 1");
     let (last, _) = booth.stands(SystemTime::now());

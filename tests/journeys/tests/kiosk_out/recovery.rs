@@ -6,22 +6,9 @@ use std::{
     time::{Duration, Instant, SystemTime},
 };
 
-use support::{executable, freeze, kill};
+use support::{Booth, executable, freeze, hand, kill};
 
-use crate::booth::{Booth, PATIENCE};
-
-/// Waits until another window than this one stands; how long it took.
-fn stands_anew(booth: &Booth, old: u32) -> Duration {
-    let begun = Instant::now();
-    loop {
-        let (window, _) = booth.stands(SystemTime::now() - Duration::from_secs(1));
-        if window != old {
-            return begun.elapsed();
-        }
-        assert!(begun.elapsed() < PATIENCE, "the window that was struck still stands");
-        sleep(Duration::from_millis(20));
-    }
-}
+use crate::booth::open;
 
 fn web_process(booth: &Booth) -> u32 {
     booth.web_process().expect("the page has a process")
@@ -29,24 +16,24 @@ fn web_process(booth: &Booth) -> u32 {
 
 #[test]
 fn a_killed_web_process_is_a_fresh_window() {
-    let booth = Booth::open();
+    let booth = open();
     for round in 1..=3 {
         let (old, _) = booth.stands(SystemTime::now());
         let struck = web_process(&booth);
         kill(struck);
-        println!("killed web process, round {round}: {} ms", stands_anew(&booth, old).as_millis());
+        println!("killed web process, round {round}: {} ms", booth.stands_anew(old).as_millis());
         assert_ne!(booth.web_process(), Some(struck), "the page runs elsewhere");
     }
 }
 
 #[test]
 fn a_frozen_web_process_is_a_fresh_window_and_is_gone() {
-    let booth = Booth::open();
+    let booth = open();
     booth.has_lived();
     let (old, _) = booth.stands(SystemTime::now());
     let struck = web_process(&booth);
     freeze(struck);
-    println!("frozen web process: {} ms", stands_anew(&booth, old).as_millis());
+    println!("frozen web process: {} ms", booth.stands_anew(old).as_millis());
     booth
         .desktop
         .until("the end of the frozen process", || executable(struck).is_none());
@@ -54,7 +41,7 @@ fn a_frozen_web_process_is_a_fresh_window_and_is_gone() {
 
 #[test]
 fn a_killed_program_is_started_anew_and_its_cover_never_goes() {
-    let booth = Booth::open();
+    let booth = open();
     let cover = booth.process("--cover").expect("it stands");
     let struck = booth.process("--watched").expect("it runs");
     let when = SystemTime::now();
@@ -70,7 +57,7 @@ fn a_killed_program_is_started_anew_and_its_cover_never_goes() {
 
 #[test]
 fn a_frozen_program_is_started_anew() {
-    let booth = Booth::open();
+    let booth = open();
     let struck = booth.process("--watched").expect("it runs");
     freeze(struck);
     let begun = Instant::now();
@@ -83,7 +70,7 @@ fn a_frozen_program_is_started_anew() {
 
 #[test]
 fn a_killed_cover_stands_again_behind_the_kiosk() {
-    let booth = Booth::open();
+    let booth = open();
     let struck = booth.process("--cover").expect("it stands");
     kill(struck);
     booth.desktop.until("another cover", || {
@@ -95,14 +82,14 @@ fn a_killed_cover_stands_again_behind_the_kiosk() {
 
 #[test]
 fn a_window_that_is_closed_or_killed_from_outside_stands_again() {
-    let booth = Booth::open();
+    let booth = open();
     let (old, _) = booth.stands(SystemTime::now());
     let closed = Command::new("wmctrl").args(["-i", "-c", &format!("{old:#x}")]).status();
     assert!(closed.expect("setup.sh installs wmctrl").success(), "asked to close");
     sleep(Duration::from_secs(1));
     assert_eq!(booth.stands(SystemTime::now()).0, old, "asked in vain");
     let watched = booth.process("--watched");
-    crate::desktop::hand(&format!("windowkill {old}"));
+    hand(&format!("windowkill {old}"));
     booth.desktop.until("another program", || {
         let now = booth.process("--watched");
         now.is_some() && now != watched
@@ -112,7 +99,7 @@ fn a_window_that_is_closed_or_killed_from_outside_stands_again() {
 
 #[test]
 fn whoever_kills_the_supervisor_ends_all_of_it_so_that_all_of_it_can_be_started_anew() {
-    let booth = Booth::open();
+    let booth = open();
     let all: Vec<u32> = ["--watched", "--cover"]
         .into_iter()
         .filter_map(|word| booth.process(word))
