@@ -130,8 +130,11 @@ pub fn destroy<R: Runtime>(handle: &AppHandle<R>, last: u32) {
         if number.is_none_or(|number| number > last) {
             continue;
         }
+        // The engine ends a driver's session with any web process that ends before its page.
         #[cfg(target_os = "linux")]
-        super::ways_out::end_web_process(&window);
+        if !is_driven() {
+            super::ways_out::end_web_process(&window);
+        }
         if let Err(error) = window.destroy() {
             tracing::error!(%error, "a visitor's window was not destroyed");
         }

@@ -12,10 +12,10 @@ mod process;
 mod wifi;
 mod window;
 
-pub use booth::{BOOTH_PATIENCE, Booth, at_the_desktop};
+pub use booth::{BOOTH_PATIENCE, Booth, at_the_desktop, set_up_kiosk};
 pub use desktop::{Desktop, Shown, hand};
 pub use fantoccini::wd::WindowHandle;
-pub use figure::Figure;
+pub use figure::{Figure, quantile};
 pub use phone::{Handset, Phone};
 pub use process::{Tree, descendants, executable, freeze, kill, pss};
 pub use window::{Program, Window};

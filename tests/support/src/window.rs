@@ -317,14 +317,22 @@ impl Window {
         self.wait_for(self.client.window())
     }
 
-    /// Looks into the window that took this one's place, if that has gone by now.
+    /// Looks into another window than this one that shows this page, if there is one by now. The driver gives up where a window goes while it
+    /// looks into it.
     ///
     /// # Errors
     /// [`Fault::Refused`]
-    pub fn turns_to_next_of(&self, gone: &WindowHandle) -> Result<bool, Fault> {
+    pub fn turns_away_from(&self, old: &WindowHandle, page: &str) -> Result<bool, Fault> {
         let handles = self.wait_for(self.client.windows())?;
-        let [next] = handles.as_slice() else { return Ok(false) };
-        Ok(next != gone && self.wait_for(self.client.switch_to_window(next.clone())).is_ok())
+        let Some(other) = handles.into_iter().find(|handle| handle != old) else {
+            return Ok(false);
+        };
+        // One that is just opening cannot be looked into yet.
+        if self.wait_for(self.client.switch_to_window(other)).is_err() {
+            return Ok(false);
+        }
+        let address = self.run("return location.href;", vec![]).unwrap_or_default();
+        Ok(address.as_str().is_some_and(|address| address.contains(page)))
     }
 
     /// How many windows the program has now.

@@ -179,7 +179,7 @@ impl Guest {
 
 /// Every reason that a story gives for a choice or a way out.
 fn reasons(pack: &Pack) -> impl Iterator<Item = &Text> {
-    pack.scenarios.iter().flat_map(|(_, story)| {
+    pack.scenarios.values().flat_map(|story| {
         let choices = story.steps.iter().flat_map(|step| &step.choices).map(|choice| &choice.why);
         let exits = story.exits.values().chain(story.steps.iter().flat_map(|step| step.exits.values()));
         choices.chain(exits.filter_map(|rule| rule.why.as_ref()))
