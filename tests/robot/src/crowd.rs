@@ -41,6 +41,7 @@ const JOURNAL: u64 = 32 + 1100 * (PAGE + 24);
 struct Crowd {
     touches: Vec<f64>,
     wipes: Vec<f64>,
+    /// Whatever they may have been shown and chosen, by name, and what they read.
     read: BTreeSet<String>,
     doors: BTreeMap<String, u32>,
     elsewhere: BTreeSet<PathBuf>,
@@ -57,12 +58,16 @@ pub fn measure(root: &Path, visitors: u32, seed: u64) -> Result<Vec<Figure>, Sto
         .fold(started, |started, (name, value)| started.with(&name, value))
         .open()?;
     window.turn_to("kiosk.html")?;
-    let mut crowd = Crowd::default();
+    let mut crowd = Crowd {
+        read: traces::names(&root.join(PACK), &home)?,
+        ..Crowd::default()
+    };
+    println!("  {} names of the pack are looked for", crowd.read.len());
     crowd.comes(&window, &home, 1..=FIRST.min(visitors), seed)?;
     let (memory, files, counts) = (Weight::settled(&window), home.files()?, Counts::of(&home.data())?);
     crowd.comes(&window, &home, FIRST + 1..=visitors, seed)?;
     let memory_after = Weight::settled(&window);
-    let left = crowd.left_behind(root, &home, &files)?;
+    let left = crowd.left_behind(&home, &files)?;
     let counts_after = Counts::of(&home.data())?;
     let counted = counts_after.how_often(|what| what == VisitCount::Visitor);
     let hours = counts_after.hours() - counts.hours() + 1;
@@ -126,9 +131,8 @@ impl Crowd {
         Ok(())
     }
 
-    fn left_behind(&mut self, root: &Path, home: &Home, files: &BTreeMap<PathBuf, u64>) -> Result<Left, Stop> {
+    fn left_behind(&self, home: &Home, files: &BTreeMap<PathBuf, u64>) -> Result<Left, Stop> {
         let grown = grown(files, &home.files()?);
-        self.read.extend(traces::names(&root.join(PACK))?);
         let traces = traces::traces(home, &self.elsewhere, &self.read)?;
         traces::tell(home, &grown, &self.elsewhere, &traces)?;
         Ok(Left {

@@ -71,6 +71,7 @@ pub fn measure(root: &Path) -> Result<Vec<Figure>, Stop> {
     let mut elsewhere = BTreeSet::new();
     booth.has_lived();
     let files = home.files()?;
+    let mut told = traces::names(&root.join(PACK), &home)?;
     for _ in 0..VISITORS {
         play(&booth, &way);
         elsewhere.extend(home.elsewhere(&Tree(descendants(booth.supervisor.id()))));
@@ -82,7 +83,6 @@ pub fn measure(root: &Path) -> Result<Vec<Figure>, Stop> {
     );
     println!("  {visitors} of {VISITORS} visitors counted, {rounds} came to the end of a round");
     let grown = grown(&files, &home.files()?);
-    let mut told = traces::names(&root.join(PACK))?;
     told.extend(way.read);
     let traces = traces::traces(&home, &elsewhere, &told)?;
     traces::tell(&home, &grown, &elsewhere, &traces)?;

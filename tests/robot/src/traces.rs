@@ -14,8 +14,21 @@ use crate::{Stop, home::Home};
 /// A shorter name stands by chance in files that have nothing to do with it.
 const SHORTEST: usize = 6;
 
-/// The names of all items, stories, steps and choices of a pack.
-pub fn names(pack: &Path) -> Result<BTreeSet<String>, Stop> {
+/// Words of the counts: a visitor who chose something of this name is not told by them.
+const COUNTED: [&str; 5] = ["visitor", "opened", "finished", "before", "after"];
+
+/// The names of all items, stories, steps and choices of a pack that stand in no file of this computer before anybody comes. `answer` is a
+/// choice, and also a column of the records.
+pub fn names(pack: &Path, home: &Home) -> Result<BTreeSet<String>, Stop> {
+    let mut names = all_names(pack)?;
+    for (_, name) in traces(home, &BTreeSet::new(), &names)? {
+        names.remove(&name);
+    }
+    names.retain(|name| !COUNTED.contains(&name.as_str()));
+    Ok(names)
+}
+
+fn all_names(pack: &Path) -> Result<BTreeSet<String>, Stop> {
     let mut names = BTreeSet::new();
     for folder in ["items", "scenarios"] {
         for entry in fs::read_dir(pack.join(folder))? {

@@ -21,9 +21,9 @@ const NEXT: &str = "
         if (!mark && performance.now() - begun < 8000) return setTimeout(look, 5);
         if (!mark) return done(null);
         const { lang, dataset } = document.documentElement;
-        const kept = Object.keys(localStorage).length + Object.keys(sessionStorage).length + document.cookie.length;
+        const kept = Object.keys(localStorage ?? {}).length + Object.keys(sessionStorage ?? {}).length + document.cookie.length;
         const clean = lang.startsWith('zh') && (dataset.textSize ?? 'standard') === 'standard' && kept === 0 && history.length === 1;
-        done({ at: performance.timeOrigin + mark.startTime, clean });
+        done({ at: performance.timeOrigin + mark.startTime, clean, found: `${lang}, ${dataset.textSize}, ${kept} kept, ${history.length} pages` });
     };
     look();";
 
@@ -56,6 +56,7 @@ pub struct Told {
 struct Next {
     at: f64,
     clean: bool,
+    found: String,
 }
 
 /// Plays one visitor; afterwards the window of the next is looked into.
@@ -70,7 +71,7 @@ pub fn visit(window: &Window, seed: u64, stays: bool) -> Result<Told, Stop> {
     let next: Option<Next> = serde_json::from_value(window.script_later(NEXT, vec![])?)?;
     let next = next.ok_or("the next visitor's attract screen did not come")?;
     if !next.clean {
-        return Err("the next visitor finds language, text size, history or storage of the last".into());
+        return Err(format!("the next visitor finds something of the last: {}", next.found).into());
     }
     // Both pages take the time from the clock of this computer.
     told.wipe = (!stays).then_some(next.at - told.left);
