@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make run` and `make test`. Each target installs what is missing first.
 .DEFAULT_GOAL := run
-.PHONY: run test test-long fuzz bench bench-room types papers pictures
+.PHONY: run test test-long fuzz bench bench-room bench-kiosk types papers pictures
 
 SHELL := /bin/bash
 # A screen without a monitor, and a message bus, so that sessions do not stall.
@@ -64,6 +64,18 @@ bench-room:
 	@npm run --silent --prefix ui build
 	@cargo build --quiet --release -p hang-up-first -p load --features hang-up-first/journey
 	@target/release/load $(if $(SOAK),--soak $(SOAK))
+
+# A robot plays 2,000 visitors at the kiosk, and its page is killed 50 times; then their traces are looked for in every file. Takes about an
+# hour. `make bench-kiosk PART=crowd` (or kills, private) measures that alone; `VISITORS=200` and `KILLS=10` are less of it.
+bench-kiosk: export PART := $(PART)
+bench-kiosk: export VISITORS := $(VISITORS)
+bench-kiosk: export KILLS := $(KILLS)
+bench-kiosk: export SEED := $(SEED)
+bench-kiosk:
+	@./setup.sh test
+	@npm run --silent --prefix ui build
+	@cargo build --quiet --release -p hang-up-first -p robot --features hang-up-first/journey
+	@$(SCREEN) target/release/robot
 
 # The TypeScript written from the list of commands, and the pages that explain the findings; committed, and tested to be fresh.
 types:

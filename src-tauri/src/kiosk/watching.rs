@@ -31,8 +31,10 @@ pub fn begin<R: Runtime>(handle: AppHandle<R>, first: Receiver<()>) {
         let _ = first.recv_timeout(SHOWN_BY);
         Line::Shown.say(io::stdout());
         let mut scales = Scales::default();
+        // Otherwise a file of every process that is looked at stays open.
+        sysinfo::set_open_files_limit(0);
         loop {
-            thread::sleep(ASKS);
+            app.watch.rest(ASKS);
             let memory = scales.weigh();
             match app.watch.duty(memory) {
                 KioskDuty::Nothing => kiosk::hold_focus(&handle),

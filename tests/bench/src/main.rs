@@ -16,7 +16,7 @@ use std::{
     process::ExitCode,
 };
 
-use support::Figure;
+use support::{Figure, quantile};
 
 /// What stopped a measurement.
 type Stop = Box<dyn std::error::Error>;
@@ -83,17 +83,4 @@ fn root() -> Result<PathBuf, Stop> {
 /// The program of the test build, as fast as the one that ships.
 fn program(root: &Path) -> PathBuf {
     root.join("target/release/hang-up-first")
-}
-
-/// The value below which this part of the values lies; the values are sorted on the way.
-fn quantile(values: &mut [f64], part: f64) -> f64 {
-    values.sort_by(f64::total_cmp);
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        clippy::cast_precision_loss,
-        reason = "a place in a short list"
-    )]
-    let place = (part * (values.len().saturating_sub(1)) as f64).ceil() as usize;
-    values.get(place).copied().unwrap_or(f64::NAN)
 }

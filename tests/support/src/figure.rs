@@ -70,3 +70,17 @@ impl fmt::Display for Figure {
         write!(f, "{} {value} {} {against} {ratio} {}{over}", self.name, self.unit, self.limit)
     }
 }
+
+/// The value below which this part of the values lies; the values are sorted on the way.
+#[must_use]
+pub fn quantile(values: &mut [f64], part: f64) -> f64 {
+    values.sort_by(f64::total_cmp);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "a place in a short list"
+    )]
+    let place = (part * (values.len().saturating_sub(1)) as f64).ceil() as usize;
+    values.get(place).copied().unwrap_or(f64::NAN)
+}

@@ -2,6 +2,8 @@
 //!
 //! Things are found by role and visible name, never by class or id: what a person cannot find, a test cannot either.
 
+mod booth;
+mod desktop;
 mod driver;
 mod figure;
 mod page;
@@ -10,7 +12,10 @@ mod process;
 mod wifi;
 mod window;
 
-pub use figure::Figure;
+pub use booth::{BOOTH_PATIENCE, Booth, at_the_desktop, set_up_kiosk};
+pub use desktop::{Desktop, Shown, hand};
+pub use fantoccini::wd::WindowHandle;
+pub use figure::{Figure, quantile};
 pub use phone::{Handset, Phone};
 pub use process::{Tree, descendants, executable, freeze, kill, pss};
 pub use window::{Program, Window};

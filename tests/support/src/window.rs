@@ -13,7 +13,7 @@ use fantoccini::{
     actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, PointerAction, TouchActions},
     elements::Element,
     error::CmdError,
-    wd::WebDriverCompatibleCommand,
+    wd::{WebDriverCompatibleCommand, WindowHandle},
 };
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -310,6 +310,32 @@ impl Window {
             }
             Ok(None)
         })
+    }
+
+    /// By what the driver knows the window that is looked into.
+    ///
+    /// # Errors
+    /// [`Fault::Refused`]
+    pub fn handle(&self) -> Result<WindowHandle, Fault> {
+        self.wait_for(self.client.window())
+    }
+
+    /// Looks into another window than this one that shows this page, if there is one by now. The driver gives up where a window goes while it
+    /// looks into it.
+    ///
+    /// # Errors
+    /// [`Fault::Refused`]
+    pub fn turns_away_from(&self, old: &WindowHandle, page: &str) -> Result<bool, Fault> {
+        let handles = self.wait_for(self.client.windows())?;
+        let Some(other) = handles.into_iter().find(|handle| handle != old) else {
+            return Ok(false);
+        };
+        // One that is just opening cannot be looked into yet.
+        if self.wait_for(self.client.switch_to_window(other)).is_err() {
+            return Ok(false);
+        }
+        let address = self.run("return location.href;", vec![]).unwrap_or_default();
+        Ok(address.as_str().is_some_and(|address| address.contains(page)))
     }
 
     /// How many windows the program has now.

@@ -1,21 +1,17 @@
 //! A visitor at the kiosk, in the real window, by touch: through every door, in both languages.
 
 use std::{
-    path::Path,
     thread::sleep,
     time::{Duration, Instant},
 };
 
 use serde_json::json;
-use support::Window;
+use support::{Window, set_up_kiosk};
 
 use crate::world::{Computer, computer};
 
 /// The code that staff type in these journeys.
 pub const CODE: &str = "407193";
-
-/// The same as argon2 keeps it.
-const KEPT: &str = "$argon2id$v=19$m=19456,t=2,p=1$YSBzYWx0IGZvciB0ZXN0cw$F3TJAUR7K1rts9kmqo5ApFbRkD2BxNzqkIUeK8adcGI";
 
 const PATIENCE: Duration = Duration::from_secs(8);
 
@@ -152,17 +148,9 @@ pub const EN: Words = Words {
     still_here: "I’m still here 我还在",
 };
 
-/// Keeps a staff code in the data folder, as staff have set it before.
-pub fn set_up(data: &Path) {
-    // The shortest idle time there is.
-    let settings = json!({ "idle_seconds": 30, "first": "zh-Hans", "volume": 80 });
-    let kept = json!({ "on": true, "code": KEPT, "failures": 0, "settings": settings });
-    std::fs::write(data.join("kiosk.json"), kept.to_string()).expect("the kiosk is set up");
-}
-
 /// The kiosk's window of this computer, with nobody in front of it.
 pub fn open(computer: &Computer) -> Window {
-    set_up(computer.data.path());
+    set_up_kiosk(computer.data.path()).expect("the kiosk is set up");
     started(computer)
 }
 
@@ -283,7 +271,9 @@ fn a_visitor_comes_to_the_end_behind_every_door_that_is_practised_and_leaves_not
             let left = "return [localStorage, sessionStorage].reduce((all, store) => all + (store ? Object.keys(store).length : 0), 0) + document.cookie.length";
             let left = window.script(left, vec![]).expect("readable");
             assert_eq!(left, json!(0), "nothing is kept in the page");
-            leave(&window, words.done);
+            touch(&window, words.done);
+            window.turn_to("kiosk.html").expect("a window for the next visitor");
+            window.waits_for("button", words.begin).expect("the attract screen");
         }
     }
 }

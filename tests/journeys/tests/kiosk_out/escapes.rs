@@ -6,10 +6,9 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use crate::{
-    booth::{Booth, start},
-    desktop::hand,
-};
+use support::hand;
+
+use crate::booth::{open, open_by, start};
 
 /// What is tried, as `xdotool` does it; `|` stands between two hands.
 const TRIED: &[(&str, &str)] = &[
@@ -60,7 +59,7 @@ const TRIED: &[(&str, &str)] = &[
 
 #[test]
 fn nothing_that_people_try_leads_out_of_the_kiosk() {
-    let booth = Booth::open();
+    let booth = open();
     let watched = booth.process("--watched");
     for (what, does) in TRIED {
         let tried = SystemTime::now();
@@ -74,7 +73,7 @@ fn nothing_that_people_try_leads_out_of_the_kiosk() {
 
 #[test]
 fn nothing_can_be_dropped_on_it() {
-    let booth = Booth::open();
+    let booth = open();
     let (kiosk, _) = booth.stands(SystemTime::now());
     let takes = booth.desktop.takes_drops(kiosk);
     assert_eq!(takes, Some(false), "whoever draws a file over it is told that it takes none");
@@ -82,7 +81,7 @@ fn nothing_can_be_dropped_on_it() {
 
 #[test]
 fn a_second_start_opens_nothing_over_it_with_a_bus_and_without() {
-    let booth = Booth::open();
+    let booth = open();
     let (kiosk, _) = booth.stands(SystemTime::now());
     for words in [&["kiosk"][..], &[], &["now"], &["remind"]] {
         for bus in [None, Some("unix:path=/nowhere/at/all")] {
@@ -110,7 +109,7 @@ fn a_second_start_opens_nothing_over_it_with_a_bus_and_without() {
 
 #[test]
 fn a_room_is_refused_in_words_while_it_runs() {
-    let booth = Booth::open();
+    let booth = open();
     let room = start(booth.data.path(), &["room", "--plan", "room-15", "--no-window"])
         .stderr(Stdio::piped())
         .output()
@@ -127,7 +126,7 @@ fn a_plain_start_of_a_kiosk_is_the_kiosk_even_where_its_file_was_spoilt() {
     for words in [&[][..], &["now"]] {
         let data = tempfile::tempdir().expect("a folder for the test");
         std::fs::write(data.path().join("kiosk.json"), "{ spoilt").expect("written");
-        let booth = Booth::open_by(words, data);
+        let booth = open_by(words, data);
         let (kiosk, _) = booth.stands(SystemTime::now());
         assert_eq!(
             booth.windows().len(),

@@ -3,7 +3,6 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod booth;
-mod desktop;
 mod escapes;
 mod fingers;
 mod leaving;

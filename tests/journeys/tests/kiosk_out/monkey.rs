@@ -5,7 +5,9 @@ use std::{
     time::{Duration, Instant, SystemTime},
 };
 
-use crate::{booth::Booth, desktop::hand, fingers::Fingers};
+use support::{Booth, hand};
+
+use crate::{booth::open, fingers::Fingers};
 
 /// The keys that it presses, alone, and behind others that it holds.
 const KEYS: &str = "a 1 2 3 Return Tab Escape space BackSpace Up Down Menu F1 F5 F7 F10 F11 F12";
@@ -85,18 +87,18 @@ fn plays(booth: &Booth, seconds: u64) {
 
 #[test]
 fn a_monkey_of_twenty_seconds_finds_no_way_out() {
-    plays(&Booth::open(), 20);
+    plays(&open(), 20);
 }
 
 #[test]
 fn a_visitor_who_has_gone_is_wiped() {
-    is_wiped_when_gone(&Booth::open());
+    is_wiped_when_gone(&open());
 }
 
 #[test]
 #[ignore = "ten minutes: make test-long"]
 fn a_monkey_of_ten_minutes_finds_no_way_out_and_is_wiped_when_it_has_gone() {
-    let booth = Booth::open();
+    let booth = open();
     plays(&booth, 600);
     is_wiped_when_gone(&booth);
 }

@@ -6,22 +6,9 @@ use std::{
     time::{Duration, Instant, SystemTime},
 };
 
-use support::{executable, freeze, kill};
+use support::{Booth, executable, freeze, hand, kill};
 
-use crate::booth::{Booth, PATIENCE};
-
-/// Waits until another window than this one stands; how long it took.
-fn stands_anew(booth: &Booth, old: u32) -> Duration {
-    let begun = Instant::now();
-    loop {
-        let (window, _) = booth.stands(SystemTime::now() - Duration::from_secs(1));
-        if window != old {
-            return begun.elapsed();
-        }
-        assert!(begun.elapsed() < PATIENCE, "the window that was struck still stands");
-        sleep(Duration::from_millis(20));
-    }
-}
+use crate::booth::open;
 
 fn web_process(booth: &Booth) -> u32 {
     booth.web_process().expect("the page has a process")
@@ -29,19 +16,19 @@ fn web_process(booth: &Booth) -> u32 {
 
 #[test]
 fn a_killed_web_process_is_a_fresh_window() {
-    let booth = Booth::open();
+    let booth = open();
     for round in 1..=3 {
         let (old, _) = booth.stands(SystemTime::now());
         let struck = web_process(&booth);
         kill(struck);
-        println!("killed web process, round {round}: {} ms", stands_anew(&booth, old).as_millis());
+        println!("killed web process, round {round}: {} ms", booth.stands_anew(old).as_millis());
         assert_ne!(booth.web_process(), Some(struck), "the page runs elsewhere");
     }
     // The silence of a page is noticed at once only after it has spoken: so the page is there, and not the window alone.
     booth.has_lived();
     let (old, _) = booth.stands(SystemTime::now());
     freeze(web_process(&booth));
-    let noticed = stands_anew(&booth, old);
+    let noticed = booth.stands_anew(old);
     assert!(
         noticed < Duration::from_secs(10),
         "the page in the new window had lived: {noticed:?}"
@@ -51,13 +38,13 @@ fn a_killed_web_process_is_a_fresh_window() {
 #[test]
 #[ignore = "eleven minutes: staff are asked for where it falls more often"]
 fn fifty_killed_web_processes_are_fifty_fresh_windows() {
-    let booth = Booth::open();
+    let booth = open();
     let mut took = Vec::new();
     for _ in 0..50 {
         sleep(Duration::from_secs(13));
         let (old, _) = booth.stands(SystemTime::now());
         kill(web_process(&booth));
-        took.push(stands_anew(&booth, old).as_millis());
+        took.push(booth.stands_anew(old).as_millis());
     }
     took.sort_unstable();
     println!("50 of 50; the middle one took {} ms, the longest {} ms", took[25], took[49]);
@@ -65,12 +52,12 @@ fn fifty_killed_web_processes_are_fifty_fresh_windows() {
 
 #[test]
 fn a_frozen_web_process_is_a_fresh_window_and_is_gone() {
-    let booth = Booth::open();
+    let booth = open();
     booth.has_lived();
     let (old, _) = booth.stands(SystemTime::now());
     let struck = web_process(&booth);
     freeze(struck);
-    println!("frozen web process: {} ms", stands_anew(&booth, old).as_millis());
+    println!("frozen web process: {} ms", booth.stands_anew(old).as_millis());
     booth
         .desktop
         .until("the end of the frozen process", || executable(struck).is_none());
@@ -78,7 +65,7 @@ fn a_frozen_web_process_is_a_fresh_window_and_is_gone() {
 
 #[test]
 fn a_killed_program_is_started_anew_and_its_cover_never_goes() {
-    let booth = Booth::open();
+    let booth = open();
     let cover = booth.process("--cover").expect("it stands");
     let struck = booth.process("--watched").expect("it runs");
     let when = SystemTime::now();
@@ -94,7 +81,7 @@ fn a_killed_program_is_started_anew_and_its_cover_never_goes() {
 
 #[test]
 fn a_frozen_program_is_started_anew() {
-    let booth = Booth::open();
+    let booth = open();
     let struck = booth.process("--watched").expect("it runs");
     freeze(struck);
     let begun = Instant::now();
@@ -107,7 +94,7 @@ fn a_frozen_program_is_started_anew() {
 
 #[test]
 fn a_killed_cover_stands_again_behind_the_kiosk() {
-    let booth = Booth::open();
+    let booth = open();
     let struck = booth.process("--cover").expect("it stands");
     kill(struck);
     booth.desktop.until("another cover", || {
@@ -119,14 +106,14 @@ fn a_killed_cover_stands_again_behind_the_kiosk() {
 
 #[test]
 fn a_window_that_is_closed_or_killed_from_outside_stands_again() {
-    let booth = Booth::open();
+    let booth = open();
     let (old, _) = booth.stands(SystemTime::now());
     let closed = Command::new("wmctrl").args(["-i", "-c", &format!("{old:#x}")]).status();
     assert!(closed.expect("setup.sh installs wmctrl").success(), "asked to close");
     sleep(Duration::from_secs(1));
     assert_eq!(booth.stands(SystemTime::now()).0, old, "asked in vain");
     let watched = booth.process("--watched");
-    crate::desktop::hand(&format!("windowkill {old}"));
+    hand(&format!("windowkill {old}"));
     booth.desktop.until("another program", || {
         let now = booth.process("--watched");
         now.is_some() && now != watched
@@ -136,7 +123,7 @@ fn a_window_that_is_closed_or_killed_from_outside_stands_again() {
 
 #[test]
 fn whoever_kills_the_supervisor_ends_all_of_it_so_that_all_of_it_can_be_started_anew() {
-    let booth = Booth::open();
+    let booth = open();
     let all: Vec<u32> = ["--watched", "--cover"]
         .into_iter()
         .filter_map(|word| booth.process(word))
@@ -151,7 +138,7 @@ fn whoever_kills_the_supervisor_ends_all_of_it_so_that_all_of_it_can_be_started_
 
 #[test]
 fn a_window_that_will_not_live_gives_way_to_a_page_that_asks_for_staff() {
-    let booth = Booth::open();
+    let booth = open();
     let watched = booth.process("--watched");
     for _ in 0..20 {
         let Some(web) = booth.web_process() else { break };

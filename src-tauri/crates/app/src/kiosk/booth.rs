@@ -2,7 +2,7 @@
 
 use std::{
     sync::{
-        Arc, Mutex, MutexGuard, OnceLock, PoisonError,
+        Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
     time::Duration,
@@ -27,7 +27,9 @@ pub(crate) struct Booth {
     visiting: Mutex<Visiting>,
     life: Mutex<Life>,
     /// The window is to be replaced, because nothing of what it shows is to be seen any more.
-    wiped: AtomicBool,
+    wiped: Mutex<bool>,
+    /// Told of it at once.
+    wipes: Condvar,
     /// Staff leave the kiosk.
     left: AtomicBool,
     /// The ways out that this system leaves open: asked for once.
@@ -44,7 +46,8 @@ impl Booth {
             desk,
             session: StaffSession::default(),
             visiting: Mutex::default(),
-            wiped: AtomicBool::new(false),
+            wiped: Mutex::new(false),
+            wipes: Condvar::new(),
             left: AtomicBool::new(false),
             open_locks: OnceLock::new(),
         }
@@ -101,7 +104,8 @@ impl Booth {
     /// Nothing of a visitor or of staff is left, and the window is replaced by a new one.
     pub(crate) fn wipe(&self) {
         self.clear();
-        self.wiped.store(true, Ordering::SeqCst);
+        *self.wiped() = true;
+        self.wipes.notify_all();
     }
 
     /// Nothing of a visitor or of staff is left in memory.
@@ -116,7 +120,16 @@ impl Booth {
 
     /// The window was to be replaced; now it is.
     pub(super) fn take_wiped(&self) -> bool {
-        self.wiped.swap(false, Ordering::SeqCst)
+        std::mem::take(&mut *self.wiped())
+    }
+
+    /// Waits until the window is to be replaced, but no longer than that.
+    pub(super) fn wait_for_wipe(&self, longest: Duration) {
+        let _ = self.wipes.wait_timeout_while(self.wiped(), longest, |wiped| !*wiped);
+    }
+
+    fn wiped(&self) -> MutexGuard<'_, bool> {
+        self.wiped.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Whichever way the kiosk was started, it stays one until staff leave it; without a code nobody could.

@@ -109,6 +109,7 @@ impl Life {
             return self.ask_staff(now, since);
         }
         if self.is_at_fault(now) {
+            tracing::warn!(page = ?self.page, fell = self.fell, "the kiosk's page does not live");
             return self.recover(now);
         }
         if wiped {
@@ -148,6 +149,7 @@ impl Life {
         self.recoveries.retain(|at| now.saturating_sub(*at) < ROUND);
         // A window that was tried again after a wait has one try.
         if self.waited.is_some() || self.recoveries.len() >= RECOVERIES {
+            tracing::error!("no window of the kiosk will live; staff are asked for");
             self.page = Page::GivenUp { since: now };
             self.waited = Some(self.waited.map_or(FIRST_WAIT, |waited| LONGEST_WAIT.min(waited * 2)));
             return KioskDuty::AskStaff;

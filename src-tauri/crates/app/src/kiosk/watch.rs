@@ -1,4 +1,4 @@
-//! What the shell is to do about the kiosk's window: it asks four times a second, and does what it is told.
+//! What the shell is to do about the kiosk's window: it asks four times a second and whenever somebody has gone, and does what it is told.
 
 use std::{sync::Arc, time::Duration};
 
@@ -58,6 +58,12 @@ impl Watch {
     /// The web process of the window ended, or the window is gone.
     pub fn fell(&self) {
         self.booth.life().fell();
+    }
+
+    /// Rests until it is to be asked again: after that time, or at once where somebody has gone. The next visitor does not wait for the hand of
+    /// a clock.
+    pub fn rest(&self, longest: Duration) {
+        self.booth.wait_for_wipe(longest);
     }
 
     /// What is to be done now. `memory` is what the program and its web processes take, in bytes, where that is known.

@@ -1,6 +1,10 @@
 //! A visitor at the kiosk, from the first touch to the wipe.
 
-use std::{fs, path::Path, time::Duration};
+use std::{
+    fs,
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use app::{App, KioskDuty};
 use records::{Hit, Records, VisitCount};
@@ -202,6 +206,28 @@ fn whoever_does_not_touch_is_asked_and_then_wiped() {
     world.clock.goes_by(GRACE);
     assert_eq!(app.watch.duty(None), KioskDuty::Fresh, "silence is an answer too");
     assert_eq!(look(&app).scene, VisitScene::Attract, "nothing of the visitor is left");
+}
+
+#[test]
+fn the_watch_rests_no_longer_than_somebody_is_there() {
+    let world = world();
+    let app = kiosk(&world);
+    let long = Duration::from_secs(60);
+    let begun = Instant::now();
+    begin(&app);
+    std::thread::scope(|threads| {
+        let watch = threads.spawn(|| app.watch.rest(long));
+        std::thread::sleep(Duration::from_millis(50));
+        assert!(!watch.is_finished(), "somebody is there");
+        app.visits.end(Seat::Visitor, VisitEnd {}).expect("they go");
+    });
+    assert!(begun.elapsed() < long / 2, "who goes wakes it");
+    app.watch.rest(long);
+    assert!(begun.elapsed() < long / 2, "and who went before it rested lets it not rest");
+    assert_eq!(app.watch.duty(None), KioskDuty::Fresh, "the window is replaced");
+    let rested = Instant::now();
+    app.watch.rest(Duration::from_millis(30));
+    assert!(rested.elapsed() >= Duration::from_millis(30), "and then nothing is to be done");
 }
 
 #[test]

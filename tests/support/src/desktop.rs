@@ -1,5 +1,11 @@
 //! A screen with a window manager and another program's window, and a census of what shows there.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "without the screen there is nothing to test or measure"
+)]
+
 use std::{
     process::{Child, Command, Stdio},
     thread::sleep,
@@ -32,6 +38,7 @@ const KEYS: &str = r#"<openbox_config xmlns="http://openbox.org/3.4/rc"><keyboar
 /// The title of the other program's window.
 const OTHER: &str = "another program";
 
+/// A screen with a window manager and another program's window.
 pub struct Desktop {
     server: RustConnection,
     root: Window,
@@ -42,12 +49,20 @@ pub struct Desktop {
 /// A window that a program shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown {
+    /// By what the window system names it.
     pub id: Window,
+    /// What stands over it.
     pub title: String,
+    /// Whose it is.
     pub process: u32,
 }
 
 impl Desktop {
+    /// Starts the window manager and opens the other program's window.
+    ///
+    /// # Panics
+    /// Without a screen.
+    #[must_use]
     pub fn begin() -> Self {
         let (server, screen) = x11rb::connect(None).expect("the tests run on a screen of their own");
         let root = server.setup().roots[screen].root;
@@ -99,6 +114,7 @@ impl Desktop {
     }
 
     /// Every window of a program that can be seen, menus too.
+    #[must_use]
     pub fn shown(&self) -> Vec<Shown> {
         let mut shown = Vec::new();
         self.look_below(self.root, &mut shown);
@@ -106,6 +122,7 @@ impl Desktop {
     }
 
     /// The windows that are neither the other program's nor of these processes.
+    #[must_use]
     pub fn strangers(&self, ours: &[u32]) -> Vec<Shown> {
         let title = |window: &Shown| window.title == "先挂断 · Hang Up First";
         let belongs = |window: &Shown| window.title == OTHER || (title(window) && ours.contains(&window.process));
@@ -151,6 +168,7 @@ impl Desktop {
     }
 
     /// The window that lies over all others, and the one that has the keyboard.
+    #[must_use]
     pub fn in_front(&self) -> (Option<Window>, Option<Window>) {
         let stacked = self.numbers(self.root, "_NET_CLIENT_LIST_STACKING");
         let active = self.numbers(self.root, "_NET_ACTIVE_WINDOW");
@@ -159,6 +177,10 @@ impl Desktop {
 
     /// Whether the window takes a file that is drawn over its middle: what it answers by the rules of drawing and
     /// dropping, if anything.
+    ///
+    /// # Panics
+    /// When the screen is gone.
+    #[must_use]
     pub fn takes_drops(&self, window: Window) -> Option<bool> {
         let source = self.server.generate_id().expect("an id");
         let (depth, class) = (COPY_DEPTH_FROM_PARENT, WindowClass::INPUT_OUTPUT);
@@ -214,6 +236,10 @@ impl Desktop {
         words.iter().map(|word| u32::from_ne_bytes(*word)).collect()
     }
 
+    /// Waits until that is so; how long it took.
+    ///
+    /// # Panics
+    /// When it is not so after half a minute.
     pub fn until(&self, what: &str, is_so: impl Fn() -> bool) -> Duration {
         let begun = Instant::now();
         while !is_so() {
@@ -236,6 +262,9 @@ impl Drop for Desktop {
 }
 
 /// Hands and fingers: `xdotool`, a word an argument.
+///
+/// # Panics
+/// Without `xdotool`, or where it refuses.
 pub fn hand(does: &str) {
     let done = Command::new("xdotool").args(does.split_whitespace()).stderr(Stdio::null()).status();
     assert!(done.expect("setup.sh installs xdotool").success(), "xdotool {does}");

@@ -1,0 +1,80 @@
+//! `make bench-kiosk`: a robot plays visitors at the kiosk; prints one line a figure (`name value unit against ratio limit`) and writes
+//! `target/bench-kiosk.json`. `PART=crowd` (or kills, private) measures that alone; `VISITORS=200` is a shorter crowd, `KILLS=10` fewer kills.
+
+mod counts;
+mod crowd;
+mod home;
+mod kills;
+mod private;
+mod traces;
+mod visit;
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use support::Figure;
+
+/// The bundled pack.
+const PACK: &str = "src-tauri/resources/packs/reported-cases";
+
+/// What stopped a measurement.
+type Stop = Box<dyn std::error::Error>;
+
+fn main() -> ExitCode {
+    match measure() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(stop) => {
+            eprintln!("the measurement stopped: {stop}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Whether every figure is within its limit.
+fn measure() -> Result<bool, Stop> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?;
+    let (visitors, kills, seed) = (number("VISITORS", 2000)?, number("KILLS", 50)?, number("SEED", 1)?);
+    let part = env::var("PART").unwrap_or_default();
+    let mut figures = Vec::new();
+    if ["", "private"].contains(&part.as_str()) {
+        figures.extend(private::measure(&root)?);
+    }
+    if ["", "kills"].contains(&part.as_str()) {
+        figures.push(kills::measure(&root, kills)?);
+    }
+    if ["", "crowd"].contains(&part.as_str()) {
+        figures.extend(crowd::measure(&root, visitors, seed.into())?);
+    }
+    if figures.is_empty() {
+        return Err(format!("there is no part {part}: crowd, kills, private").into());
+    }
+    for figure in &figures {
+        println!("{figure}");
+    }
+    if part.is_empty() {
+        fs::write(root.join("target/bench-kiosk.json"), serde_json::to_string_pretty(&figures)?)?;
+    }
+    Ok(figures.iter().all(Figure::is_within))
+}
+
+/// A number from the environment; an empty one counts as none.
+fn number(name: &str, otherwise: u32) -> Result<u32, Stop> {
+    match env::var(name).unwrap_or_default().as_str() {
+        "" => Ok(otherwise),
+        given => Ok(given.parse().map_err(|_| format!("{name}={given} is no number"))?),
+    }
+}
+
+/// The program of the test build, as fast as the one that ships.
+fn program(root: &Path) -> PathBuf {
+    root.join("target/release/hang-up-first")
+}
+
+#[expect(clippy::cast_precision_loss, reason = "lengths of files and of memory")]
+const fn real(number: u64) -> f64 {
+    number as f64
+}

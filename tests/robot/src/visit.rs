@@ -1,0 +1,105 @@
+//! One visitor of the robot's.
+
+use std::{
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+use serde::Deserialize;
+use serde_json::Value;
+use support::{Window, WindowHandle};
+
+use crate::Stop;
+
+const PLAY: &str = include_str!("visitor.js");
+
+/// When the attract screen of this window was painted, by the clock of all pages, and what of somebody before is in it.
+const NEXT: &str = "
+    const done = arguments[0], begun = performance.now();
+    const look = () => {
+        const mark = performance.getEntriesByName('usable')[0];
+        if (!mark && performance.now() - begun < 8000) return setTimeout(look, 5);
+        if (!mark) return done(null);
+        const { lang, dataset } = document.documentElement;
+        const kept = Object.keys(localStorage ?? {}).length + Object.keys(sessionStorage ?? {}).length + document.cookie.length;
+        const clean = lang.startsWith('zh') && (dataset.textSize ?? 'standard') === 'standard' && kept === 0 && history.length === 1;
+        done({ at: performance.timeOrigin + mark.startTime, clean, found: `${lang}, ${dataset.textSize}, ${kept} kept, ${history.length} pages` });
+    };
+    look();";
+
+/// The window of somebody who presses Finish is gone by then; that of somebody who went away, after the idle time of half a minute and the
+/// warning of another.
+const CLEARED: Duration = Duration::from_secs(10);
+const IDLE: Duration = Duration::from_secs(75);
+
+/// What became of a visitor.
+#[derive(Deserialize)]
+pub struct Told {
+    /// Behind which door they were.
+    pub door: String,
+    /// Milliseconds from the touch until the doors were painted.
+    pub touch: f64,
+    /// How often they pressed.
+    pub presses: u32,
+    /// They came to the end behind the door.
+    pub finished: bool,
+    /// Whatever they read.
+    pub read: Vec<String>,
+    /// When they pressed Finish, by the clock of all pages.
+    left: f64,
+    /// Milliseconds from there until the attract screen of the next window was painted; none of somebody who went away.
+    #[serde(skip)]
+    pub wipe: Option<f64>,
+}
+
+#[derive(Deserialize)]
+struct Next {
+    at: f64,
+    clean: bool,
+    found: String,
+}
+
+/// Plays one visitor; afterwards the window of the next is looked into.
+pub fn visit(window: &Window, seed: u64, stays: bool) -> Result<Told, Stop> {
+    let handle = window.handle()?;
+    let told = window.script_later(PLAY, vec![seed.into(), stays.into()])?;
+    if let Some(error) = told.get("error").and_then(Value::as_str) {
+        return Err(error.to_owned().into());
+    }
+    let mut told: Told = serde_json::from_value(told)?;
+    turn_to_next(window, &handle, if stays { IDLE } else { CLEARED })?;
+    let next: Option<Next> = serde_json::from_value(window.script_later(NEXT, vec![])?)?;
+    let next = next.ok_or("the next visitor's attract screen did not come")?;
+    if !next.clean {
+        return Err(format!("the next visitor finds something of the last: {}", next.found).into());
+    }
+    // Both pages take the time from the clock of this computer.
+    told.wipe = (!stays).then_some(next.at - told.left);
+    wait_until_gone(window)?;
+    // The program is told that the last window is gone after it is: until then a touch begins nothing.
+    sleep(Duration::from_millis(30));
+    Ok(told)
+}
+
+/// The next window is there before the last one goes.
+fn turn_to_next(window: &Window, last: &WindowHandle, patience: Duration) -> Result<(), Stop> {
+    let begun = Instant::now();
+    while !window.turns_away_from(last, "kiosk.html")? {
+        if begun.elapsed() > patience {
+            return Err("no window came for the next visitor".into());
+        }
+        sleep(Duration::from_millis(10));
+    }
+    Ok(())
+}
+
+fn wait_until_gone(window: &Window) -> Result<(), Stop> {
+    let begun = Instant::now();
+    while window.windows()? > 1 {
+        if begun.elapsed() > CLEARED {
+            return Err("the last visitor's window does not go".into());
+        }
+        sleep(Duration::from_millis(10));
+    }
+    Ok(())
+}
