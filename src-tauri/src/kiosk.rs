@@ -37,6 +37,9 @@ const FORGET: &str = "--forget-code";
 /// Held by the supervisor: there is one kiosk of a data folder.
 const LOCK: &str = "kiosk.lock";
 
+/// Held by the program while it has the records: a window that is open beside the kiosk would keep them, and nothing would be counted.
+const RECORDS: &str = "records.lock";
+
 /// How often it is tried, and how long apart: whoever only looks whether it is taken holds it for a moment, and so does a kiosk that is
 /// just being ended.
 const TRIES: (u32, Duration) = (5, Duration::from_millis(100));
@@ -49,6 +52,8 @@ const NO_FOLDER: &str = "先挂断：系统没有告诉本程序数据放在哪�
 const FORGOTTEN: &str = "工作人员密码已清除。下次打开展台时，请先设一个新的。
 The staff code is forgotten. The kiosk asks for a new one when it is next started.";
 const NOT_FORGOTTEN: &str = "工作人员密码没能清除 / the staff code could not be forgotten";
+const IS_OPEN: &str = "先挂断的窗口还开着。请先关上它，或者在“我的数据”里启动展台。
+A window of Hang Up First is open. Please close it first, or start the kiosk from “My data”.";
 const IS_ON: &str = "展台模式开着，没有另开场次。请先由工作人员退出展台。
 The kiosk is on, so no session was opened. Staff leave the kiosk first.";
 
@@ -62,6 +67,7 @@ pub fn kiosk(arguments: &[String]) -> Option<ExitCode> {
         ([WORD, WATCHED], _) => Some(watched::run()),
         #[cfg(target_os = "linux")]
         ([WORD, COVER], _) => Some(cover::stand()),
+        ([WORD], Some(folder)) if !runs(&folder) && is_taken(&folder.join(RECORDS)) => Some(failure(IS_OPEN)),
         ([WORD], Some(folder)) => Some(supervisor::supervise(&folder, false)),
         ([WORD, HANDED_OVER], Some(folder)) => Some(supervisor::supervise(&folder, true)),
         ([WORD, FORGET], Some(folder)) => Some(forget(&folder)),
@@ -108,7 +114,23 @@ fn lock(folder: &Path) -> io::Result<Option<File>> {
 
 /// A kiosk of this folder is there, on or not: at its first start no staff code is set yet.
 fn runs(folder: &Path) -> bool {
-    File::open(folder.join(LOCK)).is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
+    is_locked(&folder.join(LOCK))
+}
+
+/// Somebody has it, and not only for the moment in which a program ends.
+fn is_taken(lock: &Path) -> bool {
+    let (tries, apart) = TRIES;
+    (0..tries).all(|_| {
+        let locked = is_locked(lock);
+        if locked {
+            thread::sleep(apart);
+        }
+        locked
+    })
+}
+
+fn is_locked(lock: &Path) -> bool {
+    File::open(lock).is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
 }
 
 #[cfg(test)]
@@ -126,5 +148,22 @@ mod tests {
         drop(first);
         assert!(!runs(&path), "it has ended");
         assert!(lock(&path).expect("readable").is_some(), "with its end it is free again");
+    }
+
+    #[test]
+    fn a_window_that_has_the_records_is_noticed() {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let path = folder.path().join(RECORDS);
+        assert!(!is_taken(&path), "nobody has them");
+        let records = records_of(&path);
+        assert!(is_taken(&path), "a window has them");
+        drop(records);
+        assert!(!is_taken(&path), "it was closed");
+    }
+
+    fn records_of(lock: &Path) -> File {
+        let file = File::create(lock).expect("written");
+        file.try_lock().expect("nobody has it");
+        file
     }
 }

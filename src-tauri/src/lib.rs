@@ -18,6 +18,7 @@ mod seat;
 mod start;
 mod surroundings;
 pub mod voice;
+mod waiting;
 mod windows;
 
 pub use kiosk::kiosk;
@@ -32,6 +33,7 @@ use tauri::{Builder, Context, Manager, Runtime, Wry, plugin::TauriPlugin};
 /// Whatever the window system refuses.
 pub fn run() -> tauri::Result<()> {
     surroundings::log();
+    let _threads = waiting::together()?;
     Builder::<Wry>::new()
         .plugin(alone())
         .invoke_handler(commands::handler())

@@ -14,8 +14,8 @@ use std::{
     collections::hash_map::RandomState,
     hash::BuildHasher,
     path::PathBuf,
-    sync::{Arc, LazyLock},
-    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
+    sync::Arc,
+    time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 use app::{Chance, Clock, Surroundings};
@@ -118,8 +118,16 @@ impl Clock for SystemClock {
         at.to_zoned(TimeZone::system()).strftime("%Y-%m-%dT%H:%M:%S%.3f%:z").to_string()
     }
 
+    /// Time in which the computer slept counts too: nobody finds on a laptop that is opened again what another visitor did yesterday.
+    #[cfg(target_os = "linux")]
     fn elapsed(&self) -> Duration {
-        static BEGUN: LazyLock<Instant> = LazyLock::new(Instant::now);
+        let since_boot = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
+        Duration::try_from(since_boot).unwrap_or_default()
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn elapsed(&self) -> Duration {
+        static BEGUN: std::sync::LazyLock<std::time::Instant> = std::sync::LazyLock::new(std::time::Instant::now);
         BEGUN.elapsed()
     }
 

@@ -35,7 +35,7 @@ use words::Lang;
 use worker::{Answer, Order, Shared, work};
 
 /// Nobody waits longer.
-const PATIENCE: Duration = Duration::from_secs(3);
+const PATIENCE: Duration = Duration::from_millis(1500);
 
 /// How long a speech that does not run is left in peace: after the first failure, doubled with each further one, and at most.
 const REST: (Duration, Duration) = (Duration::from_secs(5), Duration::from_secs(60));

@@ -91,6 +91,8 @@ export const kiosk = {
   },
   pad: {
     title: "Staff code",
+    now: "The staff code as it is now",
+    quit: "Type the staff code to leave the kiosk",
     typed: (count: number) => (count === 1 ? "1 digit typed" : `${figure(count)} digits typed`),
     erase: "Delete",
     ok: "OK",

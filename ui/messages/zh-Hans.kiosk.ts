@@ -75,6 +75,8 @@ export const kiosk: Messages["kiosk"] = {
   },
   pad: {
     title: "工作人员密码",
+    now: "现在的工作人员密码",
+    quit: "输入工作人员密码，退出展台",
     typed: (count) => `输入了${count}位`,
     erase: "删除",
     ok: "确定",

@@ -28,6 +28,9 @@ const HANDS_OVER: Duration = Duration::from_secs(10);
 /// From this wait on the cover asks for staff: it has fallen more than twice in a row.
 const ASKS_STAFF: Duration = Duration::from_secs(2);
 
+/// How long apart a cover that does not stand is tried while the kiosk lives.
+const TRIES_AGAIN: Duration = Duration::from_secs(10);
+
 /// Where so often in a row neither the cover stands nor the kiosk lives, the screen itself is gone. Whatever starts the session anew is to
 /// start the kiosk too, and would find this one still holding its lock.
 const TRIES_WITHOUT_SCREEN: u32 = 3;
@@ -87,15 +90,23 @@ fn live_once(folder: &Path, cover: &mut Cover) -> io::Result<ExitStatus> {
             kiosk.0.kill()?;
             return kiosk.0.wait();
         }
-        match lines.recv_timeout(LOOK) {
-            Ok(Line::Lives) => {
-                (heard, patience) = (Instant::now(), TO_GO_ON);
-                tell_that_it_lives(folder);
-                cover.stand();
+        let first = match lines.recv_timeout(LOOK) {
+            Ok(line) => Some(line),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => {
+                thread::sleep(LOOK);
+                None
             }
-            Ok(line @ (Line::Shown | Line::AskStaff)) => cover.say(line),
-            Ok(Line::Stands) | Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => thread::sleep(LOOK),
+        };
+        // What was said while the cover was waited for is old: all of it is heard at one moment.
+        let said: Vec<Line> = first.into_iter().chain(lines.try_iter()).collect();
+        if said.contains(&Line::Lives) {
+            (heard, patience) = (Instant::now(), TO_GO_ON);
+            tell_that_it_lives(folder);
+            cover.stand_again();
+        }
+        if let Some(line) = said.into_iter().rev().find(|line| matches!(line, Line::Shown | Line::AskStaff)) {
+            cover.say(line);
         }
     }
 }
@@ -148,7 +159,12 @@ impl Drop for Kiosk {
 
 /// The cover; it ends with its input.
 #[derive(Default)]
-struct Cover(Option<(Child, ChildStdin)>);
+struct Cover {
+    process: Option<(Child, ChildStdin)>,
+    /// What it was told last: twice the same would fill the pipe of one that hangs.
+    said: Option<Line>,
+    tried: Option<Instant>,
+}
 
 impl Cover {
     /// Has it stand, anew if it has fallen; whether it does. Only Linux has it, and without one the kiosk goes on.
@@ -156,7 +172,8 @@ impl Cover {
         if !cfg!(target_os = "linux") || self.is_there() {
             return true;
         }
-        self.0 = start(COVER, Stdio::piped()).ok().and_then(|mut child| {
+        (self.tried, self.said) = (Some(Instant::now()), None);
+        self.process = start(COVER, Stdio::piped()).ok().and_then(|mut child| {
             let input = child.stdin.take()?;
             if lines_of(&mut child).recv_timeout(COVER_STANDS) == Ok(Line::Stands) {
                 return Some((child, input));
@@ -165,24 +182,34 @@ impl Cover {
             let _ = child.wait();
             None
         });
-        self.0.is_some()
+        self.process.is_some()
+    }
+
+    /// The same, but one that hangs at its start is not waited for again and again: the kiosk is listened to meanwhile.
+    fn stand_again(&mut self) {
+        if self.tried.is_none_or(|tried| tried.elapsed() >= TRIES_AGAIN) {
+            self.stand();
+        }
     }
 
     fn is_there(&mut self) -> bool {
-        self.0.as_mut().is_some_and(|(child, _)| matches!(child.try_wait(), Ok(None)))
+        self.process.as_mut().is_some_and(|(child, _)| matches!(child.try_wait(), Ok(None)))
     }
 
     fn say(&mut self, line: Line) {
-        self.stand();
-        if let Some((_, input)) = &mut self.0 {
+        if !self.is_there() {
+            self.stand_again();
+        }
+        if let Some((_, input)) = self.process.as_mut().filter(|_| self.said != Some(line)) {
             line.say(input);
+            self.said = Some(line);
         }
     }
 }
 
 impl Drop for Cover {
     fn drop(&mut self) {
-        if let Some((mut child, input)) = self.0.take() {
+        if let Some((mut child, input)) = self.process.take() {
             drop(input);
             let _ = child.kill();
             let _ = child.wait();

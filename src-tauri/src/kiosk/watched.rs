@@ -8,6 +8,7 @@ use super::{line::Line, watching};
 use crate::{
     commands, context, environment, hearers, opening,
     surroundings::{self, log},
+    waiting,
     windows::kiosk,
 };
 
@@ -20,7 +21,7 @@ pub fn run() -> ExitCode {
     #[cfg(target_os = "linux")]
     let _ = rustix::process::set_parent_process_death_signal(Some(rustix::process::Signal::KILL));
     #[cfg(target_os = "linux")]
-    open_as_many_files_as_allowed();
+    set_limits();
     environment::prepare();
     log();
     match show() {
@@ -33,15 +34,23 @@ pub fn run() -> ExitCode {
 }
 
 /// WebKitGTK keeps one file open of every window that ever was, a page of memory: after a thousand visitors most systems would open no more.
+///
+/// And of a process that dies nothing is written down: a visitor's page would be in it.
 #[cfg(target_os = "linux")]
-fn open_as_many_files_as_allowed() {
-    use rustix::process::{Resource, getrlimit, setrlimit};
-    let mut limit = getrlimit(Resource::Nofile);
-    limit.current = limit.maximum;
-    let _ = setrlimit(Resource::Nofile, limit);
+fn set_limits() {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    let mut files = getrlimit(Resource::Nofile);
+    files.current = files.maximum;
+    let _ = setrlimit(Resource::Nofile, files);
+    let no_core = Rlimit {
+        current: Some(0),
+        maximum: Some(0),
+    };
+    let _ = setrlimit(Resource::Core, no_core);
 }
 
 fn show() -> tauri::Result<i32> {
+    let _threads = waiting::together()?;
     let program = Builder::<Wry>::new()
         .invoke_handler(commands::handler())
         .manage(hearers::Hearers::default())

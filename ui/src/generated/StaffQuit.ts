@@ -3,4 +3,8 @@
 /**
  * Leaves the kiosk: the program ends, and is no kiosk when it is started again.
  */
-export type StaffQuit = Record<string, never>;
+export type StaffQuit = { 
+/**
+ * The staff code once more.
+ */
+code: string, };

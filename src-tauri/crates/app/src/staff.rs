@@ -49,9 +49,13 @@ impl Staff {
     /// # Errors
     /// [`ErrorCode::StaffCodeWrong`], [`ErrorCode::StaffCodeWait`], [`ErrorCode::StaffCodeMissing`], [`ErrorCode::KioskDamaged`].
     pub fn enter(&self, _: Seat, request: StaffEnter) -> Result<StaffView, Refusal> {
-        let clock = &*self.booth.desk.clock;
-        self.booth.gate.try_code(&request.code, &self.booth.file, clock)?;
-        self.booth.session.begin(clock.elapsed());
+        let place = self.booth.visiting().place;
+        self.try_code(&request.code)?;
+        // It takes a while on purpose: where the window went meanwhile, nobody is at the door that would open.
+        if self.booth.visiting().place != place {
+            return Err(refuse(ErrorCode::StaffGone, "the window went while the code was looked at"));
+        }
+        self.booth.session.begin(self.booth.desk.clock.elapsed());
         Ok(self.view())
     }
 
@@ -67,9 +71,10 @@ impl Staff {
     /// Changes the staff code.
     ///
     /// # Errors
-    /// [`ErrorCode::StaffGone`], [`ErrorCode::StaffCodeShort`], [`ErrorCode::StaffCodePlain`], [`ErrorCode::KioskUnsaved`].
+    /// [`ErrorCode::StaffGone`], [`ErrorCode::StaffCodeWrong`], [`ErrorCode::StaffCodeWait`], [`ErrorCode::StaffCodeShort`], [`ErrorCode::StaffCodePlain`], [`ErrorCode::KioskUnsaved`].
     pub fn code(&self, _: Seat, request: StaffCode) -> Result<StaffView, Refusal> {
         self.go_on()?;
+        self.try_code(&request.now)?;
         self.booth.file.set_code(&request.code)?;
         Ok(self.view())
     }
@@ -112,12 +117,17 @@ impl Staff {
     /// Leaves the kiosk: the program ends, and is no kiosk when it is started again.
     ///
     /// # Errors
-    /// [`ErrorCode::StaffGone`]; [`ErrorCode::KioskUnsaved`], and then the kiosk goes on: it would come back by itself.
-    pub fn quit(&self, _: Seat, _: StaffQuit) -> Result<StaffDone, Refusal> {
+    /// [`ErrorCode::StaffGone`], [`ErrorCode::StaffCodeWrong`], [`ErrorCode::StaffCodeWait`]; [`ErrorCode::KioskUnsaved`], and then the kiosk goes
+    /// on: it would come back by itself.
+    pub fn quit(&self, _: Seat, request: StaffQuit) -> Result<StaffDone, Refusal> {
         self.go_on()?;
-        self.booth.file.turn(false)?;
-        self.booth.leave();
+        self.try_code(&request.code)?;
+        self.booth.leave()?;
         Ok(StaffDone {})
+    }
+
+    fn try_code(&self, typed: &str) -> Result<(), Refusal> {
+        self.booth.gate.try_code(typed, &self.booth.file, &*self.booth.desk.clock)
     }
 
     fn go_on(&self) -> Result<(), Refusal> {

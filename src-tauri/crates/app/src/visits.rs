@@ -43,10 +43,14 @@ impl Visits {
     /// Somebody has touched the screen.
     ///
     /// # Errors
-    /// [`ErrorCode::StaffCodeMissing`]: without a code there are no visitors yet.
+    /// [`ErrorCode::StaffCodeMissing`]: without a code there are no visitors yet. [`ErrorCode::VisitMovedOn`] in a window that is about to go: the
+    /// visit would go with it.
     pub fn begin(&self, _: Seat, _: VisitBegin) -> Result<VisitView, Refusal> {
         if !self.booth.is_set_up() {
             return Err(refuse(ErrorCode::StaffCodeMissing, "no code is set"));
+        }
+        if self.booth.is_changing() {
+            return Err(moved_on());
         }
         let new = self.booth.visiting().begin(self.now());
         if new {

@@ -25,9 +25,11 @@ pub struct StaffEnter {
 #[ts(type = "Record<string, never>")]
 pub struct StaffLook {}
 
-/// Changes the staff code.
+/// Changes the staff code. Whoever finds the page open does not know the present one.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct StaffCode {
+    /// The code as it is now.
+    pub now: String,
     /// The new code: six digits or more.
     pub code: String,
 }
@@ -53,8 +55,10 @@ pub struct StaffClose {}
 
 /// Leaves the kiosk: the program ends, and is no kiosk when it is started again.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
-#[ts(type = "Record<string, never>")]
-pub struct StaffQuit {}
+pub struct StaffQuit {
+    /// The staff code once more.
+    pub code: String,
+}
 
 /// It is done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

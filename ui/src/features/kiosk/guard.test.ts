@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { guard, isForbidden, taken } from "./guard";
+import { guard, isForbidden, isMeant, taken } from "./guard";
 
 const key = (name: string, held: Partial<Record<"ctrlKey" | "altKey" | "metaKey", boolean>> = {}) => ({ key: name, ctrlKey: false, altKey: false, metaKey: false, ...held });
 
@@ -7,6 +7,12 @@ describe("the keys of the kiosk", () => {
   it.each(["Tab", "Enter", " ", "ArrowUp", "ArrowLeft", "0", "7"])("lets %j through: all of it can be used by keyboard", (name) => expect(isForbidden(key(name))).toBe(false));
 
   it.each(["F1", "F5", "F11", "F12", "Escape", "Backspace", "ContextMenu", "BrowserBack", "PrintScreen", "a", "/", "'", "+", "-", "Home", "PageDown", "Meta"])("takes %j", (name) => expect(isForbidden(key(name))).toBe(true));
+
+  it("counts a press of its own keys as somebody being there, and neither a key that is held nor one that does nothing", () => {
+    expect(isMeant({ ...key("Enter"), repeat: false })).toBe(true);
+    expect(isMeant({ ...key("Enter"), repeat: true })).toBe(false);
+    expect(isMeant({ ...key("a"), repeat: false })).toBe(false);
+  });
 
   it("takes every shortcut, of a key that is let through as well", () => {
     for (const held of ["ctrlKey", "altKey", "metaKey"] as const) for (const name of ["0", "Tab", "Enter", "ArrowLeft", "p"]) expect(isForbidden(key(name, { [held]: true })), `${held} ${name}`).toBe(true);

@@ -6,6 +6,9 @@ const ours = /^(Tab|Enter| |Arrow(Up|Down|Left|Right)|[0-9])$/;
 /** Whether a key has nothing to do in the kiosk. A key held with Ctrl, Alt or Super is a shortcut of somebody else's. */
 export const isForbidden = ({ key, ctrlKey, altKey, metaKey }: Key): boolean => ctrlKey || altKey || metaKey || !ours.test(key);
 
+/** Whether somebody presses a key of ours now. A key that lies under a book repeats itself for ever: nobody is there. */
+export const isMeant = (event: Key & Pick<KeyboardEvent, "repeat">): boolean => !event.repeat && !isForbidden(event);
+
 /** What a page does by itself when somebody touches, drags, pinches or drops: nothing of it is wanted here. */
 export const taken = ["contextmenu", "dragstart", "dragenter", "dragover", "drop", "selectstart", "gesturestart", "gesturechange", "copy", "cut", "paste", "auxclick"] as const;
 

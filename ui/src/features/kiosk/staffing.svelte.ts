@@ -30,7 +30,7 @@ export class Staffing {
   readonly found = (code: string): Promise<boolean> => this.#ask("staff.found", { code });
   readonly enter = (code: string): Promise<boolean> => this.#ask("staff.enter", { code });
   readonly look = (): Promise<boolean> => this.#ask("staff.look", {});
-  readonly code = (code: string): Promise<boolean> => this.#ask("staff.code", { code });
+  readonly code = (now: string, code: string): Promise<boolean> => this.#ask("staff.code", { now, code });
   readonly set = (settings: KioskSettings): Promise<boolean> => this.#ask("staff.set", { settings });
 
   /** Somebody presses: the session lives on. */
@@ -54,7 +54,7 @@ export class Staffing {
       this.view = undefined;
     });
 
-  readonly quit = (): Promise<boolean> => this.#once(() => call("staff.quit", {}));
+  readonly quit = (code: string): Promise<boolean> => this.#once(() => call("staff.quit", { code }));
 
   #ask<C extends Answering>(command: C, request: Commands[C]["request"]): Promise<boolean> {
     return this.#once(async () => {

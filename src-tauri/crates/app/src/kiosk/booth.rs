@@ -9,6 +9,7 @@ use std::{
 };
 
 use records::VisitCount;
+use wire::Refusal;
 use words::{Lock, Seat};
 
 use super::{file::KioskFile, gate::Gate, idle::Silence, life::Life, session::StaffSession, visiting::Visiting};
@@ -31,7 +32,9 @@ pub(crate) struct Booth {
     /// Told of it at once.
     wipes: Condvar,
     /// Staff leave the kiosk.
-    left: AtomicBool,
+    left: Mutex<bool>,
+    /// A window was asked for in place of the one before, and is not there yet.
+    changing: AtomicBool,
     /// The ways out that this system leaves open: asked for once.
     open_locks: OnceLock<Vec<Lock>>,
 }
@@ -48,7 +51,8 @@ impl Booth {
             visiting: Mutex::default(),
             wiped: Mutex::new(false),
             wipes: Condvar::new(),
-            left: AtomicBool::new(false),
+            left: Mutex::new(false),
+            changing: AtomicBool::new(false),
             open_locks: OnceLock::new(),
         }
     }
@@ -104,8 +108,24 @@ impl Booth {
     /// Nothing of a visitor or of staff is left, and the window is replaced by a new one.
     pub(crate) fn wipe(&self) {
         self.clear();
+        self.changes();
         *self.wiped() = true;
         self.wipes.notify_all();
+    }
+
+    /// The window goes. Whoever touches it now touches what is no longer there.
+    pub(super) fn changes(&self) {
+        self.changing.store(true, Ordering::SeqCst);
+    }
+
+    /// The next window is there.
+    pub(super) fn changed(&self) {
+        self.changing.store(false, Ordering::SeqCst);
+    }
+
+    /// The window that is shown is about to go.
+    pub(crate) fn is_changing(&self) -> bool {
+        self.changing.load(Ordering::SeqCst)
     }
 
     /// Nothing of a visitor or of staff is left in memory.
@@ -134,22 +154,31 @@ impl Booth {
 
     /// Whichever way the kiosk was started, it stays one until staff leave it; without a code nobody could.
     pub(crate) fn stay(&self) {
-        let file = &self.file;
-        if self.is_left() || !file.code_set() || file.is_on() {
-            return;
-        }
-        if let Err(refusal) = file.turn(true) {
-            tracing::warn!(detail = refusal.detail, "the kiosk would not be one after a restart");
+        let leaving = self.leaving();
+        if !*leaving && self.file.code_set() && !self.file.is_on() {
+            if let Err(refusal) = self.file.turn(true) {
+                tracing::warn!(detail = refusal.detail, "the kiosk would not be one after a restart");
+            }
         }
     }
 
-    /// Staff leave the kiosk.
-    pub(crate) fn leave(&self) {
-        self.left.store(true, Ordering::SeqCst);
+    /// Staff leave the kiosk: on disk first, and whoever opens a window meanwhile does not turn it on again.
+    ///
+    /// # Errors
+    /// [`ErrorCode::KioskUnsaved`], [`ErrorCode::KioskDamaged`]; then nobody has left.
+    pub(crate) fn leave(&self) -> Result<(), Refusal> {
+        let mut leaving = self.leaving();
+        self.file.turn(false)?;
+        *leaving = true;
+        Ok(())
+    }
+
+    fn leaving(&self) -> MutexGuard<'_, bool> {
+        self.left.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(super) fn is_left(&self) -> bool {
-        self.left.load(Ordering::SeqCst)
+        *self.leaving()
     }
 
     /// The ways out that this system leaves open.

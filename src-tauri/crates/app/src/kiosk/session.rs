@@ -13,27 +13,44 @@ use crate::refusal::refuse;
 /// After so long without a call of staff the session is over.
 const LASTS: Duration = Duration::from_secs(120);
 
+/// However much is done in it, it is over after so long: staff who walk off while others press on leave no open door.
+const LONGEST: Duration = Duration::from_secs(300);
+
 /// The staff session.
 #[derive(Default)]
 pub(crate) struct StaffSession {
-    /// When staff last did something; none where nobody of them is there.
-    last: Mutex<Option<Duration>>,
+    /// None where nobody of staff is there.
+    open: Mutex<Option<Open>>,
+}
+
+/// An open session.
+#[derive(Clone, Copy)]
+struct Open {
+    begun: Duration,
+    /// When staff last did something.
+    last: Duration,
+}
+
+impl Open {
+    fn is_over(self, now: Duration) -> bool {
+        now.saturating_sub(self.last) >= LASTS || now.saturating_sub(self.begun) >= LONGEST
+    }
 }
 
 impl StaffSession {
     /// Somebody has typed the code.
     pub(crate) fn begin(&self, now: Duration) {
-        *self.last() = Some(now);
+        *self.open() = Some(Open { begun: now, last: now });
     }
 
     /// Somebody of staff is there.
     pub(crate) fn is_open(&self, now: Duration) -> bool {
-        self.last().is_some_and(|last| now.saturating_sub(last) < LASTS)
+        self.open().is_some_and(|open| !open.is_over(now))
     }
 
-    /// It was begun, and nobody did anything in it for too long.
+    /// It was begun, and is over by itself.
     pub(super) fn has_run_out(&self, now: Duration) -> bool {
-        self.last().is_some_and(|last| now.saturating_sub(last) >= LASTS)
+        self.open().is_some_and(|open| open.is_over(now))
     }
 
     /// Staff do something.
@@ -41,10 +58,10 @@ impl StaffSession {
     /// # Errors
     /// [`ErrorCode::StaffGone`]
     pub(crate) fn go_on(&self, now: Duration) -> Result<(), Refusal> {
-        let mut last = self.last();
-        match *last {
-            Some(at) if now.saturating_sub(at) < LASTS => {
-                *last = Some(now);
+        let mut open = self.open();
+        match open.as_mut() {
+            Some(open) if !open.is_over(now) => {
+                open.last = now;
                 Ok(())
             }
             _ => Err(refuse(ErrorCode::StaffGone, "no staff session is open")),
@@ -53,10 +70,10 @@ impl StaffSession {
 
     /// It is over.
     pub(crate) fn end(&self) {
-        *self.last() = None;
+        *self.open() = None;
     }
 
-    fn last(&self) -> MutexGuard<'_, Option<Duration>> {
-        self.last.lock().unwrap_or_else(PoisonError::into_inner)
+    fn open(&self) -> MutexGuard<'_, Option<Open>> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

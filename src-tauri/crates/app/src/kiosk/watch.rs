@@ -1,6 +1,12 @@
 //! What the shell is to do about the kiosk's window: it asks four times a second and whenever somebody has gone, and does what it is told.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
+    time::Duration,
+};
 
 use super::booth::Booth;
 
@@ -9,6 +15,10 @@ const TOO_MUCH_MEMORY: u64 = 3 << 29;
 
 /// Above this it is started anew when nobody is there.
 const MUCH_MEMORY: u64 = 1 << 30;
+
+/// After so many windows the next is one of a program that was started anew: of each that ever was the web engine keeps some 80 kB and an open
+/// file. The cover stands a second longer than between two visitors, and that once in so many.
+const WINDOWS: u32 = 200;
 
 /// Not sooner after a start: where a start did not help, another would not.
 const HELPED: Duration = Duration::from_secs(600);
@@ -39,19 +49,27 @@ pub enum KioskDuty {
 pub struct Watch {
     booth: Arc<Booth>,
     started: Duration,
+    /// How many windows were opened since then.
+    windows: AtomicU32,
 }
 
 impl Watch {
     pub(crate) fn new(booth: Arc<Booth>) -> Self {
         let started = booth.desk.clock.elapsed();
-        Self { booth, started }
+        Self {
+            booth,
+            started,
+            windows: AtomicU32::new(0),
+        }
     }
 
     /// A window was opened and the last one is destroyed: from now on its page is to say that it lives.
     pub fn opened(&self) {
         // Whoever touched the last window while it went has begun nothing in this one.
+        self.windows.fetch_add(1, Ordering::Relaxed);
         self.booth.clear();
         self.booth.stay();
+        self.booth.changed();
         self.booth.life().opened(self.now());
     }
 
@@ -80,9 +98,14 @@ impl Watch {
             KioskDuty::Restart
         } else {
             let wiped = self.booth.take_wiped();
-            self.booth.life().duty(now, wiped)
+            if wiped && self.windows.load(Ordering::Relaxed) >= WINDOWS {
+                KioskDuty::Restart
+            } else {
+                self.booth.life().duty(now, wiped)
+            }
         };
         if duty != KioskDuty::Nothing {
+            self.booth.changes();
             self.booth.clear();
         }
         duty

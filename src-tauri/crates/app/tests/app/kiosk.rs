@@ -3,7 +3,7 @@
 use std::{fs, time::Duration};
 
 use app::{App, KioskDuty, forget_staff_code, kiosk_is_on};
-use wire::{KioskCode, KioskRead, KioskSetup, KioskStart, Refusal, RunLook, StaffEnter, StaffFound, StaffQuit};
+use wire::{KioskCode, KioskRead, KioskSetup, KioskStart, Refusal, RunLook, StaffEnter, StaffFound, StaffQuit, VisitBegin, VisitEnd};
 use words::{ErrorCode, Seat};
 
 use crate::world::{Call, PERSON, World, start, world};
@@ -253,7 +253,9 @@ fn a_kiosk_that_was_started_by_its_own_word_stays_one_over_every_start_too() {
         kiosk_is_on(world.data.path()),
         "with a code it stays, whatever befalls the computer"
     );
-    app.staff.quit(Seat::Visitor, StaffQuit {}).expect("staff leave it");
+    app.staff
+        .quit(Seat::Visitor, StaffQuit { code: CODE.into() })
+        .expect("staff leave it");
     assert!(!kiosk_is_on(world.data.path()), "until staff leave it");
     app.watch.opened();
     assert!(!kiosk_is_on(world.data.path()), "and then nothing turns it on any more");
@@ -261,4 +263,22 @@ fn a_kiosk_that_was_started_by_its_own_word_stays_one_over_every_start_too() {
     let again = world.open();
     again.watch.opened();
     assert!(kiosk_is_on(world.data.path()), "started by its word once more, it stays once more");
+}
+
+#[test]
+fn after_two_hundred_windows_the_program_is_started_anew_between_two_visitors() {
+    let world = world();
+    let app = world.open();
+    set_code(&app, CODE, None).expect("set");
+    let mut duties = Vec::new();
+    for _ in 0..200 {
+        app.watch.opened();
+        app.visits.begin(Seat::Visitor, VisitBegin {}).expect("somebody is there");
+        assert_eq!(app.watch.duty(None), KioskDuty::Nothing, "nobody is interrupted");
+        app.visits.end(Seat::Visitor, VisitEnd {}).expect("they go");
+        duties.push(app.watch.duty(None));
+    }
+    let last = duties.pop();
+    assert!(duties.iter().all(|duty| *duty == KioskDuty::Fresh), "a window each");
+    assert_eq!(last, Some(KioskDuty::Restart), "what the web engine keeps of each is given back");
 }

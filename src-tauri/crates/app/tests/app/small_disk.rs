@@ -184,7 +184,7 @@ fn the_kiosk_on_the_small_disk() {
     );
     world.clock.goes_by(Duration::from_secs(1));
     enter(&app, right).expect("right");
-    app.staff.quit(Seat::Visitor, StaffQuit {}).expect("left");
+    app.staff.quit(Seat::Visitor, StaffQuit { code: right.into() }).expect("left");
     assert!(!kiosk_is_on(disk), "and the kiosk does not come back by itself");
     assert!(!names(disk).iter().any(|name| name.ends_with(".part")), "nothing half is left");
 }

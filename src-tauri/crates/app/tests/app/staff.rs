@@ -35,7 +35,7 @@ fn look(app: &App) -> Result<StaffView, Refusal> {
 }
 
 fn quit(app: &App) -> Result<wire::StaffDone, Refusal> {
-    app.staff.quit(Seat::Visitor, StaffQuit {})
+    app.staff.quit(Seat::Visitor, StaffQuit { code: CODE.into() })
 }
 
 fn set(app: &App, settings: KioskSettings) -> Result<StaffView, Refusal> {
@@ -206,7 +206,10 @@ fn a_session_ends_when_nobody_does_anything_in_it_and_the_window_is_replaced() {
         first: Lang::En,
         volume: 50,
     };
-    let code_now = StaffCode { code: "739184".into() };
+    let code_now = StaffCode {
+        now: CODE.into(),
+        code: "739184".into(),
+    };
     let all = [
         code(look(&app)),
         code(set(&app, settings)),
@@ -245,7 +248,10 @@ fn what_staff_set_holds_and_is_there_after_a_restart() {
         "too loud"
     );
     assert_eq!(set(&app, good).expect("set").settings, good, "it holds");
-    let other = StaffCode { code: "739184".into() };
+    let other = StaffCode {
+        now: CODE.into(),
+        code: "739184".into(),
+    };
     app.staff.code(Seat::Visitor, other).expect("changed");
     drop(app);
     let app = world.open();
@@ -478,4 +484,63 @@ fn where_the_records_are_out_of_order_staff_still_come_in_and_leave() {
     assert!(!view.notices.is_empty(), "and they are told");
     assert_eq!(view.today.visitors, Some(0), "nothing was counted");
     quit(&app).expect("left");
+}
+
+#[test]
+fn however_much_is_pressed_a_staff_session_ends_after_five_minutes() {
+    let world = world();
+    let app = kiosk(&world);
+    app.watch.opened();
+    enter(&app, CODE).expect("right");
+    for _ in 0..4 {
+        world.clock.goes_by(seconds(60));
+        look(&app).expect("somebody presses");
+    }
+    world.clock.goes_by(seconds(60));
+    assert_eq!(code(look(&app)), ErrorCode::StaffGone, "staff may have walked off long ago");
+    assert_eq!(app.watch.duty(None), KioskDuty::Fresh, "and what they saw goes with the window");
+}
+
+#[test]
+fn whoever_finds_the_page_of_staff_open_neither_changes_the_code_nor_leaves() {
+    let world = world();
+    let app = kiosk(&world);
+    app.watch.opened();
+    enter(&app, CODE).expect("staff, who then walk off");
+    let own = StaffCode {
+        now: "271828".into(),
+        code: "739184".into(),
+    };
+    assert_eq!(
+        code(app.staff.code(Seat::Visitor, own)),
+        ErrorCode::StaffCodeWrong,
+        "the present code is asked for"
+    );
+    world.clock.goes_by(seconds(1));
+    let leave = StaffQuit { code: "271828".into() };
+    assert_eq!(
+        code(app.staff.quit(Seat::Visitor, leave)),
+        ErrorCode::StaffCodeWrong,
+        "and so it is for leaving"
+    );
+    assert!(kiosk_is_on(world.data.path()), "the kiosk stays");
+    world.clock.goes_by(seconds(2));
+    quit(&app).expect("whoever knows it leaves");
+}
+
+#[test]
+fn a_code_that_is_taken_after_the_window_went_opens_nothing() {
+    let world = world();
+    let app = kiosk(&world);
+    app.watch.opened();
+    std::thread::scope(|threads| {
+        let typed = threads.spawn(|| enter(&app, CODE));
+        // The window goes again and again while the code is looked at.
+        while !typed.is_finished() {
+            app.watch.opened();
+        }
+        let outcome = typed.join().expect("it does not panic");
+        assert_eq!(code(outcome), ErrorCode::StaffGone, "nobody is at the door that would open");
+    });
+    assert_eq!(code(look(&app)), ErrorCode::StaffGone, "and no session is open");
 }

@@ -303,6 +303,7 @@ fn after_a_wipe_no_press_of_the_visitor_before_does_anything() {
     let app = kiosk(&world);
     let said = open(&app, KioskDoor::Call);
     app.visits.end(Seat::Visitor, VisitEnd {}).expect("the attract screen");
+    app.watch.opened();
     begin(&app);
     let late = VisitPress {
         place: said.place,
@@ -313,6 +314,34 @@ fn after_a_wipe_no_press_of_the_visitor_before_does_anything() {
         "the next visitor's visit is another"
     );
     assert!(matches!(look(&app).scene, VisitScene::Doors { .. }), "they stand before the doors");
+}
+
+#[test]
+fn a_touch_on_the_window_that_is_about_to_go_begins_nothing() {
+    let world = world();
+    let app = kiosk(&world);
+    begin(&app);
+    app.visits.end(Seat::Visitor, VisitEnd {}).expect("they go");
+    let touch = || app.visits.begin(Seat::Visitor, VisitBegin {});
+    assert_eq!(
+        touch().expect_err("it goes with them").code,
+        ErrorCode::VisitMovedOn,
+        "the wipe is asked for"
+    );
+    assert_eq!(app.watch.duty(None), KioskDuty::Fresh, "the next window is opened");
+    assert_eq!(
+        touch().expect_err("still the old one").code,
+        ErrorCode::VisitMovedOn,
+        "and is not there yet"
+    );
+    app.watch.opened();
+    assert!(
+        matches!(begin(&app).scene, VisitScene::Doors { .. }),
+        "in the next window one begins"
+    );
+    drop(app);
+    let visitors = counted(&world).into_iter().find(|(what, _)| *what == VisitCount::Visitor);
+    assert_eq!(visitors, Some((VisitCount::Visitor, 2)), "nobody is counted twice");
 }
 
 #[test]
