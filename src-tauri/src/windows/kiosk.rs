@@ -1,6 +1,8 @@
 //! The kiosk's window: it fills the screen, stays there, and has no way out.
 //!
-//! Each visitor has one of their own, in a private context that is gone with it. The next is opened before the last is destroyed.
+//! Each visitor has one of their own. The next is opened before the last is destroyed, and storage of all kinds is off: nothing of a visitor
+//! goes from one to the next. None is private as Tauri means it: Tauri gives a folder's context the scheme of our pages once, while each
+//! private window has a context of its own, so that every private window but the first shows “The URL can’t be shown”.
 
 use std::sync::{
     atomic::{AtomicBool, AtomicU32, Ordering},
@@ -44,7 +46,6 @@ pub fn open<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<Receiver<()>> {
     let (tell, told) = channel();
     let mut builder = guarded(handle, &label(number), PAGE.to_owned())
         .title("先挂断 · Hang Up First")
-        .incognito(!is_driven())
         .devtools(false)
         .decorations(false)
         .fullscreen(true)

@@ -103,7 +103,7 @@ mod tests {
     #[test]
     fn every_name_of_a_pack_is_looked_for() {
         let names =
-            names(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src-tauri/resources/packs/reported-cases")).expect("a sound pack");
+            all_names(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src-tauri/resources/packs/reported-cases")).expect("a sound pack");
         for name in ["app-drama-tablet", "watch-on", "advance-offer", "what-does-it-cost"] {
             assert!(names.contains(name), "{name}: an item, a choice in it, a story, a choice in one");
         }
