@@ -111,9 +111,9 @@ pub fn grown(before: &BTreeMap<PathBuf, u64>, after: &BTreeMap<PathBuf, u64>) ->
     grown.filter(|(_, bytes)| *bytes > 0).collect()
 }
 
+/// The records and their daily copy.
 fn is_of_records(path: &Path) -> bool {
-    path.file_name()
-        .is_some_and(|name| name.to_string_lossy().starts_with("records.sqlite"))
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("records"))
 }
 
 #[cfg(test)]
