@@ -66,7 +66,7 @@ bench-room:
 	@target/release/load $(if $(SOAK),--soak $(SOAK))
 
 # A robot plays 2,000 visitors at the kiosk, and its page is killed 50 times; then their traces are looked for in every file. Takes about an
-# hour. `make bench-kiosk PART=crowd` (or kills, private) measures that alone; `VISITORS=200` and `KILLS=10` are less of it.
+# hour. `make bench-kiosk PART=crowd` (or kills, window) measures that alone; `VISITORS=200` and `KILLS=10` are less of it.
 bench-kiosk: export PART := $(PART)
 bench-kiosk: export VISITORS := $(VISITORS)
 bench-kiosk: export KILLS := $(KILLS)

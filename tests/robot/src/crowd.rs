@@ -1,4 +1,4 @@
-//! Thousands of visitors, one after another, driven in an ordinary window: no driver sees into a private one.
+//! Thousands of visitors, one after another, driven in a window that a driver sees into.
 
 use std::{
     collections::{BTreeMap, BTreeSet},

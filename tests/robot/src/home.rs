@@ -111,9 +111,9 @@ pub fn grown(before: &BTreeMap<PathBuf, u64>, after: &BTreeMap<PathBuf, u64>) ->
     grown.filter(|(_, bytes)| *bytes > 0).collect()
 }
 
+/// The records and their daily copy.
 fn is_of_records(path: &Path) -> bool {
-    path.file_name()
-        .is_some_and(|name| name.to_string_lossy().starts_with("records.sqlite"))
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("records"))
 }
 
 #[cfg(test)]
@@ -124,7 +124,13 @@ mod tests {
     fn what_grows_or_is_new_is_found_and_the_records_are_not_it() {
         let of = |files: &[(&str, u64)]| files.iter().map(|(name, bytes)| (PathBuf::from(name), *bytes)).collect();
         let before = of(&[("data/records.sqlite", 10), ("data/kiosk.json", 512), ("cache/a", 5)]);
-        let after = of(&[("data/records.sqlite", 99), ("data/kiosk.json", 512), ("cache/a", 7), ("tmp/b", 3)]);
+        let after = of(&[
+            ("data/records.sqlite", 99),
+            ("data/backups/records-2026-11-23-000001.sqlite", 99),
+            ("data/kiosk.json", 512),
+            ("cache/a", 7),
+            ("tmp/b", 3),
+        ]);
         assert_eq!(grown(&before, &after), of(&[("cache/a", 2), ("tmp/b", 3)]), "each by so much");
     }
 

@@ -1,12 +1,13 @@
 //! `make bench-kiosk`: a robot plays visitors at the kiosk; prints one line a figure (`name value unit against ratio limit`) and writes
-//! `target/bench-kiosk.json`. `PART=crowd` (or kills, private) measures that alone; `VISITORS=200` is a shorter crowd, `KILLS=10` fewer kills.
+//! `target/bench-kiosk.json`. `PART=crowd` (or kills, window) measures that alone; `VISITORS=200` is a shorter crowd, `KILLS=10` fewer kills.
 
 mod counts;
 mod crowd;
 mod home;
 mod kills;
-mod private;
+
 mod traces;
+mod true_window;
 mod visit;
 
 use std::{
@@ -40,8 +41,8 @@ fn measure() -> Result<bool, Stop> {
     let (visitors, kills, seed) = (number("VISITORS", 2000)?, number("KILLS", 50)?, number("SEED", 1)?);
     let part = env::var("PART").unwrap_or_default();
     let mut figures = Vec::new();
-    if ["", "private"].contains(&part.as_str()) {
-        figures.extend(private::measure(&root)?);
+    if ["", "window"].contains(&part.as_str()) {
+        figures.extend(true_window::measure(&root)?);
     }
     if ["", "kills"].contains(&part.as_str()) {
         figures.push(kills::measure(&root, kills)?);
@@ -50,7 +51,7 @@ fn measure() -> Result<bool, Stop> {
         figures.extend(crowd::measure(&root, visitors, seed.into())?);
     }
     if figures.is_empty() {
-        return Err(format!("there is no part {part}: crowd, kills, private").into());
+        return Err(format!("there is no part {part}: crowd, kills, window").into());
     }
     for figure in &figures {
         println!("{figure}");

@@ -102,8 +102,8 @@ mod tests {
 
     #[test]
     fn every_name_of_a_pack_is_looked_for() {
-        let pack = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src-tauri/resources/packs/reported-cases");
-        let names = names(&pack, &Home::new().expect("a home of its own")).expect("a sound pack");
+        let names =
+            all_names(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src-tauri/resources/packs/reported-cases")).expect("a sound pack");
         for name in ["app-drama-tablet", "watch-on", "advance-offer", "what-does-it-cost"] {
             assert!(names.contains(name), "{name}: an item, a choice in it, a story, a choice in one");
         }

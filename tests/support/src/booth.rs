@@ -1,4 +1,4 @@
-//! A kiosk that runs on a desktop as whoever sets it up starts it: with its supervisor and in private windows, which no driver sees into.
+//! A kiosk that runs on a desktop as whoever sets it up starts it: with its supervisor, and in windows that no driver sees into.
 
 #![allow(clippy::expect_used, reason = "without the kiosk there is nothing to test or measure")]
 

@@ -1,4 +1,4 @@
-//! Visitors in the true private window, which no driver sees into: touched at places that a driven window of the same size has shown before,
+//! Visitors in the true window, which no driver sees into: touched at places that a driven window of the same size has shown before,
 //! and then known by the kiosk's counts.
 
 use std::{
@@ -22,7 +22,7 @@ use crate::{
 
 const VISITORS: u32 = 30;
 
-/// With the same seed every visitor is shown the same, in the driven window and in the private one.
+/// With the same seed every visitor is shown the same, in the driven window and in the true one.
 const SEED: &str = "7";
 
 /// A page has been painted by then, also on a computer that does something else.
@@ -88,9 +88,9 @@ pub fn measure(root: &Path) -> Result<Vec<Figure>, Stop> {
     traces::tell(&home, &grown, &elsewhere, &traces)?;
     let missing = VISITORS.abs_diff(visitors).max(VISITORS.abs_diff(rounds));
     Ok(vec![
-        Figure::absolute("kiosk-private-visitors-not-counted", f64::from(missing), "visitors", 0.0),
-        Figure::absolute("kiosk-private-files-grown", crate::real(grown.values().sum()), "bytes", 0.0),
-        Figure::absolute("kiosk-private-traces", crate::real(traces.len() as u64), "traces", 0.0),
+        Figure::absolute("kiosk-window-visitors-not-counted", f64::from(missing), "visitors", 0.0),
+        Figure::absolute("kiosk-window-files-grown", crate::real(grown.values().sum()), "bytes", 0.0),
+        Figure::absolute("kiosk-window-traces", crate::real(traces.len() as u64), "traces", 0.0),
     ])
 }
 
