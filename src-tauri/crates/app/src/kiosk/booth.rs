@@ -155,10 +155,12 @@ impl Booth {
     /// Whichever way the kiosk was started, it stays one until staff leave it; without a code nobody could.
     pub(crate) fn stay(&self) {
         let leaving = self.leaving();
-        if !*leaving && self.file.code_set() && !self.file.is_on() {
-            if let Err(refusal) = self.file.turn(true) {
-                tracing::warn!(detail = refusal.detail, "the kiosk would not be one after a restart");
-            }
+        if !*leaving
+            && self.file.code_set()
+            && !self.file.is_on()
+            && let Err(refusal) = self.file.turn(true)
+        {
+            tracing::warn!(detail = refusal.detail, "the kiosk would not be one after a restart");
         }
     }
 
