@@ -16,7 +16,7 @@ use std::{
     process::ExitCode,
 };
 
-use support::{Figure, quantile};
+use support::{quantile, shown};
 
 /// What stopped a measurement.
 type Stop = Box<dyn std::error::Error>;
@@ -66,14 +66,6 @@ fn one(part: &str) -> Result<bool, Stop> {
         _ => return Err(format!("there is no part {part}: start, now, choices, records, stories").into()),
     };
     Ok(shown(&figures?))
-}
-
-/// Prints the figures; whether each is within its limit.
-fn shown(figures: &[Figure]) -> bool {
-    for figure in figures {
-        println!("{figure}");
-    }
-    figures.iter().all(Figure::is_within)
 }
 
 fn root() -> Result<PathBuf, Stop> {

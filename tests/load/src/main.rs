@@ -53,11 +53,9 @@ fn target() -> Result<PathBuf, Stop> {
 
 /// Prints and writes the figures; whether each is within its limit.
 fn shown(figures: &[Figure], file: &str) -> Result<bool, Stop> {
-    for figure in figures {
-        println!("{figure}");
-    }
+    let within = support::shown(figures);
     fs::write(target()?.join(file), serde_json::to_string_pretty(figures)?)?;
-    Ok(figures.iter().all(Figure::is_within))
+    Ok(within)
 }
 
 fn soaked(how_long: Duration) -> Result<bool, Stop> {

@@ -16,7 +16,7 @@ use std::{
     process::ExitCode,
 };
 
-use support::Figure;
+use support::shown;
 
 /// The bundled pack.
 const PACK: &str = "src-tauri/resources/packs/reported-cases";
@@ -53,13 +53,11 @@ fn measure() -> Result<bool, Stop> {
     if figures.is_empty() {
         return Err(format!("there is no part {part}: crowd, kills, window").into());
     }
-    for figure in &figures {
-        println!("{figure}");
-    }
+    let within = shown(&figures);
     if part.is_empty() {
         fs::write(root.join("target/bench-kiosk.json"), serde_json::to_string_pretty(&figures)?)?;
     }
-    Ok(figures.iter().all(Figure::is_within))
+    Ok(within)
 }
 
 /// A number from the environment; an empty one counts as none.

@@ -84,3 +84,12 @@ pub fn quantile(values: &mut [f64], part: f64) -> f64 {
     let place = (part * (values.len().saturating_sub(1)) as f64).ceil() as usize;
     values.get(place).copied().unwrap_or(f64::NAN)
 }
+
+/// Prints figures, a line each; whether each is within its limit.
+#[must_use]
+pub fn shown(figures: &[Figure]) -> bool {
+    for figure in figures {
+        println!("{figure}");
+    }
+    figures.iter().all(Figure::is_within)
+}

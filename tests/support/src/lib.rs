@@ -15,7 +15,7 @@ mod window;
 pub use booth::{BOOTH_PATIENCE, Booth, at_the_desktop, set_up_kiosk};
 pub use desktop::{Desktop, Shown, hand};
 pub use fantoccini::wd::WindowHandle;
-pub use figure::{Figure, quantile};
+pub use figure::{Figure, quantile, shown};
 pub use phone::{Handset, Phone};
 pub use process::{Tree, descendants, executable, freeze, kill, pss};
 pub use window::{Program, Window};
