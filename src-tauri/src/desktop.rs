@@ -12,9 +12,9 @@ use tauri::{AppHandle, Manager, Runtime};
 use words::Lock;
 
 use crate::{
-    addresses, autostart, drives, kiosk, locks,
+    addresses, autostart, choosing, drives, kiosk, locks,
     windows::{
-        MAIN,
+        MAIN, preview,
         projector::{self, PROJECTOR},
     },
 };
@@ -92,6 +92,18 @@ impl<R: Runtime> Desktop for SystemDesktop<R> {
         drives::drives()
     }
 
+    fn preview(&self) -> Result<(), String> {
+        preview::open(&self.0).map_err(|error| error.to_string())
+    }
+
+    fn choose_folder(&self) -> Option<PathBuf> {
+        choosing::pack_folder(&self.0)
+    }
+
+    fn choose_file(&self) -> Option<PathBuf> {
+        choosing::pack_file(&self.0)
+    }
+
     fn enter_kiosk(&self) -> Result<(), String> {
         kiosk::hand_over()?;
         // The cover stands over everything: what is left of the program as it was goes with all its windows, and the kiosk begins.
@@ -146,6 +158,10 @@ impl Desktop for NoDesktop {
 
     fn drives(&self) -> Vec<RemovableDrive> {
         Vec::new()
+    }
+
+    fn choose_file(&self) -> Option<PathBuf> {
+        None
     }
 
     fn enter_kiosk(&self) -> Result<(), String> {

@@ -13,8 +13,14 @@ const SETTLED: Duration = Duration::from_secs(3);
 
 /// Begins to open the pack and the records.
 pub fn begin(surroundings: Surroundings) -> Opening {
+    begin_with(surroundings, |_| {})
+}
+
+/// The same; what is asked for at the start is done before anybody else asks for anything.
+pub fn begin_with(surroundings: Surroundings, asked: impl FnOnce(&App) + Send + 'static) -> Opening {
     let opening = thread::spawn(move || {
         let app = App::open(surroundings);
+        asked(&app);
         let upkeep = app.upkeep();
         thread::spawn(move || {
             thread::sleep(SETTLED);

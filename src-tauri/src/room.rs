@@ -106,15 +106,16 @@ fn lead(app: &Arc<App>, asked: &Asked) -> Result<(), Refusal> {
 }
 
 fn open(app: &App, asked: &Asked) -> Result<RoomView, Refusal> {
+    let offers = app.rooms.offer(SEAT, RoomOffer::default())?;
     let Some(plan) = &asked.plan else {
-        let unfinished = app.rooms.offer(SEAT, RoomOffer {})?.unfinished;
-        let session = unfinished.map_or(words::SessionId(0), |unfinished| unfinished.session);
+        let session = offers.unfinished.map_or(words::SessionId(0), |unfinished| unfinished.session);
         return app.rooms.resume(SEAT, RoomResume { session });
     };
     let program = Program::Plan {
         plan: PlanId(plan.clone()),
     };
-    app.rooms.open(SEAT, RoomOpen { program })?;
+    let pack = offers.pack;
+    app.rooms.open(SEAT, RoomOpen { pack, program })?;
     app.rooms.phones_at(PhonesAt {
         address: asked.address,
         port: asked.port,

@@ -13,6 +13,7 @@ pub fn seat(label: &str, sitting: impl FnOnce() -> PersonId) -> Result<Seat, Ref
     match label {
         "main" => Ok(Seat::Person(sitting())),
         "projector" => Ok(Seat::Room),
+        "preview" => Ok(Seat::Preview),
         _ if label.starts_with("kiosk-") => Ok(Seat::Visitor),
         _ => Err(Refusal {
             code: ErrorCode::NotAllowed,
@@ -32,6 +33,7 @@ mod tests {
         assert_eq!(of("main"), Ok(Seat::Person(PersonId(3))), "home belongs to who sits there now");
         assert_eq!(of("kiosk-3"), Ok(Seat::Visitor), "the kiosk belongs to its visitor");
         assert_eq!(of("projector"), Ok(Seat::Room), "the projector belongs to the room");
+        assert_eq!(of("preview"), Ok(Seat::Preview), "the preview belongs to the pack's editor");
         assert!(of("elsewhere").is_err(), "an unknown window has no seat");
     }
 }

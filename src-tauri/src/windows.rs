@@ -8,11 +8,12 @@ use tauri::{
 #[cfg(target_os = "linux")]
 pub mod cover;
 pub mod kiosk;
+pub mod preview;
 pub mod projector;
 #[cfg(target_os = "linux")]
 mod ways_out;
 
-use crate::start::Start;
+use crate::{importing, start::Start};
 
 /// The paper of `ui/src/styles/tokens.css`, so that nothing flashes white before the page is there.
 const PAPER: Color = Color(0xf7, 0xf3, 0xea, 0xff);
@@ -25,7 +26,7 @@ const PAGE: &str = "main.html";
 ///
 /// # Errors
 /// Whatever the window system refuses.
-pub fn open_main<R: Runtime>(handle: &AppHandle<R>, start: Start) -> tauri::Result<WebviewWindow<R>> {
+pub fn open_main<R: Runtime>(handle: &AppHandle<R>, start: &Start) -> tauri::Result<WebviewWindow<R>> {
     let page = start
         .fragment()
         .map_or_else(|| PAGE.to_owned(), |fragment| format!("{PAGE}#{fragment}"));
@@ -39,6 +40,9 @@ pub fn open_main<R: Runtime>(handle: &AppHandle<R>, start: Start) -> tauri::Resu
         // The projector's window would keep the program running, with nobody to lead it.
         if matches!(event, WindowEvent::Destroyed) {
             projector::close_with_main(&handle);
+        }
+        if let Some(file) = importing::dropped(event) {
+            importing::offer(&handle, file.to_owned());
         }
     });
     Ok(window)
@@ -54,16 +58,19 @@ fn guarded<'a, R: Runtime>(handle: &'a AppHandle<R>, label: &str, page: String) 
 }
 
 /// Raises the main window and shows what a second start asked for. The page stays as it is: only the fragment of its address changes.
-pub fn raise_main<R: Runtime>(handle: &AppHandle<R>, start: Start) {
-    let Some(window) = handle.get_webview_window(MAIN) else {
-        return;
+pub fn raise_main<R: Runtime>(handle: &AppHandle<R>, start: &Start) {
+    let raised = match handle.get_webview_window(MAIN) {
+        Some(window) => raise(&window, start),
+        // The preview may be all that is open.
+        None if handle.get_webview_window(preview::PREVIEW).is_some() => open_main(handle, start).map(drop),
+        None => return,
     };
-    if let Err(error) = raise(&window, start) {
+    if let Err(error) = raised {
         tracing::warn!(%error, "the window could not be raised");
     }
 }
 
-fn raise<R: Runtime>(window: &WebviewWindow<R>, start: Start) -> tauri::Result<()> {
+fn raise<R: Runtime>(window: &WebviewWindow<R>, start: &Start) -> tauri::Result<()> {
     if start.fragment().is_some() {
         let mut address = window.url()?;
         address.set_fragment(start.fragment());

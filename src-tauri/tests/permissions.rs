@@ -107,6 +107,10 @@ impl Desktop for Still {
         Vec::new()
     }
 
+    fn choose_file(&self) -> Option<PathBuf> {
+        None
+    }
+
     fn enter_kiosk(&self) -> Result<(), String> {
         Ok(())
     }

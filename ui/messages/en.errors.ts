@@ -260,4 +260,88 @@ export const errors: ErrorTable = {
     title: "Some content is left out",
     text: `A check found faults in it${count ? ` (${count})` : ""}. Everything else can be practised as usual.`,
   }),
+  "pack-file-unread": ({ name }) => ({
+    title: "This file cannot be read",
+    text: `${name ? `“${name}” is` : "It is"} no longer there, or this computer may not open it. If it is on a drive, plug it in again and choose the file once more.`,
+  }),
+  "pack-not-a-pack": ({ name }) => ({
+    title: "This is not a pack",
+    text: `${name ? `“${name}” is another kind of file.` : "The file is of another kind."} A pack’s name ends in .hufpack. Please choose another file.`,
+  }),
+  "pack-damaged": ({ name, file }) => ({
+    title: "This file is damaged",
+    text: `${name ? `“${name}”` : "It"} is cut short or was changed on its way${file ? ` (${file})` : ""}. Nothing was imported. Please get it from its publisher once more.`,
+  }),
+  "pack-unsafe": ({ name, file }) => ({
+    title: "This file is not safe to import",
+    text: `${name ? `“${name}”` : "It"} holds something that no honest pack does${file ? ` (${file})` : ""}. Nothing was imported. Tell whoever gave it to you, and do not pass it on.`,
+  }),
+  "pack-too-large": ({ name, limit }) => ({
+    title: "This pack is too large",
+    text: `${name ? `“${name}”` : "It"} holds more than a pack may${limit ? ` (${limit})` : ""}. Nothing was imported. Its publisher can make it smaller.`,
+  }),
+  "pack-signature-wrong": ({ name }) => ({
+    title: "The signature does not fit this file",
+    text: `${name ? `“${name}”` : "It"} was changed after it was signed, or the signature belongs to another file. Nothing was imported. Please get it from its publisher once more.`,
+  }),
+  "pack-key-changed": ({ "title.en": title }) => ({
+    title: "This is signed with another key than before",
+    text: `${title ? `“${title}”` : "This pack"} claims to come from a publisher you know, but the key is not theirs. Nothing was imported. Ask the publisher, by a route you already had, whether they changed their key.`,
+  }),
+  "pack-id-taken": ({ "title.en": title }) => ({
+    title: "Another pack already has this id",
+    text: `${title ? `“${title}” is here, and it comes from someone else.` : "It comes from someone else."} Nothing was imported. The publisher of the new pack can give it an id of its own.`,
+  }),
+  "pack-older": ({ version, offered }) => ({
+    title: "A newer version is already here",
+    text: `${version && offered ? `Version ${version} is here, and the file holds ${offered}. ` : ""}Nothing was imported. To return to an earlier version, use “Go back to the version before”.`,
+  }),
+  "pack-needs-newer": ({ needs, program }) => ({
+    title: "This pack needs a newer program",
+    text: `${needs && program ? `It needs version ${needs}; this is ${program}. ` : ""}Nothing was imported. Install the newer program first.`,
+  }),
+  "pack-has-errors": ({ count }) => ({
+    title: "The check found errors in this pack",
+    text: `${count ? `There are ${count}. ` : ""}Nothing was imported. Its editor can mend them with the findings below.`,
+  }),
+  "pack-unsigned": ({ name, "title.en": title }) => ({
+    title: "This pack is not signed",
+    text: `${name ? `“${name}”` : "It"} does not say for certain who made it. ${title ? `“${title}” is here with a signature, and is never replaced by a file without one.` : "A kiosk takes signed packs only."} Ask its publisher for a signed one.`,
+  }),
+  "pack-publisher-unknown": ({ name }) => ({
+    title: "This publisher is not known here yet",
+    text: `${name ? `“${name}”` : "It"} is signed, but with a key that nobody has confirmed on this computer. Leave the kiosk and import it in the program first.`,
+  }),
+  "pack-unsaved": ({ path }) => ({
+    title: "The pack could not be saved",
+    text: `${path ? `This folder cannot be written: ${path}. ` : ""}What was here before still works.`,
+  }),
+  "pack-no-room": ({ path }) => ({
+    title: "There is no room for the pack",
+    text: `${path ? `The disk is full: ${path}. ` : "The disk is full. "}Make some room and import it again. What was here before still works.`,
+  }),
+  "pack-offer-gone": () => ({
+    title: "That file is no longer waiting",
+    text: "It was imported already, or another one was chosen since. Please choose the file again.",
+  }),
+  "plan-pack-missing": ({ pack }) => ({
+    title: "This plan needs another pack",
+    text: `It takes a story from the pack ${pack ? `“${pack}”` : "of another publisher"}, which is not here or no longer has it. Import that pack, or choose another plan.`,
+  }),
+  "pack-lost": ({ "title.en": title }) => ({
+    title: "This pack cannot be opened",
+    text: `${title ? `The file of “${title}”` : "Its file"} is gone or was changed. Import it again, or go back to the version before.`,
+  }),
+  "pack-no-earlier": ({ "title.en": title }) => ({
+    title: "There is no earlier version",
+    text: `${title ? `“${title}” has` : "This pack has"} been imported only once. Nothing was changed.`,
+  }),
+  "pack-list-damaged": ({ path }) => ({
+    title: "The list of packs was damaged",
+    text: `It was made anew from the packs that are here${path ? `; what was damaged is kept in ${path}` : ""}. At the next import you will be asked about publishers again.`,
+  }),
+  "preview-folder-gone": ({ path }) => ({
+    title: "The folder is not there any more",
+    text: `${path ? `It was here: ${path}. ` : ""}Bring it back, or open another one.`,
+  }),
 };

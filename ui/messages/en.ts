@@ -9,6 +9,7 @@ import { judge } from "./en.judge";
 import { kiosk } from "./en.kiosk";
 import { list } from "./en.list";
 import { now } from "./en.now";
+import { packs } from "./en.packs";
 import { papers } from "./en.papers";
 import { people } from "./en.people";
 import { play } from "./en.play";
@@ -40,6 +41,7 @@ export const en = {
   voice,
   debrief,
   play,
+  packs,
   papers,
   people,
   data,
@@ -131,6 +133,7 @@ export const en = {
     sources: "All the numbers of this region, and where they were read",
     source: (source: string, day: string) => `Source: ${source}. Checked ${day}.`,
     sureness: { official: "From an official page.", secondary: "From a news or other page.", unsourced: "No source yet." },
+    from: "Given by a publisher whose pack was imported here: ",
     stale: "Checked more than 12 months ago: look the number up again before you ring.",
     display: "The number on the display never proves who is calling, not even 96110. Hang up and dial it yourself.",
     none: "There are no help lines for this region in the pack.",

@@ -260,4 +260,88 @@ export const errors: ErrorTable = {
     title: "有些内容没有放进来",
     text: `检查时发现其中有${count ? `${count}处` : ""}错误。其余的都可以照常练。`,
   }),
+  "pack-file-unread": ({ name }) => ({
+    title: "这个文件读不出来",
+    text: `${name ? `“${name}”` : "它"}可能已经不在那里，或者这台电脑不让打开。如果在U盘上，请插好再选一次。`,
+  }),
+  "pack-not-a-pack": ({ name }) => ({
+    title: "这不是内容包",
+    text: `${name ? `“${name}”是别的文件。` : "这是别的文件。"}内容包的文件名以.hufpack结尾。请另选一个。`,
+  }),
+  "pack-damaged": ({ name, file }) => ({
+    title: "这个文件坏了",
+    text: `${name ? `“${name}”` : "它"}不完整，或者在路上被改过${file ? `（${file}）` : ""}。什么都没有导入。请向发布方重新要一份。`,
+  }),
+  "pack-unsafe": ({ name, file }) => ({
+    title: "这个文件不安全，没有导入",
+    text: `${name ? `“${name}”` : "它"}里面有正常内容包不会有的东西${file ? `（${file}）` : ""}。请告诉给您文件的人，不要再转给别人。`,
+  }),
+  "pack-too-large": ({ name, limit }) => ({
+    title: "这个内容包太大",
+    text: `${name ? `“${name}”` : "它"}超过了内容包的上限${limit ? `（${limit}）` : ""}。什么都没有导入。发布方可以把它做小一些。`,
+  }),
+  "pack-signature-wrong": ({ name }) => ({
+    title: "签名和文件对不上",
+    text: `${name ? `“${name}”` : "它"}签名以后被改过，或者签名是别的文件的。什么都没有导入。请向发布方重新要一份。`,
+  }),
+  "pack-key-changed": ({ "title.zh-Hans": title }) => ({
+    title: "签名的密钥和以前不一样",
+    text: `${title ? `“${title}”` : "这个内容包"}自称来自您认识的发布方，但密钥不是他们的。什么都没有导入。请用您本来就有的联系方式问一问发布方，是不是换了密钥。`,
+  }),
+  "pack-id-taken": ({ "title.zh-Hans": title }) => ({
+    title: "这个编号已经有别的内容包在用",
+    text: `${title ? `这里已有“${title}”，` : ""}发布方不是同一家。什么都没有导入。新内容包的发布方可以换一个编号。`,
+  }),
+  "pack-older": ({ version, offered }) => ({
+    title: "这里已经有更新的版本",
+    text: `${version && offered ? `这里是${version}，文件里是${offered}。` : ""}什么都没有导入。想用以前的版本，请点“换回上一版”。`,
+  }),
+  "pack-needs-newer": ({ needs, program }) => ({
+    title: "这个内容包要新一点的程序",
+    text: `${needs && program ? `它要${needs}版，这里是${program}版。` : ""}什么都没有导入。请先装新版程序。`,
+  }),
+  "pack-has-errors": ({ count }) => ({
+    title: "检查发现内容包里有错误",
+    text: `${count ? `一共${count}处。` : ""}什么都没有导入。编写的人可以照下面的提示改好。`,
+  }),
+  "pack-unsigned": ({ name, "title.zh-Hans": title }) => ({
+    title: "这个内容包没有签名",
+    text: `${name ? `“${name}”` : "它"}说不清是谁做的。${title ? `这里的《${title}》是签过名的，不能用没签名的文件替换。` : "展台只收有签名的内容包。"}请向发布方要一份签过名的。`,
+  }),
+  "pack-publisher-unknown": ({ name }) => ({
+    title: "这台电脑还不认识这个发布方",
+    text: `${name ? `“${name}”` : "它"}有签名，但这把密钥还没有人在这台电脑上确认过。请先退出展台，在程序里导入一次。`,
+  }),
+  "pack-unsaved": ({ path }) => ({
+    title: "内容包没能存下来",
+    text: `${path ? `这个文件夹写不进去：${path}。` : ""}原来的内容包都照常可用。`,
+  }),
+  "pack-no-room": ({ path }) => ({
+    title: "磁盘满了，内容包放不下",
+    text: `${path ? `满的是这里：${path}。` : ""}请腾出一些地方再导入。原来的内容照常可用。`,
+  }),
+  "pack-offer-gone": () => ({
+    title: "这个文件已经不在等着了",
+    text: "它已经导入，或者后来又选了别的文件。请重新选一次。",
+  }),
+  "plan-pack-missing": ({ pack }) => ({
+    title: "这套安排还要用到另一个内容包",
+    text: `里面有一个故事取自${pack ? `内容包“${pack}”` : "另一个内容包"}，它不在这台电脑上，或者已经没有这个故事。请先导入那个内容包，或者换一套安排。`,
+  }),
+  "pack-lost": ({ "title.zh-Hans": title }) => ({
+    title: "这个内容包打不开",
+    text: `${title ? `“${title}”的文件` : "它的文件"}不见了，或者被改过。请重新导入，或者换回上一版。`,
+  }),
+  "pack-no-earlier": ({ "title.zh-Hans": title }) => ({
+    title: "没有上一版可以换回",
+    text: `${title ? `“${title}”` : "这个内容包"}只导入过一次。什么都没有改动。`,
+  }),
+  "pack-list-damaged": ({ path }) => ({
+    title: "内容包的清单坏了",
+    text: `已经照现有的内容包重新做了一份${path ? `，坏的那份留在${path}` : ""}。下次导入时，会再问您一次发布方是谁。`,
+  }),
+  "preview-folder-gone": ({ path }) => ({
+    title: "这个文件夹不在了",
+    text: `${path ? `原来在这里：${path}。` : ""}请把它放回来，或者打开别的文件夹。`,
+  }),
 };

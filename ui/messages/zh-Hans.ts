@@ -8,6 +8,7 @@ import { judge } from "./zh-Hans.judge";
 import { kiosk } from "./zh-Hans.kiosk";
 import { list } from "./zh-Hans.list";
 import { now } from "./zh-Hans.now";
+import { packs } from "./zh-Hans.packs";
 import { papers } from "./zh-Hans.papers";
 import { people } from "./zh-Hans.people";
 import { play } from "./zh-Hans.play";
@@ -31,6 +32,7 @@ export const zhHans: Messages = {
   voice,
   debrief,
   play,
+  packs,
   papers,
   people,
   data,
@@ -122,6 +124,7 @@ export const zhHans: Messages = {
     sources: "这个地区的全部电话，和它们的来源",
     source: (source, day) => `来源：${source}。${day}核对。`,
     sureness: { official: "据官方页面。", secondary: "据新闻或其他页面。", unsourced: "还没有来源。" },
+    from: "来自在这台电脑上导入的内容包，发布方：",
     stale: "核对已超过12个月：打之前，请再查一遍号码。",
     display: "来电显示什么号码，都证明不了是谁打来的，96110也一样。挂断，自己拨号。",
     none: "内容包里没有这个地区的求助电话。",

@@ -33,11 +33,15 @@ pub fn begin<R: Runtime>(handle: AppHandle<R>, first: Receiver<()>) {
         let mut scales = Scales::default();
         // Otherwise a file of every process that is looked at stays open.
         sysinfo::set_open_files_limit(0);
+        let mut memory = None;
         loop {
             app.watch.rest(ASKS);
-            let memory = scales.weigh();
             match app.watch.duty(memory) {
-                KioskDuty::Nothing => kiosk::hold_focus(&handle),
+                KioskDuty::Nothing => {
+                    kiosk::hold_focus(&handle);
+                    // Only when there is time: looking through all processes would make whoever has finished wait.
+                    memory = scales.weigh();
+                }
                 KioskDuty::Fresh => refresh(&handle),
                 KioskDuty::AskStaff => ask_staff(&handle),
                 KioskDuty::Restart => return handle.exit(ANEW),

@@ -91,7 +91,10 @@ fn stays<R: Runtime>(window: &WebviewWindow<R>, number: u32) {
     window.on_window_event(move |event| match event {
         WindowEvent::CloseRequested { api, .. } => api.prevent_close(),
         WindowEvent::Focused(has) if standing(&handle) == number => {
-            handle.state::<Standing>().lost_focus.store(!has, Ordering::SeqCst);
+            let lost_before = handle.state::<Standing>().lost_focus.swap(!has, Ordering::SeqCst);
+            if !has && !lost_before {
+                tracing::warn!("something took the keyboard from the kiosk; it is taken back");
+            }
         }
         WindowEvent::Destroyed if standing(&handle) == number => fell(&handle),
         _ => {}
@@ -106,12 +109,12 @@ pub fn fell<R: Runtime>(handle: &AppHandle<R>) {
     std::thread::spawn(move || handle.state::<Opening>().watch.fell());
 }
 
-/// Takes the keyboard back, where something else has taken it.
+/// Takes the keyboard back, where something else has taken it, and tries until the system says that the kiosk has it: what took it may
+/// take it twice.
 pub fn hold_focus<R: Runtime>(handle: &AppHandle<R>) {
-    if !handle.state::<Standing>().lost_focus.swap(false, Ordering::SeqCst) {
+    if !handle.state::<Standing>().lost_focus.load(Ordering::SeqCst) {
         return;
     }
-    tracing::warn!("something took the keyboard from the kiosk; it is taken back");
     if let Some(window) = handle.get_webview_window(&label(standing(handle))) {
         let taken = window
             .unminimize()

@@ -3,9 +3,12 @@
 //! A ratio is taken against a floor of the same run on the same machine. The run fails when a figure is over its limit.
 
 mod choices;
+mod import;
 mod lesson_speed;
 mod now;
 mod pack_size;
+mod packs_installed;
+mod preview;
 mod records;
 mod start;
 mod stories;
@@ -44,12 +47,15 @@ fn measure() -> Result<bool, Stop> {
     let root = root()?;
     let mut figures = lesson_speed::measure(&root)?;
     figures.extend(pack_size::measure()?);
+    figures.extend(import::measure()?);
     figures.extend(voice::measure()?);
     figures.extend(start::measure(&root)?);
+    figures.extend(packs_installed::measure(&root)?);
     figures.extend(now::measure(&root)?);
     figures.push(choices::measure(&root)?);
     figures.extend(records::measure(&root)?);
     figures.extend(stories::measure(&root)?);
+    figures.push(preview::measure(&root)?);
     std::fs::write(root.join("target/bench.json"), serde_json::to_string_pretty(&figures)?)?;
     Ok(shown(&figures))
 }
@@ -63,7 +69,10 @@ fn one(part: &str) -> Result<bool, Stop> {
         "choices" => choices::measure(&root).map(|figure| vec![figure]),
         "records" => records::measure(&root),
         "stories" => stories::measure(&root),
-        _ => return Err(format!("there is no part {part}: start, now, choices, records, stories").into()),
+        "import" => import::measure(),
+        "packs" => packs_installed::measure(&root),
+        "preview" => preview::measure(&root).map(|figure| vec![figure]),
+        _ => return Err(format!("there is no part {part}: start, now, choices, records, stories, import, packs, preview").into()),
     };
     Ok(shown(&figures?))
 }

@@ -1,14 +1,15 @@
 //! `make bench-kiosk`: a robot plays visitors at the kiosk; prints one line a figure (`name value unit against ratio limit`) and writes
-//! `target/bench-kiosk.json`. `PART=crowd` (or kills, window) measures that alone; `VISITORS=60` is a shorter crowd, `KILLS=10` fewer kills.
+//! `target/bench-kiosk.json`. `PART=crowd` (or kills, window) measures that alone; `VISITORS=2000` is the whole crowd, `KILLS=10`
+//! fewer kills, and `WINDOWS=300` more visitors in the true window.
 
 mod counts;
 mod crowd;
 mod home;
 mod kills;
-
 mod traces;
 mod true_window;
 mod visit;
+mod weight;
 
 use std::{
     env, fs,
@@ -38,11 +39,12 @@ fn main() -> ExitCode {
 /// Whether every figure is within its limit.
 fn measure() -> Result<bool, Stop> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?;
-    let (visitors, kills, seed) = (number("VISITORS", 190)?, number("KILLS", 50)?, number("SEED", 1)?);
+    let (visitors, kills, seed) = (number("VISITORS", 400)?, number("KILLS", 50)?, number("SEED", 1)?);
+    let windows = number("WINDOWS", 100)?;
     let part = env::var("PART").unwrap_or_default();
     let mut figures = Vec::new();
     if ["", "window"].contains(&part.as_str()) {
-        figures.extend(true_window::measure(&root)?);
+        figures.extend(true_window::measure(&root, windows)?);
     }
     if ["", "kills"].contains(&part.as_str()) {
         figures.push(kills::measure(&root, kills)?);

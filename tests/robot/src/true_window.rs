@@ -18,15 +18,20 @@ use crate::{
     counts::Counts,
     home::{Home, grown},
     program, traces,
+    weight::{FIRST, Weight},
 };
 
-const VISITORS: u32 = 30;
+/// It is told how far it is, and weighed.
+const WEIGHED_EVERY: u32 = 50;
+
+/// Whoever stops half-way is wiped away before.
+const PATIENCE: Duration = Duration::from_secs(100);
 
 /// With the same seed every visitor is shown the same, in the driven window and in the true one.
 const SEED: &str = "7";
 
 /// A page has been painted by then, also on a computer that does something else.
-const PAINTED: Duration = Duration::from_millis(400);
+const PAINTED: Duration = Duration::from_millis(250);
 
 /// Where the middle of something is.
 const MIDDLE: &str = "const it = document.querySelector(arguments[0]); if (!it) return null;
@@ -54,8 +59,8 @@ struct Way {
     read: BTreeSet<String>,
 }
 
-/// Plays them and looks for what they left.
-pub fn measure(root: &Path) -> Result<Vec<Figure>, Stop> {
+/// Plays so many, weighs what they took and looks for what they left.
+pub fn measure(root: &Path, visitors: u32) -> Result<Vec<Figure>, Stop> {
     let way = learn(root)?;
     println!(
         "  learnt: begin {:?}, door {:?}, keys {:?}, finish {:?}",
@@ -72,26 +77,60 @@ pub fn measure(root: &Path) -> Result<Vec<Figure>, Stop> {
     booth.has_lived();
     let files = home.files()?;
     let mut told = traces::names(&root.join(PACK), &home)?;
-    for _ in 0..VISITORS {
-        play(&booth, &way);
-        elsewhere.extend(home.elsewhere(&Tree(descendants(booth.supervisor.id()))));
+    let mut weights = Vec::new();
+    for number in 1..=visitors {
+        play(&booth, &way)?;
+        elsewhere.extend(home.elsewhere(&tree(&booth)));
+        if number == visitors || number.is_multiple_of(WEIGHED_EVERY) {
+            let weight = Weight::settled(|| tree(&booth));
+            println!("  {number} visitors, {weight}");
+            weights.push((number, weight));
+        }
     }
     let counts = Counts::of(booth.data.path())?;
-    let (visitors, rounds) = (
+    let (counted, rounds) = (
         counts.how_often(|what| what == VisitCount::Visitor),
         counts.how_often(|what| what == VisitCount::Finished(KioskDoor::Round)),
     );
-    println!("  {visitors} of {VISITORS} visitors counted, {rounds} came to the end of a round");
+    println!("  {counted} of {visitors} visitors counted, {rounds} came to the end of a round");
     let grown = grown(&files, &home.files()?);
     told.extend(way.read);
     let traces = traces::traces(&home, &elsewhere, &told)?;
     traces::tell(&home, &grown, &elsewhere, &traces)?;
-    let missing = VISITORS.abs_diff(visitors).max(VISITORS.abs_diff(rounds));
-    Ok(vec![
+    let missing = visitors.abs_diff(counted).max(visitors.abs_diff(rounds));
+    let mut figures = memory(&weights);
+    figures.extend([
         Figure::absolute("kiosk-window-visitors-not-counted", f64::from(missing), "visitors", 0.0),
         Figure::absolute("kiosk-window-files-grown", crate::real(grown.values().sum()), "bytes", 0.0),
         Figure::absolute("kiosk-window-traces", crate::real(traces.len() as u64), "traces", 0.0),
-    ])
+    ]);
+    Ok(figures)
+}
+
+/// The heaviest it ever was, and what it weighs at the end, against what it weighed after the first: the program starts itself anew now and
+/// then, and whoever looks only at the end may look just after it did.
+fn memory(weights: &[(u32, Weight)]) -> Vec<Figure> {
+    let Some((_, first)) = weights.iter().find(|(number, _)| *number == FIRST) else {
+        return Vec::new();
+    };
+    let later = || weights.iter().filter(|(number, _)| *number > FIRST).map(|(_, weight)| weight.all());
+    let Some(last) = later().next_back() else {
+        return Vec::new();
+    };
+    let most = later().fold(0.0, f64::max);
+    vec![
+        Figure::against("kiosk-window-memory-after-all", last, "MB", first.all(), 1.10),
+        Figure::against("kiosk-window-memory-at-most", most, "MB", first.all(), 1.10),
+    ]
+}
+
+/// All processes of the kiosk, the program itself first.
+fn tree(booth: &Booth) -> Tree {
+    let keeper = booth.supervisor.id();
+    let mut all = [vec![keeper], descendants(keeper)].concat();
+    let watched = booth.process("--watched");
+    all.sort_by_key(|id| Some(*id) != watched);
+    Tree(all)
 }
 
 /// Plays a quick round in a driven window that fills the same screen.
@@ -137,8 +176,8 @@ fn middle(window: &Window, what: &str) -> Result<(f64, f64), Stop> {
     }
 }
 
-fn play(booth: &Booth, way: &Way) {
-    let (old, _) = booth.stands(SystemTime::now());
+fn play(booth: &Booth, way: &Way) -> Result<(), Stop> {
+    let old = standing(booth);
     for place in [way.begin, way.door] {
         touch(place);
     }
@@ -147,7 +186,20 @@ fn play(booth: &Booth, way: &Way) {
         sleep(PAINTED);
     }
     touch(way.finish);
-    booth.stands_anew(old);
+    let begun = Instant::now();
+    while standing(booth) == old {
+        if begun.elapsed() > PATIENCE {
+            return Err("a visitor is not wiped away".into());
+        }
+        sleep(Duration::from_millis(20));
+    }
+    Ok(())
+}
+
+/// The process and the window that stand: after a new start another process may have a window of the same number.
+fn standing(booth: &Booth) -> (Option<u32>, u32) {
+    let (window, _) = booth.stands(SystemTime::now() - Duration::from_secs(1));
+    (booth.process("--watched"), window)
 }
 
 fn touch((x, y): (f64, f64)) {

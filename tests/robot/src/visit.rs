@@ -7,7 +7,7 @@ use std::{
 
 use serde::Deserialize;
 use serde_json::Value;
-use support::{Window, WindowHandle};
+use support::{Window, WindowHandle, executable};
 
 use crate::Stop;
 
@@ -79,6 +79,20 @@ pub fn visit(window: &Window, seed: u64, stays: bool) -> Result<Told, Stop> {
     // The program is told that the last window is gone after it is: until then a touch begins nothing.
     sleep(Duration::from_millis(30));
     Ok(told)
+}
+
+/// Plays the visitor with whom the program ends, to be started anew: often before the page could tell anything.
+pub fn last_visit(window: &Window, seed: u64) -> Result<Option<Told>, Stop> {
+    let program = *window.processes().0.first().ok_or("the program does not run")?;
+    let told = window.script_later(PLAY, vec![seed.into(), false.into()]).ok();
+    let begun = Instant::now();
+    while executable(program).is_some() {
+        if begun.elapsed() > CLEARED {
+            return Err("the program does not end to be started anew".into());
+        }
+        sleep(Duration::from_millis(10));
+    }
+    Ok(told.and_then(|told| serde_json::from_value(told).ok()))
 }
 
 /// The next window is there before the last one goes.

@@ -422,7 +422,11 @@ impl Window {
     fn find(&self, role: &str, name: &str) -> Result<Element, Fault> {
         let script = page::with_find("return find(arguments[0], arguments[1]);");
         self.until(&format!("{role} “{name}”"), || {
-            let found = self.run(&script, page::role_and_name(role, name))?;
+            let found = match self.run(&script, page::role_and_name(role, name)) {
+                // It went while the driver took hold of it: what took its place is looked for.
+                Err(Fault::Refused(why)) if why.contains("StaleElementReference") => return Ok(None),
+                found => found?,
+            };
             let reference = found.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
             Ok(reference.map(|id| Element::from_element_id(self.client.clone(), id.to_owned().into())))
         })

@@ -25,6 +25,10 @@ number: string,
  */
 name: Text, 
 /**
+ * Who says so, where it is not the bundled pack: the publisher of an imported one, in the words by which it became known.
+ */
+publisher: Text | null, 
+/**
  * When to use it.
  */
 use_for: Text, 

@@ -8,7 +8,7 @@ import type { OwnHelp } from "./OwnHelp";
  */
 export type HelpLines = { 
 /**
- * Every line, in the pack's order.
+ * Every line: those of the bundled pack in its order, then those of others.
  */
 lines: Array<HelpLineView>, 
 /**

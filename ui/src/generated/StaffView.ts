@@ -3,6 +3,7 @@ import type { Drive } from "./Drive";
 import type { KioskSettings } from "./KioskSettings";
 import type { Lock } from "./Lock";
 import type { Notice } from "./Notice";
+import type { PackChoice } from "./PackChoice";
 import type { VisitCounts } from "./VisitCounts";
 
 /**
@@ -29,6 +30,10 @@ open: Array<Lock>,
  * The removable drives that are there now.
  */
 drives: Array<Drive>, 
+/**
+ * The packs a kiosk can play: the bundled one, and signed ones that have a plan for it.
+ */
+packs: Array<PackChoice>, 
 /**
  * What is amiss: records, disk, pack.
  */

@@ -18,7 +18,7 @@ describe("the door to the host", () => {
 
   it("hands the reply on as it is", async () => {
     invoke.mockResolvedValue({ findings: [] });
-    expect(await call("pack.findings", {})).toEqual({ findings: [] });
+    expect(await call("pack.findings", { pack: null })).toEqual({ findings: [] });
   });
 
   it("keeps an error object of ours", async () => {

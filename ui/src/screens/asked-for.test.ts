@@ -14,6 +14,8 @@ describe("what a start asked for", () => {
     expect(replaceState).toHaveBeenCalledWith(null, "", "/main.html");
   });
 
+  it("is the packs, for a file that waits to be imported", () => expect(take("#packs").place).toEqual({ at: "packs" }));
+
   it("is nothing when nothing was asked for", () => expect(take("")).toMatchObject({ place: undefined }));
 
   it("is never a place that nobody knows", () => expect(take("#<b>kiosk</b>").place).toBeUndefined());

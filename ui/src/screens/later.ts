@@ -20,6 +20,7 @@ export const later = {
   room: () => import("./RoomScreen.svelte"),
   roomReport: () => import("./RoomReportScreen.svelte"),
   kiosk: () => import("./KioskSetUpScreen.svelte"),
+  packs: () => import("./PacksScreen.svelte"),
   findings: () => import("./FindingsScreen.svelte"),
 };
 

@@ -1,5 +1,6 @@
 import type { SectionName } from "../features/checklist/sections";
 import type { EntryRef } from "../generated/EntryRef";
+import type { PackCard } from "../generated/PackCard";
 import type { QuizId } from "../generated/QuizId";
 import type { RunId } from "../generated/RunId";
 import type { RunView } from "../generated/RunView";
@@ -28,7 +29,8 @@ export type Place =
   | { at: "room" }
   | { at: "room-report"; session: SessionId }
   | { at: "kiosk" }
-  | { at: "findings" };
+  | { at: "packs" }
+  | { at: "findings"; pack?: PackCard | undefined };
 
 /** More pages than these are not kept open under the one that is shown. */
 const mostUnder = 30;
@@ -69,6 +71,13 @@ export class Router {
   open(place: Place) {
     this.#returns = firstAndLast([...this.#returns, this.#leave()]);
     this.places = [...firstAndLast(this.places), place];
+    this.#arrive();
+  }
+
+  /** Opens a place over the one before; one that is shown already begins anew where it lies. */
+  lay(place: Place) {
+    if (this.place.at !== place.at) return this.open(place);
+    this.places = [...this.places.slice(0, -1), place];
     this.#arrive();
   }
 

@@ -75,6 +75,19 @@ describe("the router", () => {
     expect(router.place, "with nothing before, back is Home").toEqual({ at: "home" });
   });
 
+  it("lays a place over the one before, and where it lies already, begins it anew and lays no second one", () => {
+    const router = new Router();
+    router.go({ at: "stories" });
+    const under = router.place;
+    router.lay({ at: "packs" });
+    const first = router.place;
+    router.lay({ at: "packs" });
+    expect(router.place).not.toBe(first);
+    expect(router.places).toHaveLength(2);
+    router.back();
+    expect(router.place).toBe(under);
+  });
+
   it("forgets what lay under a place that is gone to", () => {
     const router = new Router();
     router.open({ at: "checklist" });

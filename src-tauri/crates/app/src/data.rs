@@ -83,7 +83,7 @@ impl Data {
         // Practice goes on meanwhile: what is written is the state of now, read beside its writer.
         let (records, account) = self.open_beside(person)?;
         let exporting = Exporting {
-            shelf: &self.desk.shelf,
+            desk: &self.desk,
             clock: &*self.desk.clock,
             records: &records,
             person,

@@ -1,4 +1,8 @@
-//! What all use cases share: the checked pack, and behind one lock the records and the runs in memory.
+//! What all use cases share: the checked packs, and behind one lock the records and the runs in memory.
+
+mod installed;
+mod packs;
+mod shelf;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -9,24 +13,27 @@ use std::{
     },
 };
 
-use base64::{Engine as _, engine::general_purpose::STANDARD};
-use lesson::{pack::Pack, run::Run};
+use installed::Installed;
+pub(crate) use installed::is_known;
+use lesson::run::Run;
 use records::{Records, RecordsError};
-use wire::{FindingView, Notice, OwnHelp, Refusal, Settings, Severity};
-use words::{ErrorCode, Lang, Moment, PackId, PersonId, QuizId, RunId, ScenarioId, Seat};
+pub(crate) use shelf::Shelf;
+use wire::{Notice, OwnHelp, Refusal, Settings};
+use words::{ErrorCode, Lang, Moment, PersonId, QuizId, RunId, ScenarioId, Seat};
 
 use crate::{
     Chance, Clock, Desktop, Surroundings, Voice,
     live_quiz::LiveQuiz,
-    refusal::{notice, notice_with, refuse},
+    refusal::{notice, refuse},
     upkeep::damage_notice,
-    view,
 };
 
 /// What all use cases share.
 pub(crate) struct Desk {
     /// The bundled pack, as far as it is sound.
-    pub(crate) shelf: Shelf,
+    pub(crate) shelf: Arc<Shelf>,
+    /// The packs that were imported.
+    pub(crate) installed: Installed,
     /// Tells the time.
     pub(crate) clock: Arc<dyn Clock>,
     /// Draws seeds.
@@ -52,24 +59,6 @@ pub(crate) struct Desk {
 
 /// The one person who is there from the start, and where there are no records.
 const FIRST: PersonId = PersonId(1);
-
-/// The bundled pack, as far as it is sound.
-pub(crate) struct Shelf {
-    /// Its id.
-    pub(crate) id: PackId,
-    /// Its version.
-    pub(crate) version: String,
-    /// Its content hash: a recorded run is explained only by the very text that was played.
-    pub(crate) hash: String,
-    /// Its content.
-    pub(crate) pack: Pack,
-    /// Its folder, for pictures and recordings.
-    folder: PathBuf,
-    /// What the checker found.
-    pub(crate) findings: Vec<FindingView>,
-    /// What is to be said of it on Home.
-    notice: Option<Notice>,
-}
 
 /// What changes: behind one lock, because a choice touches both.
 pub(crate) struct Drawer {
@@ -98,6 +87,8 @@ pub(crate) struct Drawer {
 pub(crate) struct Live {
     /// Whose it is.
     pub(crate) seat: Seat,
+    /// The pack it is of, in the version in which it was begun.
+    pub(crate) shelf: Arc<Shelf>,
     /// The scenario it plays.
     pub(crate) scenario: ScenarioId,
     /// Where it stands.
@@ -124,13 +115,14 @@ impl Desk {
         } = surroundings;
         // Both at once: one waits mostly for the disk, the other mostly reckons.
         let now = clock.now();
-        let (shelf, drawer) = std::thread::scope(|both| {
-            let drawer = both.spawn(|| open_drawer(&data_folder, now));
-            let shelf = open_shelf(&pack_folder);
+        let (shelf, (drawer, installed)) = std::thread::scope(|both| {
+            let drawer = both.spawn(|| (open_drawer(&data_folder, now), Installed::open(&data_folder)));
+            let shelf = Arc::new(Shelf::bundled(&pack_folder));
             (shelf, drawer.join().unwrap_or_else(|gave_way| std::panic::resume_unwind(gave_way)))
         });
         Self {
             shelf,
+            installed,
             clock,
             chance,
             voice,
@@ -168,30 +160,6 @@ impl Desk {
     }
 }
 
-impl Shelf {
-    /// A picture of the pack as a `data:` address; none where it is missing or is no picture.
-    pub(crate) fn picture(&self, name: &str) -> Option<String> {
-        let bytes = shelf::picture(&self.folder, name)
-            .inspect_err(|error| tracing::warn!(name, %error, "a picture is not shown"))
-            .ok()?;
-        Some(format!("data:image/png;base64,{}", STANDARD.encode(bytes)))
-    }
-
-    /// A recording of the pack as a `data:` address.
-    ///
-    /// # Errors
-    /// [`shelf::MediaError`]
-    pub(crate) fn recording(&self, lang: Lang, name: &str) -> Result<String, shelf::MediaError> {
-        let lang = match lang {
-            Lang::ZhHans => "zh-Hans",
-            Lang::ZhHant => "zh-Hant",
-            Lang::En => "en",
-        };
-        let bytes = shelf::recording(&self.folder, lang, name)?;
-        Ok(format!("data:audio/ogg;base64,{}", STANDARD.encode(bytes)))
-    }
-}
-
 impl Drawer {
     /// Keeps in mind how a write ended, and returns what is to be said if it failed.
     pub(crate) fn wrote(&mut self, outcome: Result<(), RecordsError>, folder: &Path) -> Option<Notice> {
@@ -215,39 +183,6 @@ impl Drawer {
     pub(crate) fn next_run(&mut self) -> RunId {
         self.last_run = RunId(self.last_run.0 + 1);
         self.last_run
-    }
-}
-
-fn open_shelf(folder: &Path) -> Shelf {
-    let (pack, findings, hash) = match shelf::open(folder) {
-        Ok(opened) => (opened.checked.pack, opened.checked.findings, opened.hash.to_string()),
-        Err(error) => {
-            tracing::error!(%error, "the bundled pack cannot be opened");
-            (Pack::default(), Vec::new(), String::new())
-        }
-    };
-    let findings: Vec<FindingView> = findings.iter().map(view::finding).collect();
-    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
-    let notice = if pack.scenarios.is_empty() {
-        Some(notice_with(ErrorCode::PackUnreadable, [("path", folder.display().to_string())]))
-    } else if errors > 0 {
-        Some(notice_with(ErrorCode::PackFaulty, [("count", errors.to_string())]))
-    } else {
-        None
-    };
-    let named = pack
-        .manifest
-        .as_ref()
-        .map(|manifest| (manifest.id.clone(), manifest.version.clone()));
-    let (id, version) = named.unwrap_or_else(|| (PackId("unnamed".to_owned()), String::new()));
-    Shelf {
-        id,
-        version,
-        hash,
-        pack,
-        folder: folder.to_owned(),
-        findings,
-        notice,
     }
 }
 

@@ -77,9 +77,25 @@ pub trait Desktop: Send + Sync {
     /// The removable drives that are there now and can be written.
     fn drives(&self) -> Vec<RemovableDrive>;
 
+    /// Lets whoever sits here choose a file of a pack in the system's dialog, and waits until it is closed. None where it was closed without one.
+    fn choose_file(&self) -> Option<PathBuf>;
+
     /// Turns the main window into the kiosk: its window is opened, then every other one is destroyed.
     ///
     /// # Errors
     /// Why it cannot.
     fn enter_kiosk(&self) -> Result<(), String>;
+
+    /// Opens the system's dialog to choose a folder, and waits until it is closed; none where it was closed without one.
+    fn choose_folder(&self) -> Option<PathBuf> {
+        None
+    }
+
+    /// Opens the preview's window, or raises it.
+    ///
+    /// # Errors
+    /// Why there is no such window.
+    fn preview(&self) -> Result<(), String> {
+        Err("there is no window here".to_owned())
+    }
 }

@@ -1,12 +1,20 @@
 //! `help.*`: the only real telephone numbers.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
+use lesson::pack::HelpLine;
+use shelf::{Library, Row};
 use wire::{HelpEvent, HelpKeep, HelpLineView, HelpLines, HelpRead, OwnHelp, Refusal};
-use words::{Day, ErrorCode, Moment, Seat};
+use words::{Day, ErrorCode, LineId, Moment, Seat, Text};
 
-use crate::{desk::Desk, refusal::refuse};
+use crate::{
+    desk::{Desk, is_known},
+    refusal::refuse,
+};
 
 /// `help.*`
 pub struct Help {
@@ -25,17 +33,8 @@ impl Help {
     pub fn read(&self, seat: Seat, _: HelpRead) -> Result<HelpLines, Refusal> {
         let help = &self.desk.shelf.pack.help;
         let now = self.desk.clock.now();
-        let lines = help.lines.iter().map(|line| HelpLineView {
-            line: line.id.clone(),
-            region: line.region.clone(),
-            number: line.number.clone(),
-            name: line.name.clone(),
-            use_for: line.use_for.clone(),
-            source: line.source.clone(),
-            sureness: line.sureness,
-            checked: line.checked.clone(),
-            stale: is_stale(&line.checked, now),
-        });
+        let own = help.lines.iter().map(|line| line_view(line, None, now));
+        let lines = own.chain(self.lines_of_others(&help.lines, now));
         let orders = help.orders.iter().map(|(region, events)| HelpEvent {
             region: region.clone(),
             events: events.clone(),
@@ -45,6 +44,18 @@ impl Help {
             orders: orders.collect(),
             own: self.own(seat),
         })
+    }
+
+    /// The lines of packs that a known publisher signed, each with who says so. What the bundled pack says is never said otherwise, and of two
+    /// others the one that comes first is heard.
+    fn lines_of_others(&self, bundled: &[HelpLine], now: Moment) -> Vec<HelpLineView> {
+        let library = self.desk.installed.library();
+        let mut taken: BTreeSet<(&str, &LineId)> = bundled.iter().map(|line| (line.region.as_str(), &line.id)).collect();
+        let signed = library.rows().iter().filter(|row| is_known(&library, row));
+        let lines = signed.flat_map(|row| row.help.lines.iter().map(move |line| (row, line)));
+        let new = lines.filter(|(_, line)| taken.insert((line.region.as_str(), &line.id)));
+        new.map(|(row, line)| line_view(line, Some(publisher(&library, row)), now))
+            .collect()
     }
 
     /// Sets the region and the emergency number. What cannot be recorded holds until the program ends, as with the settings.
@@ -85,6 +96,27 @@ impl Help {
         let rows = drawer.records.as_ref().map(|records| records.settings(person));
         from_rows(&rows.and_then(Result::ok).unwrap_or_default())
     }
+}
+
+fn line_view(line: &HelpLine, publisher: Option<Text>, now: Moment) -> HelpLineView {
+    HelpLineView {
+        line: line.id.clone(),
+        region: line.region.clone(),
+        number: line.number.clone(),
+        name: line.name.clone(),
+        publisher,
+        use_for: line.use_for.clone(),
+        source: line.source.clone(),
+        sureness: line.sureness,
+        checked: line.checked.clone(),
+        stale: is_stale(&line.checked, now),
+    }
+}
+
+/// The name by which the key became known: a later pack may call itself otherwise.
+fn publisher(library: &Library, row: &Row) -> Text {
+    let known = library.publishers().iter().find(|known| Some(known.key) == row.key);
+    known.map_or_else(|| row.publisher.clone(), |known| known.name.clone())
 }
 
 const REGION: &str = "region";

@@ -6,9 +6,9 @@ use lesson::{
     offer::{channel, next},
     pack::Scenario,
 };
-use records::{EventKind, Records};
+use records::{EventKind, Records, RunRow};
 use wire::{HomeLook, HomeView, Refusal, ScenarioCard, UnfinishedRun};
-use words::{ErrorCode, Moment, PersonId, RunId, ScenarioId, Seat};
+use words::{ErrorCode, Moment, PackId, PersonId, RunId, ScenarioId, Seat};
 
 use crate::{
     boosters::due,
@@ -35,15 +35,13 @@ impl Home {
         let notices = self.desk.notices();
         let mut drawer = self.desk.drawer();
         let played = times_played(&drawer, seat);
-        let next = next(&self.desk.shelf.pack, &played.keys().collect(), last_played(&drawer, seat).as_ref()).cloned();
+        let next = self.next(&played, last_played(&drawer, seat));
         let booster = due(&self.desk, drawer.records.as_ref(), seat);
         let unfinished = self.unfinished(&mut drawer, seat);
-        let mut scenarios: Vec<&Scenario> = self.desk.shelf.pack.scenarios.values().collect();
-        // The introduced stories first: a warned first play teaches best (EVIDENCE: Scheibe et al. 2014; ShieldUp!). Drills last.
-        scenarios.sort_by_key(|scenario| (scenario.kind(), scenario.level, &scenario.id));
-        let scenarios = scenarios.into_iter().map(|scenario| self.card(scenario, &played)).collect();
+        drop(drawer);
         Ok(HomeView {
-            scenarios,
+            packs: self.desk.choices(),
+            scenarios: self.cards(&played),
             next,
             unfinished,
             booster,
@@ -51,21 +49,27 @@ impl Home {
         })
     }
 
-    fn card(&self, scenario: &Scenario, played: &BTreeMap<ScenarioId, u32>) -> ScenarioCard {
-        ScenarioCard {
-            pack: self.desk.shelf.id.clone(),
-            scenario: scenario.id.clone(),
-            title: scenario.title.clone(),
-            role: scenario.you.role.clone(),
-            channel: channel(scenario),
-            minutes: scenario.minutes,
-            kind: scenario.kind(),
-            group: scenario.group(),
-            level: scenario.level,
-            composite: scenario.composite,
-            to_the_loss: to_the_loss(scenario),
-            played: played.get(&scenario.id).copied().unwrap_or(0),
+    /// Only what the bundled pack has is led through in an order; what was played of another pack is no step of it.
+    fn next(&self, played: &Played, last: Option<(PackId, ScenarioId)>) -> Option<ScenarioId> {
+        let bundled = &self.desk.shelf;
+        let of_it = played.keys().filter(|(pack, _)| *pack == bundled.id).map(|(_, story)| story);
+        let last = last.filter(|(pack, _)| *pack == bundled.id).map(|(_, story)| story);
+        next(&bundled.pack, &of_it.collect(), last.as_ref()).cloned()
+    }
+
+    /// The stories of every pack, by pack.
+    fn cards(&self, played: &Played) -> Vec<ScenarioCard> {
+        let bundled = &self.desk.shelf;
+        let mut scenarios: Vec<&Scenario> = bundled.pack.scenarios.values().collect();
+        // The introduced stories first: a warned first play teaches best (EVIDENCE: Scheibe et al. 2014; ShieldUp!). Drills last.
+        scenarios.sort_by_key(|scenario| (scenario.kind(), scenario.level, &scenario.id));
+        let own = scenarios.into_iter().map(|scenario| card(&bundled.id, scenario));
+        let mut cards: Vec<ScenarioCard> = own.chain(self.desk.installed.cards()).collect();
+        for card in &mut cards {
+            let times = played.get(&(card.pack.clone(), card.scenario.clone()));
+            card.played = times.copied().unwrap_or(0);
         }
+        cards
     }
 
     /// The open runs of a seat, from memory and, for a person, from the records. Latest first.
@@ -75,8 +79,17 @@ impl Home {
         } else {
             Vec::new()
         };
-        let live = drawer.live.iter().filter(|(_, live)| live.seat == seat && self.is_open(live));
-        let live = live.filter_map(|(id, live)| self.offer(*id, &live.scenario, live.run.visits.len(), live.touched_at, true));
+        let open = drawer.live.iter().filter(|(_, live)| live.seat == seat && is_open(live));
+        let live = open.filter_map(|(id, live)| {
+            let can_go_on = self.desk.is_current(live).is_ok();
+            self.offer(
+                *id,
+                (&live.shelf.id, &live.scenario),
+                live.run.visits.len(),
+                live.touched_at,
+                can_go_on,
+            )
+        });
         let mut unfinished: Vec<_> = live.chain(changed).collect();
         unfinished.sort_by_key(|run| std::cmp::Reverse((run.at, run.run)));
         unfinished
@@ -98,13 +111,16 @@ impl Home {
             if live.contains_key(&id) {
                 continue;
             }
+            if row.run.pack != self.desk.shelf.id {
+                // Opened when it is played: Home does not wait for that.
+                let there = self.desk.is_there(&row.run.pack, &row.run.hash);
+                changed.extend(self.recorded(records, &row, there));
+                continue;
+            }
             match restore(&self.desk.shelf, records, &row) {
                 Ok(restored) => drop(live.insert(id, restored)),
                 Err(refusal) if refusal.code == ErrorCode::RunPackChanged => {
-                    let answers = records
-                        .events(id)
-                        .map_or(0, |events| events.iter().filter(|event| event.kind == EventKind::Chose).count());
-                    changed.extend(self.offer(id, &row.run.scenario, answers + 1, row.touched_at, false));
+                    changed.extend(self.recorded(records, &row, false));
                 }
                 Err(refusal) => tracing::warn!(run = id.0, detail = refusal.detail, "a run cannot be read and is not offered"),
             }
@@ -112,19 +128,27 @@ impl Home {
         changed
     }
 
-    fn is_open(&self, live: &Live) -> bool {
-        let scenario = self.desk.shelf.pack.scenarios.get(&live.scenario);
-        scenario.is_some_and(|scenario| !live.run.is_over(scenario))
+    /// A run as the records alone tell it.
+    fn recorded(&self, records: &Records, row: &RunRow, can_go_on: bool) -> Option<UnfinishedRun> {
+        let events = records.events(row.run.id).unwrap_or_default();
+        let answers = events.iter().filter(|event| event.kind == EventKind::Chose).count();
+        self.offer(
+            row.run.id,
+            (&row.run.pack, &row.run.scenario),
+            answers + 1,
+            row.touched_at,
+            can_go_on,
+        )
     }
 
-    /// None for a story that the pack no longer has: there is nothing to begin afresh.
-    fn offer(&self, run: RunId, scenario: &ScenarioId, step: usize, at: Moment, can_go_on: bool) -> Option<UnfinishedRun> {
-        let scenario = self.desk.shelf.pack.scenarios.get(scenario)?;
+    /// None for a story that its pack no longer has: there is nothing to begin afresh.
+    fn offer(&self, run: RunId, of: (&PackId, &ScenarioId), step: usize, at: Moment, can_go_on: bool) -> Option<UnfinishedRun> {
+        let (pack, scenario) = of;
         Some(UnfinishedRun {
             run,
-            pack: self.desk.shelf.id.clone(),
-            scenario: scenario.id.clone(),
-            title: scenario.title.clone(),
+            pack: pack.clone(),
+            scenario: scenario.clone(),
+            title: self.desk.story_title(pack, scenario)?,
             step_number: u32::try_from(step).unwrap_or(u32::MAX),
             at,
             can_go_on,
@@ -132,14 +156,38 @@ impl Home {
     }
 }
 
-fn open_runs(records: &Records, person: PersonId) -> Vec<records::RunRow> {
+/// How often each story was played to an end.
+type Played = BTreeMap<(PackId, ScenarioId), u32>;
+
+fn is_open(live: &Live) -> bool {
+    live.scenario().is_ok_and(|scenario| !live.run.is_over(scenario))
+}
+
+fn card(pack: &PackId, scenario: &Scenario) -> ScenarioCard {
+    ScenarioCard {
+        pack: pack.clone(),
+        scenario: scenario.id.clone(),
+        title: scenario.title.clone(),
+        role: scenario.you.role.clone(),
+        channel: channel(scenario),
+        minutes: scenario.minutes,
+        kind: scenario.kind(),
+        group: scenario.group(),
+        level: scenario.level,
+        composite: scenario.composite,
+        to_the_loss: to_the_loss(scenario),
+        played: 0,
+    }
+}
+
+fn open_runs(records: &Records, person: PersonId) -> Vec<RunRow> {
     records.open_runs(person).unwrap_or_else(|error| {
         tracing::warn!(%error, "Home shows no unfinished runs");
         Vec::new()
     })
 }
 
-fn times_played(drawer: &Drawer, seat: Seat) -> BTreeMap<ScenarioId, u32> {
+fn times_played(drawer: &Drawer, seat: Seat) -> Played {
     let (Seat::Person(person), Some(records)) = (seat, drawer.records.as_ref()) else {
         return BTreeMap::new();
     };
@@ -147,17 +195,19 @@ fn times_played(drawer: &Drawer, seat: Seat) -> BTreeMap<ScenarioId, u32> {
         tracing::warn!(%error, "Home shows no counts");
         Vec::new()
     });
-    played.into_iter().map(|(_, scenario, times)| (scenario, times)).collect()
+    played
+        .into_iter()
+        .map(|(pack, scenario, times)| ((pack, scenario), times))
+        .collect()
 }
 
 /// The story last played to an end: the next one comes over another channel.
-fn last_played(drawer: &Drawer, seat: Seat) -> Option<ScenarioId> {
+fn last_played(drawer: &Drawer, seat: Seat) -> Option<(PackId, ScenarioId)> {
     let (Seat::Person(person), Some(records)) = (seat, drawer.records.as_ref()) else {
         return None;
     };
-    let last = records.last_played(person).unwrap_or_else(|error| {
+    records.last_played(person).unwrap_or_else(|error| {
         tracing::warn!(%error, "Home does not know what was played last");
         None
-    });
-    last.map(|(_, scenario)| scenario)
+    })
 }

@@ -7,6 +7,7 @@ mod gate;
 mod idle;
 mod kept;
 mod life;
+mod plays;
 mod session;
 mod visiting;
 mod watch;
@@ -16,9 +17,10 @@ use std::{path::Path, sync::Arc};
 pub(crate) use booth::Booth;
 pub(crate) use idle::Silence;
 use kept::Found;
+pub(crate) use plays::Played;
 pub(crate) use visiting::{At, Visiting};
 pub use watch::{KioskDuty, Watch};
-use wire::{KioskCode, KioskRead, KioskSetup, KioskStart, Refusal};
+use wire::{KioskCode, KioskPack, KioskRead, KioskSetup, KioskStart, Refusal};
 use words::{ErrorCode, Seat};
 
 use crate::refusal::refuse;
@@ -77,6 +79,16 @@ impl Kiosk {
         Ok(self.setup())
     }
 
+    /// Sets whose stories the kiosk plays.
+    ///
+    /// # Errors
+    /// [`ErrorCode::PackLost`] for a pack that a kiosk cannot play; [`ErrorCode::KioskUnsaved`], [`ErrorCode::KioskDamaged`].
+    pub fn pack(&self, _: Seat, request: KioskPack) -> Result<KioskSetup, Refusal> {
+        let pack = self.booth.playable(request.pack)?;
+        self.booth.file.set_pack(pack)?;
+        Ok(self.setup())
+    }
+
     /// Turns the program into the kiosk.
     ///
     /// # Errors
@@ -100,6 +112,8 @@ impl Kiosk {
         KioskSetup {
             code_set: file.code_set(),
             damaged: file.damaged(),
+            packs: self.booth.packs(),
+            pack: self.booth.plays(),
         }
     }
 }

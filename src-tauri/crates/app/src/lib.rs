@@ -21,6 +21,7 @@ mod now;
 mod packs;
 mod papers;
 mod people;
+mod previews;
 mod progress;
 mod quizzes;
 mod refusal;
@@ -52,6 +53,7 @@ pub use now::Now;
 pub use packs::Packs;
 pub use papers::Papers;
 pub use people::People;
+pub use previews::Previews;
 pub use progress::Progress;
 pub use quizzes::Quizzes;
 pub use reminders::{DueToday, Reminders, due_today, told_today};
@@ -129,6 +131,8 @@ pub struct App {
     pub watch: Watch,
     /// `pack.*`
     pub packs: Packs,
+    /// `preview.*`
+    pub previews: Previews,
     /// `settings.*`
     pub settings: Settings,
     desk: Arc<Desk>,
@@ -163,6 +167,7 @@ impl App {
             staff: Staff::new(Arc::clone(&booth)),
             watch: Watch::new(booth),
             packs: Packs::new(Arc::clone(&desk)),
+            previews: Previews::new(Arc::clone(&desk)),
             settings: Settings::new(Arc::clone(&desk)),
             desk,
         }

@@ -47,9 +47,12 @@ impl Progress {
 
     fn read(&self, records: &Records, person: PersonId) -> Result<wire::Progress, RecordsError> {
         let pack = &self.desk.shelf.pack;
-        let played: BTreeSet<ScenarioId> = records.times_played(person)?.into_iter().map(|(_, story, _)| story).collect();
+        // What was played and met of other packs is no part of what this one has; how it was judged counts wherever it was.
+        let bundled = &self.desk.shelf.id;
+        let played = records.times_played(person)?.into_iter().filter(|(pack, ..)| pack == bundled);
+        let played: BTreeSet<ScenarioId> = played.map(|(_, story, _)| story).collect();
         let (days, time) = over_time(records, person)?;
-        let answers: Vec<Answered> = records.last_answers(person, LAST)?.iter().map(answered).collect();
+        let answers: Vec<Answered> = records.last_answers(person, bundled, LAST)?.iter().map(answered).collect();
         let (again, seen) = self.tactics(&tactics(pack, &answers), &played);
         Ok(wire::Progress {
             stories: lived_through(pack, &played),

@@ -1,7 +1,10 @@
 //! From what went wrong to the code the user is told.
 
+mod import;
+
 use std::{collections::BTreeMap, path::Path};
 
+pub(crate) use import::from_import;
 use lesson::{quiz::QuizError, run::RunError};
 use records::RecordsError;
 use wire::{Notice, Refusal};

@@ -11,6 +11,8 @@ mod qr;
 mod report;
 mod sheet;
 
+use std::sync::Arc;
+
 pub(crate) use hall::Hall;
 use lesson::session::{Agenda, Session, SessionError};
 pub(crate) use live::LiveSession;
@@ -31,7 +33,7 @@ use self::{
     phones::Wanted,
 };
 use crate::{
-    desk::Desk,
+    desk::{Desk, Shelf},
     papers::save_among_downloads,
     refusal::refuse,
     view,
@@ -56,25 +58,28 @@ impl Rooms {
     /// What an audience can be led through.
     ///
     /// # Errors
-    /// None: what cannot be read is not offered.
-    pub fn offer(&self, _: Seat, _: RoomOffer) -> Result<RoomOffers, Refusal> {
+    /// [`ErrorCode::PackLost`]; what else cannot be read is not offered.
+    pub fn offer(&self, seat: Seat, request: RoomOffer) -> Result<RoomOffers, Refusal> {
+        let pack = request.pack.as_ref().unwrap_or(&self.desk().shelf.id);
+        let shelf = self.desk().shelf_of(seat, pack)?;
         let led = self.hall.live().as_ref().map(|live| live.id);
-        Ok(offers::offers(&self.hall, led))
+        Ok(offers::offers(self.desk(), &shelf, led))
     }
 
     /// Opens a session. If it cannot be recorded it is led unsaved, and says so.
     ///
     /// # Errors
-    /// [`ErrorCode::RoomAlreadyOpen`], [`ErrorCode::ProgramNotFound`].
-    pub fn open(&self, _: Seat, request: RoomOpen) -> Result<RoomView, Refusal> {
+    /// [`ErrorCode::RoomAlreadyOpen`], [`ErrorCode::PackLost`], [`ErrorCode::PlanPackMissing`], [`ErrorCode::ProgramNotFound`].
+    pub fn open(&self, seat: Seat, request: RoomOpen) -> Result<RoomView, Refusal> {
         let mut open = self.hall.live();
         if let Some(live) = open.as_ref() {
             return Err(refuse(ErrorCode::RoomAlreadyOpen, live.id.0.to_string()));
         }
-        let agenda = self.agenda(&request.program)?;
+        let shelf = self.desk().shelf_for(seat, &request.pack, &request.program)?;
+        let agenda = agenda(&shelf, &request.program)?;
         let seed = self.desk().chance.seed();
         let session = Session::new(agenda, seed);
-        let mut live = LiveSession::new(UNSAVED, session, self.desk().clock.now());
+        let mut live = LiveSession::new(UNSAVED, shelf, session, self.desk().clock.now());
         self.begin(&mut live, &request.program, seed);
         Ok(self.view(open.insert(live)))
     }
@@ -106,13 +111,13 @@ impl Rooms {
     pub fn give_up(&self, seat: Seat, request: RoomGiveUp) -> Result<RoomOffers, Refusal> {
         let row = self.row(request.session, SessionState::Open)?;
         let counts = match self.recorded(row.id) {
-            Ok((live, _)) => report::counts(&self.desk().shelf, &live.session),
+            Ok((live, _)) => report::counts(&live.shelf, &live.session),
             // Of a pack that has changed nothing can be reckoned any more.
             Err(_) => Vec::new(),
         };
         let now = self.desk().clock.now();
         self.with_records(|records| records.end_session(row.id, &counts, now))?;
-        self.offer(seat, RoomOffer {})
+        self.offer(seat, RoomOffer::default())
     }
 
     /// Where the session stands.
@@ -133,7 +138,7 @@ impl Rooms {
             if request.stage != live.session.stage() {
                 return Err(refuse(ErrorCode::RoomMovedOn, request.stage.to_string()));
             }
-            let pressed = live.session.press(&self.desk().shelf.pack, request.press, now);
+            let pressed = live.session.press(&live.shelf.pack, request.press, now);
             let (session, press) = pressed.map_err(|error| from_session(&error))?;
             live.pressed(self.desk(), session, press, now);
             Ok(())
@@ -238,13 +243,13 @@ impl Rooms {
         desk.voice.stop();
         let open = self.hall.live();
         let live = open.as_ref().ok_or_else(not_open)?;
-        let story = live.stage(&desk.shelf);
-        let line = story.story().and_then(|(run, scenario)| {
+        let shelf = Arc::clone(&live.shelf);
+        let line = live.stage().story().and_then(|(run, scenario)| {
             let step = run.present(scenario).ok()?;
             heard_line(scenario, step, run, request.lang, request.speed)
         });
         drop(open);
-        Ok(hear(desk, line, request.lang, true))
+        Ok(hear(desk, &shelf, line, request.lang, true))
     }
 
     /// Ends the session. Nothing of any phone is kept.
@@ -259,7 +264,7 @@ impl Rooms {
         drop(open);
         live.phones = None;
         let now = desk.clock.now();
-        let counts = report::counts(&desk.shelf, &live.session);
+        let counts = report::counts(&live.shelf, &live.session);
         live.end(desk, &counts, now);
         if let Err(error) = desk.desktop.project(false) {
             tracing::warn!(error, "the projector's window stays");
@@ -275,7 +280,7 @@ impl Rooms {
             phones: live.joined(),
             same_pack: true,
         };
-        let report = report::report(&desk.shelf, &led, Some(live.session.agenda()), &counts);
+        let report = report::report(&live.shelf, &led, Some(live.session.agenda()), &counts);
         Ok(RoomReport {
             notice: live.notice,
             ..report
@@ -289,10 +294,15 @@ impl Rooms {
     pub fn report(&self, _: Seat, request: RoomReportRead) -> Result<RoomReport, Refusal> {
         let row = self.row(request.session, SessionState::Ended)?;
         let counts = self.with_records(|records| records.session_counts(row.id))?;
-        let shelf = &self.desk().shelf;
-        let led = report::Led::of(shelf, row);
+        let desk = self.desk();
+        let found = desk.shelf_for(Seat::Room, &row.session.pack, &row.session.program).ok();
+        let same = found.filter(|shelf| shelf.is_same(&row.session.pack, &row.session.hash));
+        let same_pack = same.is_some();
+        // Of a pack that is not what it was, no word is looked up.
+        let shelf = same.unwrap_or_else(|| Arc::clone(&desk.shelf));
+        let led = report::Led::of(desk, row, same_pack);
         let agenda = led.program.as_ref().and_then(|program| Agenda::of(&shelf.pack, program));
-        Ok(report::report(shelf, &led, agenda.as_ref(), &counts))
+        Ok(report::report(&shelf, &led, agenda.as_ref(), &counts))
     }
 
     /// Saves that as a table among the downloads.
@@ -308,11 +318,6 @@ impl Rooms {
 
     fn desk(&self) -> &Desk {
         &self.hall.desk
-    }
-
-    fn agenda(&self, program: &Program) -> Result<Agenda, Refusal> {
-        let agenda = Agenda::of(&self.desk().shelf.pack, program);
-        agenda.ok_or_else(|| refuse(ErrorCode::ProgramNotFound, format!("{program:?}")))
     }
 
     /// Does something to the open session, tells those who watch, and replies where it stands.
@@ -333,6 +338,11 @@ impl Rooms {
 
 /// More hands than these are a slip of the keyboard.
 const MOST_HANDS: u32 = 9_999;
+
+fn agenda(shelf: &Shelf, program: &Program) -> Result<Agenda, Refusal> {
+    let agenda = Agenda::of(&shelf.pack, program);
+    agenda.ok_or_else(|| refuse(ErrorCode::ProgramNotFound, format!("{program:?}")))
+}
 
 fn not_open() -> Refusal {
     refuse(ErrorCode::RoomNotOpen, "no session is open")

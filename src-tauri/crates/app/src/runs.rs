@@ -33,19 +33,19 @@ impl Runs {
     /// and says so.
     ///
     /// # Errors
-    /// [`ErrorCode::ScenarioNotFound`].
+    /// [`ErrorCode::PackLost`], [`ErrorCode::ScenarioNotFound`].
     pub fn start(&self, seat: Seat, request: RunStart) -> Result<RunView, Refusal> {
-        let scenario = self.desk.scenario(&request.scenario).filter(|_| request.pack == self.desk.shelf.id);
-        let scenario = scenario.ok_or_else(|| refuse(ErrorCode::ScenarioNotFound, request.scenario.0.clone()))?;
+        let shelf = self.desk.shelf_of(seat, &request.pack)?;
+        let scenario = shelf.scenario(&request.scenario)?;
         let seed = self.desk.chance.seed();
         let run = Run::start(scenario, seed).map_err(|error| from_run(&error))?;
         let mut drawer = self.desk.drawer();
-        drawer
-            .live
-            .retain(|_, live| live.seat != seat || live.scenario != scenario.id || live.run.is_over(scenario));
+        let same = |live: &Live| live.seat == seat && live.shelf.id == shelf.id && live.scenario == scenario.id;
+        drawer.live.retain(|_, live| !same(live) || live.run.is_over(scenario));
         let id = drawer.next_run();
         let mut live = Live {
             seat,
+            shelf: Arc::clone(&shelf),
             scenario: scenario.id.clone(),
             run,
             recorded: false,
@@ -53,7 +53,7 @@ impl Runs {
             notice: None,
         };
         self.record_start(&mut drawer, id, seed, &mut live);
-        let view = self.view(id, scenario, &live);
+        let view = view::run(&shelf, id, scenario, &live.run, live.notice.clone());
         drawer.live.insert(id, live);
         Ok(view)
     }
@@ -64,8 +64,14 @@ impl Runs {
     /// [`ErrorCode::RunNotFound`], [`ErrorCode::RunPackChanged`].
     pub fn look(&self, seat: Seat, request: RunLook) -> Result<RunView, Refusal> {
         let mut drawer = self.desk.drawer();
-        let (live, scenario) = self.desk.find(&mut drawer, seat, request.run)?;
-        Ok(self.view(request.run, scenario, live))
+        let live = self.desk.find(&mut drawer, seat, request.run)?;
+        Ok(view::run(
+            &live.shelf,
+            request.run,
+            live.scenario()?,
+            &live.run,
+            live.notice.clone(),
+        ))
     }
 
     /// Takes a choice. When this returns the answer is on disk, or the view says that it could not be saved. Whoever was speaking
@@ -106,8 +112,8 @@ impl Runs {
     /// [`ErrorCode::RunNotFound`], [`ErrorCode::RunPackChanged`].
     pub fn picture(&self, seat: Seat, request: RunPicture) -> Result<Picture, Refusal> {
         let mut drawer = self.desk.drawer();
-        let (live, scenario) = self.desk.find(&mut drawer, seat, request.run)?;
-        Ok(view::picture(&self.desk.shelf, scenario, &live.run, &request.step))
+        let live = self.desk.find(&mut drawer, seat, request.run)?;
+        Ok(view::picture(&live.shelf, live.scenario()?, &live.run, &request.step))
     }
 
     /// What an ended run shows.
@@ -116,9 +122,10 @@ impl Runs {
     /// [`ErrorCode::RunNotFound`], [`ErrorCode::RunNotEnded`], [`ErrorCode::RunPackChanged`].
     pub fn debrief(&self, seat: Seat, request: RunDebrief) -> Result<Debrief, Refusal> {
         let mut drawer = self.desk.drawer();
-        let (live, scenario) = self.desk.find(&mut drawer, seat, request.run)?;
+        let live = self.desk.find(&mut drawer, seat, request.run)?;
+        let scenario = live.scenario()?;
         let back = look_back(scenario, &live.run).ok_or_else(|| refuse(ErrorCode::RunNotEnded, request.run.0.to_string()))?;
-        let shelf = &self.desk.shelf;
+        let shelf = &live.shelf;
         let next = next_story(&shelf.pack, scenario).cloned();
         Ok(view::debrief(shelf, request.run, scenario, &live.run, &back, next))
     }
@@ -130,28 +137,23 @@ impl Runs {
     {
         let mut drawer = self.desk.drawer();
         let drawer = &mut *drawer;
-        let (live, scenario) = self.desk.find(drawer, seat, id)?;
+        let mut live = self.desk.find(drawer, seat, id)?.clone();
+        let shelf = Arc::clone(&live.shelf);
+        let scenario = shelf.scenario(&live.scenario)?;
         let now = self.desk.clock.now();
         let (run, events) = step(&live.run, scenario, now).map_err(|error| from_run(&error))?;
-        let mut live = Live {
-            run,
-            touched_at: now,
-            ..live.clone()
-        };
+        live.run = run;
+        live.touched_at = now;
         self.record_events(drawer, id, &events, scenario, &mut live);
-        let view = self.view(id, scenario, &live);
+        let view = view::run(&shelf, id, scenario, &live.run, live.notice.clone());
         drawer.live.insert(id, live);
         Ok(view)
-    }
-
-    fn view(&self, id: RunId, scenario: &Scenario, live: &Live) -> RunView {
-        view::run(&self.desk.shelf, id, scenario, live)
     }
 
     /// Only a person's run is recorded; a visitor's and a preview's live in memory alone.
     fn record_start(&self, drawer: &mut Drawer, id: RunId, seed: u64, live: &mut Live) {
         let Seat::Person(person) = live.seat else { return };
-        let shelf = &self.desk.shelf;
+        let shelf = Arc::clone(&live.shelf);
         let Some(records) = drawer.records.as_mut() else {
             live.notice.clone_from(&drawer.notice);
             return;
@@ -189,7 +191,7 @@ fn answer(desk: &Desk, id: RunId, live: &Live, scenario: &Scenario) -> Option<(N
     let action = scenario.ending(&ending.0).filter(|_| live.run.is_over(scenario))?.action?;
     let judged = live.run.judged;
     let contact = Contact {
-        pack: desk.shelf.id.clone(),
+        pack: live.shelf.id.clone(),
         subject: scenario.id.0.clone(),
         channel: channel(scenario),
         nature: scenario.nature,

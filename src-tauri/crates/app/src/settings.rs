@@ -22,10 +22,13 @@ impl Settings {
     /// # Errors
     /// None.
     pub fn read(&self, seat: Seat, _: SettingsRead) -> Result<wire::Settings, Refusal> {
-        let drawer = self.desk.drawer();
-        let Seat::Person(person) = seat else {
-            return Ok(from_rows(&BTreeMap::new()));
+        let person = match seat {
+            Seat::Person(person) => person,
+            // Whoever looks at a pack is whoever sits here.
+            Seat::Preview => self.desk.sitting(),
+            Seat::Visitor | Seat::Room => return Ok(from_rows(&BTreeMap::new())),
         };
+        let drawer = self.desk.drawer();
         if let Some(settings) = drawer.settings.get(&person) {
             return Ok(*settings);
         }

@@ -3,14 +3,15 @@
 mod counts;
 mod drive;
 mod hiding;
+mod pack_files;
 mod sheet;
 
 use std::sync::Arc;
 
 use records::VisitCountRow;
 use wire::{
-    Refusal, StaffClose, StaffCode, StaffDone, StaffEnter, StaffExport, StaffExported, StaffFound, StaffLook, StaffQuit, StaffSet,
-    StaffView,
+    KioskSettings, Refusal, StaffClose, StaffCode, StaffDone, StaffEnter, StaffExport, StaffExported, StaffFound, StaffImport,
+    StaffImported, StaffLook, StaffPackFiles, StaffPacks, StaffQuit, StaffSet, StaffView,
 };
 use words::{ErrorCode, Seat};
 
@@ -82,10 +83,12 @@ impl Staff {
     /// Sets how the kiosk is.
     ///
     /// # Errors
-    /// [`ErrorCode::StaffGone`], [`ErrorCode::BadRequest`], [`ErrorCode::KioskUnsaved`].
+    /// [`ErrorCode::StaffGone`], [`ErrorCode::BadRequest`], [`ErrorCode::PackLost`], [`ErrorCode::KioskUnsaved`].
     pub fn set(&self, _: Seat, request: StaffSet) -> Result<StaffView, Refusal> {
         self.go_on()?;
-        self.booth.file.set(request.settings)?;
+        let pack = self.booth.playable(request.settings.pack.clone())?;
+        let settings = KioskSettings { pack, ..request.settings };
+        self.booth.file.set(settings)?;
         Ok(self.view())
     }
 
@@ -102,6 +105,29 @@ impl Staff {
         let table = table.map_err(|error| refuse(ErrorCode::ExportUnsaved, error.to_string()))?;
         let today = desk.clock.day(desk.clock.now());
         drive::save(&*desk.desktop, &request.drive, &sheet::stem(&today), &table)
+    }
+
+    /// The files of packs on a removable drive.
+    ///
+    /// # Errors
+    /// [`ErrorCode::StaffGone`], [`ErrorCode::DriveGone`].
+    pub fn packs(&self, _: Seat, request: StaffPacks) -> Result<StaffPackFiles, Refusal> {
+        self.go_on()?;
+        let files = pack_files::all(&*self.booth.desk.desktop, &request.drive)?;
+        Ok(StaffPackFiles { files })
+    }
+
+    /// Imports a pack from a removable drive. Nobody is asked whether a key is to be trusted here: that is done at the main window, by whoever
+    /// set the kiosk up.
+    ///
+    /// # Errors
+    /// [`ErrorCode::StaffGone`], [`ErrorCode::DriveGone`]; [`ErrorCode::PackUnsigned`], [`ErrorCode::PackPublisherUnknown`] and whatever else is
+    /// wrong with the file; [`ErrorCode::PackUnsaved`], [`ErrorCode::PackNoRoom`].
+    pub fn import(&self, _: Seat, request: StaffImport) -> Result<StaffImported, Refusal> {
+        self.go_on()?;
+        let desk = &self.booth.desk;
+        let file = pack_files::find(&*desk.desktop, &request.drive, &request.file)?;
+        desk.import_known(&file)
     }
 
     /// Ends the staff session; the attract screen comes back.
@@ -138,13 +164,18 @@ impl Staff {
         let desk = &self.booth.desk;
         // Where nothing can be read nothing was counted, and the notices say why.
         let rows = self.rows().unwrap_or_default();
+        let settings = self.booth.file.settings();
         let (today, all) = counts::views(&rows, &desk.clock.day(desk.clock.now()));
         StaffView {
-            settings: self.booth.file.settings(),
+            settings: KioskSettings {
+                pack: self.booth.playable(settings.pack.clone()).unwrap_or_default(),
+                ..settings
+            },
             today,
             all,
             open: self.booth.open_locks(),
             drives: drive::all(&*desk.desktop),
+            packs: self.booth.packs(),
             notices: desk.notices(),
         }
     }

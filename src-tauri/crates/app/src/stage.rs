@@ -32,9 +32,10 @@ impl Stage {
     pub fn picture(&self, _: Seat, request: StagePicture) -> Result<Picture, Refusal> {
         let open = self.hall.live();
         let live = open.as_ref().ok_or_else(|| refuse(ErrorCode::RoomNotOpen, "no session is open"))?;
-        let shelf = &self.hall.desk.shelf;
-        let told = live.stage(shelf);
-        let picture = told.story().map(|(run, story)| view::picture(shelf, story, run, &request.step));
+        let picture = live
+            .stage()
+            .story()
+            .map(|(run, story)| view::picture(&live.shelf, story, run, &request.step));
         Ok(picture.unwrap_or(Picture { data: None }))
     }
 

@@ -7,6 +7,7 @@ mod entry;
 mod fact;
 mod finding;
 mod names;
+mod preview;
 mod quiz;
 mod recall;
 mod room;
@@ -25,6 +26,7 @@ use lesson::{
     run::{Open, Run},
 };
 pub(crate) use names::{checklist, now_list};
+pub(crate) use preview::{preview, preview_whole};
 pub(crate) use quiz::{past_quiz, quiz, quiz_result, scene, unmarked};
 pub(crate) use recall::{recall, recalled};
 pub(crate) use room::{room, stage};

@@ -3,9 +3,9 @@
 use std::{sync::Arc, time::Duration};
 
 use lesson::{
-    pack::{Cut, Scenario},
+    pack::Scenario,
     run::{Judged, Run},
-    visit::{Counted, Press, Visit, VisitError, doors},
+    visit::{Counted, Press, Visit, VisitError},
 };
 use records::{Hit, VisitCount};
 use wire::{
@@ -15,8 +15,8 @@ use wire::{
 use words::{ErrorCode, KioskDoor, Seat};
 
 use crate::{
-    desk::Desk,
-    kiosk::{At, Booth, Silence, Visiting},
+    desk::{Desk, Shelf},
+    kiosk::{At, Booth, Played, Silence, Visiting},
     refusal::{from_quiz, from_run, refuse},
     view,
     voice::{hear, heard_line},
@@ -37,7 +37,7 @@ impl Visits {
     /// # Errors
     /// None but of a pack that fell apart.
     pub fn look(&self, _: Seat, _: VisitLook) -> Result<VisitView, Refusal> {
-        self.view(&self.booth.visiting())
+        self.here()
     }
 
     /// Somebody has touched the screen.
@@ -56,7 +56,7 @@ impl Visits {
         if new {
             self.booth.count(&[VisitCount::Visitor]);
         }
-        self.view(&self.booth.visiting())
+        self.here()
     }
 
     /// Opens a door.
@@ -69,13 +69,14 @@ impl Visits {
             KioskDoor::Now | KioskDoor::Rescue | KioskDoor::Staff => At::Door(door),
             KioskDoor::Call | KioskDoor::Round | KioskDoor::Child => {
                 let desk = self.desk();
-                let visit = Visit::begin(&desk.shelf.pack, door, desk.chance.seed()).map_err(|error| from_visit(&error))?;
-                At::Plan(door, Box::new(visit))
+                let shelf = Arc::clone(self.booth.played().behind(door));
+                let visit = Visit::begin(&shelf.pack, door, desk.chance.seed()).map_err(|error| from_visit(&error))?;
+                At::Plan(door, shelf, Box::new(visit))
             }
         };
         self.go(at)?;
         self.booth.count(&[VisitCount::Opened(door)]);
-        self.view(&self.booth.visiting())
+        self.here()
     }
 
     /// Back to the doors. What was begun behind one is given up.
@@ -84,7 +85,7 @@ impl Visits {
     /// [`ErrorCode::VisitMovedOn`] where nobody is there any more.
     pub fn doors(&self, _: Seat, _: VisitDoors) -> Result<VisitView, Refusal> {
         self.go(At::Doors)?;
-        self.view(&self.booth.visiting())
+        self.here()
     }
 
     /// Does something where the visit stands. Whoever was speaking is cut short.
@@ -94,18 +95,19 @@ impl Visits {
     pub fn press(&self, _: Seat, request: VisitPress) -> Result<VisitView, Refusal> {
         let desk = self.desk();
         desk.voice.stop();
+        let played = self.booth.played();
         let mut visiting = self.booth.visiting();
         let place = visiting.place;
         let at = visiting.here.as_ref().map(|here| &here.at);
-        let Some(At::Plan(door, visit)) = at.filter(|_| place == request.place) else {
+        let Some(At::Plan(door, shelf, visit)) = at.filter(|_| place == request.place) else {
             return Err(moved_on());
         };
-        let (door, now) = (*door, desk.clock.now());
-        let pressed = visit.press(&desk.shelf.pack, &press(request.does), now);
+        let (door, shelf, now) = (*door, Arc::clone(shelf), desk.clock.now());
+        let pressed = visit.press(&shelf.pack, &press(request.does), now);
         let (after, counted) = pressed.map_err(|error| from_visit(&error))?;
         visiting.touched(self.now());
-        visiting.go(At::Plan(door, Box::new(after)));
-        let view = self.view(&visiting);
+        visiting.go(At::Plan(door, shelf, Box::new(after)));
+        let view = self.view(&visiting, &played);
         drop(visiting);
         let counted: Vec<VisitCount> = counted.into_iter().map(|counted| count(counted, door)).collect();
         self.booth.count(&counted);
@@ -118,7 +120,7 @@ impl Visits {
     /// None.
     pub fn end(&self, _: Seat, _: VisitEnd) -> Result<VisitView, Refusal> {
         self.booth.wipe();
-        self.view(&self.booth.visiting())
+        self.here()
     }
 
     /// The page lives, and was touched or not.
@@ -153,11 +155,12 @@ impl Visits {
         let desk = self.desk();
         desk.voice.stop();
         let visiting = self.booth.visiting();
-        let (story, _, run) = self.story(&visiting)?;
+        let (shelf, story, run) = story(&visiting)?;
         let step = run.present(story).ok().filter(|step| step.id == request.step);
         let line = step.and_then(|step| heard_line(story, step, run, request.lang, request.speed));
+        let shelf = Arc::clone(shelf);
         drop(visiting);
-        Ok(hear(desk, line, request.lang, request.recorded))
+        Ok(hear(desk, &shelf, line, request.lang, request.recorded))
     }
 
     /// The picture that was sent along at a visited step.
@@ -166,8 +169,8 @@ impl Visits {
     /// [`ErrorCode::VisitMovedOn`] where no story is told.
     pub fn picture(&self, _: Seat, request: VisitPicture) -> Result<Picture, Refusal> {
         let visiting = self.booth.visiting();
-        let (story, _, run) = self.story(&visiting)?;
-        Ok(view::picture(&self.desk().shelf, story, run, &request.step))
+        let (shelf, story, run) = story(&visiting)?;
+        Ok(view::picture(shelf, story, run, &request.step))
     }
 
     fn go(&self, at: At) -> Result<(), Refusal> {
@@ -181,20 +184,25 @@ impl Visits {
         Ok(())
     }
 
-    fn view(&self, visiting: &Visiting) -> Result<VisitView, Refusal> {
-        let shelf = &self.desk().shelf;
+    /// Where the visit stands. The packs are looked up before anybody is held up by the lock.
+    fn here(&self) -> Result<VisitView, Refusal> {
+        let played = self.booth.played();
+        self.view(&self.booth.visiting(), &played)
+    }
+
+    fn view(&self, visiting: &Visiting, played: &Played) -> Result<VisitView, Refusal> {
         let at = visiting.here.as_ref().map(|here| &here.at);
         let scene = match at {
             None if !self.booth.is_set_up() => VisitScene::SetUp,
             None => VisitScene::Attract,
-            Some(At::Doors) => VisitScene::Doors { doors: doors(&shelf.pack) },
+            Some(At::Doors) => VisitScene::Doors { doors: played.doors() },
             Some(At::Door(KioskDoor::Now)) => VisitScene::Now,
             Some(At::Door(KioskDoor::Rescue)) => VisitScene::Rescue,
             Some(At::Door(_)) => VisitScene::Staff,
-            Some(At::Plan(_, visit)) => view::visit(shelf, visit)?,
+            Some(At::Plan(_, shelf, visit)) => view::visit(shelf, visit)?,
         };
         let progress = match at {
-            Some(At::Plan(_, visit)) => Some(view::visit_progress(visit)),
+            Some(At::Plan(_, _, visit)) => Some(view::visit_progress(visit)),
             _ => None,
         };
         let settings = self.booth.file.settings();
@@ -207,14 +215,6 @@ impl Visits {
         })
     }
 
-    fn story<'v>(&'v self, visiting: &'v Visiting) -> Result<(&'v Scenario, &'v Cut, &'v Run), Refusal> {
-        let story = match visiting.here.as_ref().map(|here| &here.at) {
-            Some(At::Plan(_, visit)) => visit.story(&self.desk().shelf.pack),
-            _ => None,
-        };
-        story.ok_or_else(moved_on)
-    }
-
     fn desk(&self) -> &Desk {
         &self.booth.desk
     }
@@ -222,6 +222,15 @@ impl Visits {
     fn now(&self) -> Duration {
         self.desk().clock.elapsed()
     }
+}
+
+/// The story that is told, with its pack and its run.
+fn story(visiting: &Visiting) -> Result<(&Arc<Shelf>, &Scenario, &Run), Refusal> {
+    let story = match visiting.here.as_ref().map(|here| &here.at) {
+        Some(At::Plan(_, shelf, visit)) => visit.story(&shelf.pack).map(|(story, _, run)| (shelf, story, run)),
+        _ => None,
+    };
+    story.ok_or_else(moved_on)
 }
 
 fn press(does: VisitDoes) -> Press {

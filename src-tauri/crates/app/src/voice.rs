@@ -10,7 +10,11 @@ use shelf::MediaError;
 use wire::{Heard, Notice, Refusal, System, VoiceFallBack, VoiceLook, VoiceReply, VoiceSpeak, VoiceStop, VoiceStopped};
 use words::{Channel, ErrorCode, Lang, Seat, VoiceSpeed};
 
-use crate::{desk::Desk, refusal::notice_with, view};
+use crate::{
+    desk::{Desk, Shelf},
+    refusal::notice_with,
+    view,
+};
 
 /// The system's own speech. The shell lends it; tests lend one that writes down what it is told.
 pub trait Voice: Send + Sync {
@@ -117,21 +121,22 @@ impl Voices {
 
     fn say(&self, seat: Seat, request: &VoiceSpeak, recorded: bool) -> Result<VoiceReply, Refusal> {
         self.desk.voice.stop();
-        let line = self.line(seat, request)?;
-        Ok(hear(&self.desk, line, request.lang, recorded))
+        let (shelf, line) = self.line(seat, request)?;
+        Ok(hear(&self.desk, &shelf, line, request.lang, recorded))
     }
 
-    /// The line of the present step; none if another step is asked for, or nothing is spoken there.
-    fn line(&self, seat: Seat, request: &VoiceSpeak) -> Result<Option<HeardLine>, Refusal> {
-        self.desk.with_run(seat, request.run, |run, scenario| {
-            let step = run.present(scenario).ok().filter(|step| step.id == request.step)?;
-            heard_line(scenario, step, run, request.lang, request.speed)
+    /// The line of the present step, with the pack that has it; none if another step is asked for, or nothing is spoken there.
+    fn line(&self, seat: Seat, request: &VoiceSpeak) -> Result<(Arc<Shelf>, Option<HeardLine>), Refusal> {
+        self.desk.with_run(seat, request.run, |live, scenario| {
+            let step = live.run.present(scenario).ok().filter(|step| step.id == request.step);
+            let line = step.and_then(|step| heard_line(scenario, step, &live.run, request.lang, request.speed));
+            (Arc::clone(&live.shelf), line)
         })
     }
 }
 
 /// Lets a line be heard: its recording, else the system's voice. Without a line nothing is spoken here.
-pub(crate) fn hear(desk: &Desk, line: Option<HeardLine>, lang: Lang, recorded: bool) -> VoiceReply {
+pub(crate) fn hear(desk: &Desk, shelf: &Shelf, line: Option<HeardLine>, lang: Lang, recorded: bool) -> VoiceReply {
     let Some(heard) = line else {
         // While it rings, say: who asks here will ask at the next step.
         desk.voice.prepare();
@@ -139,7 +144,7 @@ pub(crate) fn hear(desk: &Desk, line: Option<HeardLine>, lang: Lang, recorded: b
     };
     let mut unusable = None;
     if let Some(name) = heard.recording.as_deref().filter(|_| recorded) {
-        match desk.shelf.recording(lang, name) {
+        match shelf.recording(lang, name) {
             Ok(recording) => {
                 return VoiceReply {
                     recording: Some(recording),

@@ -10,6 +10,8 @@ use words::{Day, Lang};
 
 use crate::language;
 use crate::misuse::Answer;
+use crate::new::Kind;
+pub use grammar::NAME;
 
 /// A call that was understood.
 pub struct Arguments {
@@ -21,6 +23,8 @@ pub struct Arguments {
 
 /// What to do.
 pub enum Command {
+    /// Begin a story, and a pack where there is none.
+    New(Begun),
     /// Tell every finding of a pack.
     Check {
         /// The pack.
@@ -62,11 +66,49 @@ pub enum Command {
     },
     /// Make a sheet to take along.
     Print(Printed),
+    /// Make one file of a pack.
+    Build {
+        /// The pack.
+        folder: PathBuf,
+        /// The file.
+        out: PathBuf,
+        /// The day against which the help lines are held; without one, that is the date of the pack.
+        day: Option<Day>,
+    },
+    /// Make a key.
+    Keygen {
+        /// Its file.
+        out: PathBuf,
+    },
+    /// Sign a file.
+    Sign {
+        /// The file of a pack.
+        file: PathBuf,
+        /// The file of the key.
+        key: PathBuf,
+        /// Where to, if not into its place.
+        out: Option<PathBuf>,
+    },
+    /// Tell what a file is, and whose.
+    Verify {
+        /// The file of a pack.
+        file: PathBuf,
+    },
     /// Explain the numbers of findings.
     Explain {
         /// One number; all if none is named.
         number: Option<String>,
     },
+}
+
+/// What is to be begun.
+pub struct Begun {
+    /// The pack, or where it is to be.
+    pub folder: PathBuf,
+    /// What kind of story.
+    pub kind: &'static Kind,
+    /// What it is to be called; if not named, as its kind.
+    pub id: Option<String>,
 }
 
 /// What is to be played.
@@ -135,8 +177,26 @@ pub fn read(given: &[OsString]) -> Result<Arguments, Answer> {
 fn command(name: &str, matches: &ArgMatches) -> Option<Command> {
     let text = |id: &str| matches.get_one::<String>(id).cloned();
     let folder = || matches.get_one::<PathBuf>("folder").cloned();
+    let path = |id: &str| matches.get_one::<PathBuf>(id).cloned();
     let format = || text("format").unwrap_or_default();
     Some(match name {
+        "new" => Command::New(Begun {
+            folder: folder()?,
+            kind: Kind::named(&text("kind")?)?,
+            id: text("id"),
+        }),
+        "build" => Command::Build {
+            folder: folder()?,
+            out: path("out")?,
+            day: text("day").map(Day),
+        },
+        "keygen" => Command::Keygen { out: path("out")? },
+        "sign" => Command::Sign {
+            file: path("file")?,
+            key: path("key")?,
+            out: path("out"),
+        },
+        "verify" => Command::Verify { file: path("file")? },
         "check" => Command::Check {
             folder: folder()?,
             format: if format() == "json" { CheckFormat::Json } else { CheckFormat::Text },
@@ -168,7 +228,7 @@ fn command(name: &str, matches: &ArgMatches) -> Option<Command> {
             folder: folder()?,
             sheet: text("sheet")?,
             region: text("region").unwrap_or_else(|| "CN".to_owned()),
-            file: matches.get_one::<PathBuf>("out").cloned()?,
+            file: path("out")?,
         }),
         "explain" => Command::Explain { number: text("number") },
         _ => return None,

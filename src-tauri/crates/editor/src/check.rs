@@ -4,10 +4,11 @@ mod excerpt;
 mod json;
 mod report;
 
+use std::collections::BTreeMap;
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
-use lesson::findings::Severity;
+use lesson::findings::{Finding, Severity};
 use lesson::read::files::FileKind;
 use words::{Day, Lang};
 
@@ -23,16 +24,21 @@ pub fn check(desk: &mut Desk<'_>, folder: &Path, format: CheckFormat, today: Opt
     match format {
         CheckFormat::Json => json::write(desk, &pack.checked.findings)?,
         CheckFormat::Text => {
-            let page = page();
-            for finding in &pack.checked.findings {
-                let bytes = pack.files.get(&finding.file).map_or(&[][..], Vec::as_slice);
-                page.write(desk, finding, bytes)?;
-            }
+            tell(desk, &pack.checked.findings, &pack.files)?;
             summary(desk, &pack)?;
         }
     }
     let errors = pack.checked.findings.iter().any(|finding| finding.severity == Severity::Error);
     Ok(if errors { Code::Errors } else { Code::Well })
+}
+
+/// Tells findings about these files, each with its excerpt.
+pub fn tell(desk: &mut Desk<'_>, findings: &[Finding], files: &BTreeMap<String, Vec<u8>>) -> io::Result<()> {
+    let page = page();
+    for finding in findings {
+        page.write(desk, finding, files.get(&finding.file).map_or(&[][..], Vec::as_slice))?;
+    }
+    Ok(())
 }
 
 /// A terminal is drawn on, in colours unless they are not wanted (<https://no-color.org>); all else gets plain lines.

@@ -2,22 +2,20 @@
 //!
 //! A way is a press at a step: a choice, going on, an exit. What is told is what is written in the story, whatever was given before.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
-use lesson::pack::{Playthrough, Scenario};
-use lesson::run::{Open, Run, Spot};
-use words::{Lang, Moment, ScenarioId};
+use lesson::cover::{Cover, Share};
+use lesson::map::ways;
+use lesson::pack::Scenario;
+use lesson::run::Open;
+use words::{Lang, ScenarioId};
 
 use crate::desk::{Code, Desk, Trouble};
 use crate::language::say;
-use crate::map::ways;
 use crate::opening::{OpenedPack, file_stem, open};
 use crate::visible::visible;
-
-/// A press at a step.
-type Press = (String, String);
 
 /// Tells the cover of one story, or of all that are sound.
 pub fn cover(desk: &mut Desk<'_>, folder: &Path, name: Option<&str>) -> Result<Code, Trouble> {
@@ -37,9 +35,9 @@ pub fn cover(desk: &mut Desk<'_>, folder: &Path, name: Option<&str>) -> Result<C
     }
     let mut total = Share::default();
     for story in pack.checked.pack.scenarios.values() {
-        total.add(write(desk, &pack, story)?);
+        total = total.plus(write(desk, &pack, story)?);
     }
-    let (total, lang) = (total.told(), desk.lang);
+    let (total, lang) = (told(total), desk.lang);
     desk.line(say!(lang, zh "全部：{total}", en "Altogether: {total}"))?;
     let left_out: Vec<String> = pack
         .stories()
@@ -56,59 +54,33 @@ pub fn cover(desk: &mut Desk<'_>, folder: &Path, name: Option<&str>) -> Result<C
     Ok(Code::Errors)
 }
 
-/// So many of so many.
-#[derive(Clone, Copy, Default)]
-struct Share {
-    taken: usize,
-    all: usize,
-}
-
-impl Share {
-    fn add(&mut self, other: Self) {
-        self.taken += other.taken;
-        self.all += other.all;
-    }
-
-    /// `12 / 14 (85%)`; the percentage is rounded down, so that 100% means all.
-    fn told(self) -> String {
-        let percent = (self.taken * 100).checked_div(self.all).unwrap_or(100);
-        format!("{} / {} ({percent}%)", self.taken, self.all)
-    }
+/// `12 / 14 (85%)`; the percentage is rounded down, so that 100% means all.
+fn told(share: Share) -> String {
+    let percent = (share.taken * 100).checked_div(share.all).unwrap_or(100);
+    format!("{} / {} ({percent}%)", share.taken, share.all)
 }
 
 /// Tells the cover of a story: how much of each kind, then what is not taken.
 fn write(desk: &mut Desk<'_>, pack: &OpenedPack, story: &Scenario) -> io::Result<Share> {
     let lang = desk.lang;
-    let plays: Vec<&Playthrough> = pack
-        .checked
-        .pack
-        .playthroughs
-        .values()
-        .filter(|play| play.scenario == story.id)
-        .collect();
-    let taken: BTreeSet<Press> = plays.iter().flat_map(|play| presses(story, play)).collect();
-    let (mut own, mut exits) = (Share::default(), Share::default());
+    let cover = Cover::of(story, pack.checked.pack.playthroughs.values());
+    let (own, exits) = cover.shares(story);
     let mut missed_own: Vec<String> = Vec::new();
     // Grouped by exit: most steps have the same four.
     let mut missed_exits: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for step in &story.steps {
         for way in ways(story, step) {
             let Some(open) = way.open else { continue };
-            let is_taken = taken.contains(&(step.id.0.clone(), way.id.clone()));
-            let share = if matches!(open, Open::Exit(..)) { &mut exits } else { &mut own };
-            share.all += 1;
-            share.taken += usize::from(is_taken);
             match open {
-                _ if is_taken => {}
+                _ if cover.takes(&step.id, &way.id) > 0 => {}
                 Open::Exit(..) => missed_exits.entry(way.id).or_default().push(&step.id.0),
                 Open::Choice(_) | Open::GoOn(_) => missed_own.push(format!("{}.{}", step.id.0, way.id)),
             }
         }
     }
-    let (id, count) = (&story.id.0, plays.len());
-    let mut whole = own;
-    whole.add(exits);
-    let (told, own, exits) = (whole.told(), own.told(), exits.told());
+    let (id, count) = (&story.id.0, cover.plays);
+    let whole = own.plus(exits);
+    let (told, own, exits) = (told(whole), told(own), told(exits));
     desk.line(say!(lang,
         zh "{id}  {told}　试玩记录{count}个　选择 {own}　出口 {exits}",
         en "{id}  {told}   play-throughs: {count}   choices: {own}   exits: {exits}"))?;
@@ -126,19 +98,4 @@ fn write_missed(desk: &mut Desk<'_>, lang: Lang, own: &[String], exits: &BTreeMa
         desk.line(say!(lang, zh "  没走过的 {exit}，在：{steps}", en "  {exit} not taken at: {steps}"))?;
     }
     Ok(())
-}
-
-/// Every press of a play-through, with the step at which it was made. The checker has played it: it goes through.
-fn presses(story: &Scenario, play: &Playthrough) -> Vec<Press> {
-    let mut made = Vec::new();
-    let Ok(mut run) = Run::start(story, play.seed) else { return made };
-    for press in &play.play {
-        let Spot::Step(step) = run.spot.clone() else { break };
-        let Ok((next, _)) = run.choose(story, press, Moment(0)) else {
-            break;
-        };
-        made.push((step.0, press.0.clone()));
-        run = next;
-    }
-    made
 }

@@ -4,23 +4,30 @@
 //! code or a [`desk::Trouble`]: a sentence, and what it means for the code. What it knows of packs it knows from `lesson`.
 
 mod arguments;
+mod build;
 mod check;
 mod cover;
 mod desk;
 mod explain;
+mod keygen;
 mod language;
 mod map;
 mod misuse;
 mod names;
+mod new;
 mod opening;
+mod packed;
 mod play;
 #[cfg(feature = "pdf")]
 mod print;
 #[cfg(not(feature = "pdf"))]
 #[path = "print/absent.rs"]
 mod print;
+mod refusal;
 mod schema;
+mod sign;
 mod time;
+mod verify;
 mod visible;
 mod wording;
 
@@ -53,6 +60,7 @@ fn main() -> ExitCode {
 
 fn run(desk: &mut Desk<'_>, command: Command) -> Result<desk::Code, Trouble> {
     match command {
+        Command::New(wanted) => new::new(desk, &wanted),
         Command::Check { folder, format, day } => check::check(desk, &folder, format, day.as_ref()),
         Command::Schema { folder } => schema::schema(desk, &folder),
         Command::Play(wanted) => play::play(desk, &wanted, &mut io::stdin().lock()),
@@ -60,6 +68,10 @@ fn run(desk: &mut Desk<'_>, command: Command) -> Result<desk::Code, Trouble> {
         Command::Cover { folder, scenario } => cover::cover(desk, &folder, scenario.as_deref()),
         Command::Time { folder, plan } => time::time(desk, &folder, &plan),
         Command::Print(wanted) => print::print(desk, &wanted),
+        Command::Build { folder, out, day } => build::build(desk, &folder, &out, day.as_ref()),
+        Command::Keygen { out } => keygen::keygen(desk, &out),
+        Command::Sign { file, key, out } => sign::sign(desk, &file, &key, out.as_deref()),
+        Command::Verify { file } => verify::verify(desk, &file),
         Command::Explain { number } => explain::explain(desk, number.as_deref()),
     }
 }

@@ -8,11 +8,13 @@ use lesson::findings::{Finding, Severity};
 use lesson::pack::{Plan, Scenario};
 use lesson::read::files::{FileKind, REQUIRED};
 use lesson::read::{self, Document, Ledger};
+use shelf::ShelfError;
 use words::{Day, Lang, PlanId, ScenarioId};
 
 use crate::desk::{Desk, Trouble};
 use crate::language::say;
 use crate::names::nearest;
+use crate::refusal;
 use crate::visible::{visible, visible_lines};
 
 /// A pack as it was opened, with its bytes for excerpts.
@@ -23,7 +25,7 @@ pub struct OpenedPack {
     pub checked: CheckedPack,
 }
 
-/// Opens a pack folder as of the pack's own date.
+/// Opens a pack, a folder or a file, as of the pack's own date.
 ///
 /// # Errors
 /// As [`open_on`].
@@ -31,15 +33,21 @@ pub fn open(desk: &Desk<'_>, path: &Path) -> Result<OpenedPack, Trouble> {
     open_on(desk, path, None)
 }
 
-/// Opens a pack folder: reads it and checks it, play-throughs included. Help lines are held against that day.
+/// Opens a pack, a folder or a file: reads it and checks it, play-throughs included. Help lines are held against that day.
 ///
 /// # Errors
 /// [`Trouble::Misuse`] if the folder cannot be listed or holds no pack at all.
 pub fn open_on(desk: &Desk<'_>, path: &Path, today: Option<&Day>) -> Result<OpenedPack, Trouble> {
     let lang = desk.lang;
     let shown = visible(&path.display().to_string());
-    let folder = shelf::read_folder(path).map_err(|shelf::ShelfError::Unlisted { source, .. }| {
-        Trouble::Misuse(say!(lang, zh "打不开文件夹 {shown}：{source}", en "Cannot open the folder {shown}: {source}"))
+    let folder = shelf::read_pack(path).map_err(|error| match error {
+        ShelfError::Unlisted { source, .. } => {
+            Trouble::Misuse(say!(lang, zh "打不开文件夹 {shown}：{source}", en "Cannot open the folder {shown}: {source}"))
+        }
+        ShelfError::Refused { why, .. } => {
+            let why = refusal::of_file(&why, lang);
+            Trouble::Misuse(say!(lang, zh "打不开 {shown}：{why}", en "Cannot open {shown}: {why}"))
+        }
     })?;
     let refused: Vec<&str> = folder.refused.iter().map(|finding| finding.file.as_str()).collect();
     let is_pack = |name: &str| folder.files.contains_key(name) || refused.contains(&name);
@@ -91,10 +99,7 @@ impl OpenedPack {
                 broken(&file, &errors, lang)
             });
         };
-        let kind = FileKind::Scenario(ScenarioId(id.to_owned()));
-        let (document, _) = Document::read(&file, kind, bytes);
-        let whole = document.as_ref().filter(|document| !document.is_spoiled());
-        let story = whole.and_then(|document| read::scenario(&mut Ledger::new(document)));
+        let story = read::story_as_it_stands(&file, &ScenarioId(id.to_owned()), bytes);
         let story = story.ok_or_else(|| broken(&file, &errors, lang))?;
         desk.remark(say!(lang,
             zh "{file} 现在这样，程序不会采用；check 会说出为什么。下面照它现在的样子来。\n",

@@ -8,11 +8,12 @@ mod look_back;
 mod press;
 mod stage;
 
+use std::collections::BTreeSet;
 use std::io::{self, BufRead, IsTerminal};
 
 use lesson::pack::{Pack, Scenario};
 use lesson::run::{Run, RunError, Spot};
-use words::{Moment, StepId};
+use words::Moment;
 
 use crate::arguments::Wanted;
 use crate::desk::{Code, Desk, Trouble};
@@ -49,9 +50,8 @@ pub fn play(desk: &mut Desk<'_>, wanted: &Wanted, input: &mut dyn BufRead) -> Re
 /// The run at the step where it is to begin. What the step's own condition asks for counts as given: an editor wants to see that step.
 fn begin(desk: &Desk<'_>, story: &Scenario, wanted: &Wanted) -> Result<Run, Trouble> {
     let lang = desk.lang;
-    let started = |story: &Scenario| Run::start(story, wanted.seed).map_err(|error| broken(desk, &error));
     let Some(id) = &wanted.step else {
-        return started(story);
+        return Run::start(story, wanted.seed).map_err(|error| broken(desk, &error));
     };
     let Some(step) = story.step(id) else {
         let shown = visible(id);
@@ -68,15 +68,7 @@ fn begin(desk: &Desk<'_>, story: &Scenario, wanted: &Wanted) -> Result<Run, Trou
             }
         }));
     };
-    let given = step.when.iter().flat_map(|when| when.given.iter().cloned());
-    let mut opened = story.clone();
-    opened.start = StepId(id.clone());
-    for own in opened.steps.iter_mut().filter(|own| own.id.0 == *id) {
-        own.when = None;
-    }
-    let mut run = started(&opened)?;
-    run.given.extend(given);
-    Ok(run)
+    Run::begin_at(story, wanted.seed, &step.id, &BTreeSet::new()).map_err(|error| broken(desk, &error))
 }
 
 /// The story leads to something that it does not have.

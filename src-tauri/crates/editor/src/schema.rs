@@ -24,7 +24,10 @@ const FOLDER: &str = ".schemas";
 /// Where taplo (and so Even Better TOML) and others look for schemas.
 const TAPLO: &str = ".taplo.toml";
 
-/// The first line of that file, by which it is known as our own.
+/// Where tombi looks.
+const TOMBI: &str = ".tombi.toml";
+
+/// The first line of those files, by which they are known as our own.
 const OURS: &str = "# Written by `hang-up-first-pack schema`: which schema belongs to which file.";
 
 /// Writes them.
@@ -36,31 +39,28 @@ pub fn schema(desk: &mut Desk<'_>, folder: &Path) -> Result<Code, Trouble> {
             say!(lang, zh "没有文件夹 {shown}。", en "There is no folder {shown}."),
         ));
     }
-    let rules = write_schemas(folder, lang)
+    let theirs = write_schemas(folder, lang)
         .map_err(|error| Trouble::Misuse(say!(lang, zh "写不进 {shown}：{error}", en "Cannot write into {shown}: {error}")))?;
     let count = KINDS.len();
     desk.line(say!(lang,
         zh "{count}个schema写进了 {shown} 的 {FOLDER}。",
         en "{count} schemas are in {FOLDER} of {shown}."))?;
-    match rules {
-        Rules::Written => desk.line(say!(lang,
-            zh "{TAPLO} 告诉编辑器哪个文件用哪个（VS Code的Even Better TOML、taplo）。别的编辑器，在文件第一行写：",
-            en "{TAPLO} tells text editors which file has which (Even Better TOML of VS Code, taplo). For others, begin a file with:"))?,
-        Rules::NotOurs => desk.line(say!(lang,
-            zh "那里已经有您自己的 {TAPLO}，没有动它。在文件第一行写：",
-            en "There is a {TAPLO} of your own, which was left alone. Begin a file with:"))?,
+    for name in &theirs {
+        desk.line(say!(lang, zh "那里已经有您自己的 {name}，没有动它。", en "There is a {name} of your own, which was left alone."))?;
     }
+    if theirs.is_empty() {
+        desk.line(say!(lang,
+            zh "{TAPLO} 和 {TOMBI} 告诉编辑器哪个文件用哪个（VS Code的Even Better TOML或Tombi，还有taplo）。",
+            en "{TAPLO} and {TOMBI} tell text editors which file has which (Even Better TOML or Tombi in VS Code, taplo)."))?;
+    }
+    desk.line(say!(lang, zh "别的编辑器，在文件第一行写：", en "For others, begin a file with:"))?;
     desk.line("#:schema ../.schemas/scenario.json")?;
     Ok(Code::Well)
 }
 
-/// What became of the file by which text editors find the schemas.
-enum Rules {
-    Written,
-    NotOurs,
-}
-
-fn write_schemas(folder: &Path, lang: Lang) -> io::Result<Rules> {
+/// Writes the schemas, and the rules by which text editors find them. What is returned are the names of such rules that are the editor's own,
+/// and were left alone.
+pub fn write_schemas(folder: &Path, lang: Lang) -> io::Result<Vec<&'static str>> {
     let schemas = folder.join(FOLDER);
     fs::create_dir_all(&schemas)?;
     for kind in KINDS {
@@ -68,14 +68,16 @@ fn write_schemas(folder: &Path, lang: Lang) -> io::Result<Rules> {
         let text = serde_json::to_string_pretty(&schema)?;
         fs::write(schemas.join(format!("{}.json", kind.name)), text + "\n")?;
     }
-    let rules = folder.join(TAPLO);
-    match fs::read_to_string(&rules) {
-        Ok(text) if !text.starts_with(OURS) => return Ok(Rules::NotOurs),
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Ok(Rules::NotOurs),
-        _ => {}
+    let mut theirs = Vec::new();
+    for (name, text) in [(TAPLO, taplo()), (TOMBI, tombi())] {
+        let rules = folder.join(name);
+        match fs::read_to_string(&rules) {
+            Ok(own) if !own.starts_with(OURS) => theirs.push(name),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => theirs.push(name),
+            _ => fs::write(rules, text)?,
+        }
     }
-    fs::write(rules, taplo())?;
-    Ok(Rules::Written)
+    Ok(theirs)
 }
 
 /// The rules, so written that they hold in a pack as well as in a folder with several.
@@ -85,6 +87,18 @@ fn taplo() -> String {
         format!("\n[[rule]]\ninclude = [\"{files}\", \"**/{files}\"]\n\n[rule.schema]\npath = \"{FOLDER}/{name}.json\"\nenabled = true\n")
     };
     format!("{OURS}\n{}", KINDS.iter().map(rule).collect::<String>())
+}
+
+/// The same for tombi, which then asks nobody on the network for other schemas.
+fn tombi() -> String {
+    let rule = |kind: &files::Kind| {
+        let (files, name) = (kind.files, kind.name);
+        format!("\n[[schemas]]\npath = \"{FOLDER}/{name}.json\"\ninclude = [\"{files}\", \"**/{files}\"]\n")
+    };
+    format!(
+        "{OURS}\n\n[schema]\ncatalog.paths = []\n{}",
+        KINDS.iter().map(rule).collect::<String>()
+    )
 }
 
 #[cfg(test)]

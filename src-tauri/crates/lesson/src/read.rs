@@ -14,15 +14,16 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use toml::de::DeTable;
-use words::FindingCode;
+use words::{FindingCode, ScenarioId};
 
 pub use ledger::Ledger;
-pub use place::{Place, Seg};
+pub use place::{Entry, Place, Seg};
 pub use typed::{Entries, catalogue, facts, help_lines, plan, scenario, whole};
 pub use walk::{Leaf, TextNode, Walk, walk};
 
 use crate::findings::Finding;
 use crate::findings::mend::Mend;
+use crate::pack::Scenario;
 use files::FileKind;
 use place::Lines;
 
@@ -165,6 +166,14 @@ impl<'a> Document<'a> {
     pub fn place(&self, path: &[Seg<'_>]) -> Place {
         place::find(&self.root, path)
     }
+}
+
+/// A story as it stands, be it sound or not: whoever is writing it wants to see it. None where it cannot be read.
+#[must_use]
+pub fn story_as_it_stands(file: &str, id: &ScenarioId, bytes: &[u8]) -> Option<Scenario> {
+    let (document, _) = Document::read(file, FileKind::Scenario(id.clone()), bytes);
+    let document = document.filter(|document| !document.is_spoiled())?;
+    scenario(&mut Ledger::new(&document))
 }
 
 /// Where syntax errors make a tree unreliable: the entries they stand in; in a scenario or a plan, which is one whole, everything.

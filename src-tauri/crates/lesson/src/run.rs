@@ -3,6 +3,7 @@
 //! Pulled, never pushing: the caller asks what is open, makes a choice and gets the next run. A wrong call is an error value. Nothing
 //! here waits, sleeps or calls back; time comes in as an argument, and chance as the seed, so that a replay is exact.
 
+mod begin;
 mod cut;
 mod event;
 mod open;
@@ -11,6 +12,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
+pub use begin::asked_for;
 pub use cut::{by_default, offered};
 pub use event::Event;
 pub use open::{GO_ON, Open, answered, exit_choice};

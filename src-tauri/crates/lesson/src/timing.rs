@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 pub use pace::Pace;
 use words::{ChoiceId, EndingId, ItemId, Lang, StepId, Text, Venue};
 
+use crate::mix::borrowed;
 use crate::pack::{Activity, Cut, Item, Pack, Part, Plan, Scenario};
 use crate::reading::of_text;
 pub use way::{Press, Way, met, ways};
@@ -152,6 +153,7 @@ impl<'a> Clock<'a> {
                 let items: Option<Vec<&Item>> = form.list(set).iter().map(|id| Some(self.pack.items.item(id)?.1)).collect();
                 self.quiz(&self.asked(items?, first))
             }
+            Activity::Story(..) if borrowed(self.pack, part).is_some() => return None,
             Activity::Story(scenario, cut, discuss) => {
                 let story = self.pack.scenarios.get(scenario)?;
                 let discuss = discuss.map_or(self.pace.discuss, u32::from);

@@ -195,12 +195,16 @@ impl Records {
         self.answers("WHERE booster = ?1 ORDER BY id", [booster.0])
     }
 
-    /// A person's last answers, latest first, at most so many.
+    /// A person's last answers to what a pack has, latest first, at most so many.
     ///
     /// # Errors
     /// Whatever SQLite refuses.
-    pub fn last_answers(&self, person: PersonId, most: u32) -> Result<Vec<AnswerRow>, RecordsError> {
-        self.answers("WHERE person = ?1 ORDER BY at DESC, id DESC LIMIT ?2", [person.0, i64::from(most)])
+    pub fn last_answers(&self, person: PersonId, pack: &PackId, most: u32) -> Result<Vec<AnswerRow>, RecordsError> {
+        // The `+` keeps SQLite from finding the pack by its index, and sorting a million answers to give back the last few.
+        self.answers(
+            "WHERE person = ?1 AND +pack = ?2 ORDER BY at DESC, id DESC LIMIT ?3",
+            (person.0, &pack.0, most),
+        )
     }
 
     /// Every answer of a person, in order, handed out one by one: there may be a million.

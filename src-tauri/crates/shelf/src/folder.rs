@@ -1,4 +1,4 @@
-//! A pack folder, read into memory.
+//! A pack folder, or the file that was made of one, read into memory.
 //!
 //! Only ordinary files below the folder are read; a link is not followed, so that a pack cannot show what lies elsewhere on the disk.
 
@@ -11,10 +11,12 @@ use lesson::findings::Finding;
 use lesson::findings::problem::Problem;
 use lesson::read::files::{FILE_LIMIT, FILES_LIMIT, FileKind, PACK_LIMIT, too_large, too_much, unknown_file, unreadable};
 
-use crate::ShelfError;
+use crate::limits::PACKED_LIMIT;
+use crate::media::MediaKind;
+use crate::{BuildError, Hufpack, ImportError, ShelfError};
 
 /// Folders below the pack's own that are looked into.
-const DEPTH: usize = 3;
+pub(crate) const DEPTH: usize = 3;
 
 /// What systems leave beside a pack for themselves.
 const IGNORED: [&str; 3] = ["LICENSE", "Thumbs.db", "desktop.ini"];
@@ -27,6 +29,62 @@ pub struct Folder {
     /// A finding for each file that was not read.
     pub refused: Vec<Finding>,
     size: usize,
+    /// Pictures and recordings, which are read one at a time when they are shown or heard (`media`).
+    media: Vec<String>,
+}
+
+/// A pack folder with its pictures and recordings.
+pub(crate) struct Whole {
+    pub(crate) folder: Folder,
+    pub(crate) media: BTreeMap<String, Vec<u8>>,
+}
+
+/// Reads the texts of a pack: of a folder, or of the file that was made of one.
+///
+/// # Errors
+/// [`ShelfError`]; what is wrong in a folder is told by findings.
+pub fn read_pack(path: &Path) -> Result<Folder, ShelfError> {
+    if !path.is_file() {
+        return read_folder(path);
+    }
+    Ok(Folder {
+        files: packed(path)?.files,
+        ..Folder::default()
+    })
+}
+
+/// Reads and verifies the file of a pack, and keeps its texts.
+pub(crate) fn packed(path: &Path) -> Result<Hufpack, ShelfError> {
+    let bytes = bytes_of(path).map_err(|source| ShelfError::Unlisted {
+        path: path.to_owned(),
+        source,
+    })?;
+    Hufpack::read_texts(&bytes).map_err(|why| ShelfError::Refused {
+        path: path.to_owned(),
+        why,
+    })
+}
+
+/// The bytes of a file, but not more than show that it is larger than a pack may be.
+pub(crate) fn bytes_of(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(PACKED_LIMIT as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Reads a pack folder with its pictures and recordings, as it is packed.
+pub(crate) fn read_whole(path: &Path) -> Result<Whole, BuildError> {
+    let folder = read_folder(path)?;
+    let mut media = BTreeMap::new();
+    for name in &folder.media {
+        let limit = MediaKind::of(name).map_or(0, MediaKind::limit);
+        let mut bytes = Vec::new();
+        let read = File::open(path.join(name)).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes));
+        // Whether it is too large is found when what was packed is read again.
+        read.map_err(|_| BuildError::Unfit(ImportError::damaged(name)))?;
+        media.insert(name.clone(), bytes);
+    }
+    Ok(Whole { folder, media })
 }
 
 /// Reads a pack folder.
@@ -80,12 +138,12 @@ impl Folder {
             self.take_all(path, relative, names, depth - 1);
         } else if !metadata.is_file() {
             self.refused.push(unreadable(relative, "not an ordinary file"));
-        } else if FileKind::of(relative).is_none() {
-            if !is_media(relative) {
-                self.refused.push(unknown_file(relative));
-            }
-        } else if self.files.len() >= FILES_LIMIT {
+        } else if FileKind::of(relative).is_none() && MediaKind::of(relative).is_none() {
+            self.refused.push(unknown_file(relative));
+        } else if self.files.len() + self.media.len() >= FILES_LIMIT {
             self.refused.push(too_much(relative, Problem::TooManyFiles));
+        } else if MediaKind::of(relative).is_some() {
+            self.media.push(relative.to_owned());
         } else {
             self.read(path, relative)?;
         }
@@ -110,13 +168,7 @@ impl Folder {
 }
 
 /// Notes for people, hidden files, and what systems leave.
-fn is_ignored(name: &str) -> bool {
+pub(crate) fn is_ignored(name: &str) -> bool {
     let note = Path::new(name).extension().is_some_and(|extension| extension == "md");
     note || name.starts_with('.') || IGNORED.contains(&name)
-}
-
-/// Pictures and recordings belong to a pack, and are read one at a time when they are shown or heard (`media`).
-fn is_media(relative: &str) -> bool {
-    let is = |extension| Path::new(relative).extension().is_some_and(|other| other == extension);
-    (relative.starts_with("pictures/") && is("png")) || (relative.starts_with("voices/") && is("opus"))
 }

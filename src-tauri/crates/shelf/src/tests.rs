@@ -134,3 +134,36 @@ fn a_folder_full_of_files_is_read_within_limits() {
         "each of them, and nine that every pack has stand before them"
     );
 }
+
+#[test]
+fn a_file_opens_like_the_folder_it_was_made_of_and_says_who_signed_it() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let path = folder.path().join("small.hufpack");
+    let key = made::key(1);
+    fs::write(&path, made::Made::sound().signed(&key)).expect("it can be written to");
+    let opened = open(&path).expect("it opens");
+    assert_eq!(opened.signed_by, Some(key.public()), "whose it is");
+    let read = read_pack(&path).expect("it can be read");
+    assert_eq!(opened.hash, ContentHash::of(&read.files), "the same texts");
+    assert_eq!(read.refused, [], "none of them is left out");
+}
+
+#[test]
+fn a_file_that_is_no_pack_is_refused_with_its_name() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let path = folder.path().join("letter.pdf");
+    fs::write(&path, "%PDF-1.7").expect("it can be written to");
+    for error in [open(&path).expect_err("no pack"), read_pack(&path).expect_err("no pack")] {
+        assert!(
+            matches!(
+                error,
+                ShelfError::Refused {
+                    why: ImportError::NotAPack,
+                    ..
+                }
+            ),
+            "{error:?}"
+        );
+        assert!(error.to_string().contains("letter.pdf"), "it says which file: {error}");
+    }
+}

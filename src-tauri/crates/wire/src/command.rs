@@ -9,6 +9,8 @@ pub enum WindowKind {
     Kiosk,
     /// What an audience sees: it looks, and can do nothing but fill its screen.
     Projector,
+    /// A pack as its editor sees it, while its files are being written.
+    Preview,
 }
 
 /// Every kind of window with the pattern of its labels.
@@ -16,6 +18,7 @@ pub const WINDOWS: &[(WindowKind, &str)] = &[
     (WindowKind::Main, "main"),
     (WindowKind::Kiosk, "kiosk-*"),
     (WindowKind::Projector, "projector"),
+    (WindowKind::Preview, "preview"),
 ];
 
 /// One row of the list, for those who read it as data: the permissions and the TypeScript map.
@@ -41,12 +44,12 @@ macro_rules! for_each_command {
         $each! {
             home_look: home.look(HomeLook) -> HomeView, [Main];
             run_start: runs.start(RunStart) -> RunView, [Main];
-            run_look: runs.look(RunLook) -> RunView, [Main];
-            run_choose: runs.choose(RunChoose) -> RunView, [Main];
-            run_tap: runs.tap(RunTap) -> RunView, [Main];
-            run_judge: runs.judge(RunJudge) -> RunView, [Main];
-            run_picture: runs.picture(RunPicture) -> Picture, [Main];
-            run_debrief: runs.debrief(RunDebrief) -> Debrief, [Main];
+            run_look: runs.look(RunLook) -> RunView, [Main, Preview];
+            run_choose: runs.choose(RunChoose) -> RunView, [Main, Preview];
+            run_tap: runs.tap(RunTap) -> RunView, [Main, Preview];
+            run_judge: runs.judge(RunJudge) -> RunView, [Main, Preview];
+            run_picture: runs.picture(RunPicture) -> Picture, [Main, Preview];
+            run_debrief: runs.debrief(RunDebrief) -> Debrief, [Main, Preview];
             quiz_offer: quizzes.offer(QuizOffer) -> QuizOffers, [Main];
             quiz_start: quizzes.start(QuizStart) -> QuizView, [Main];
             quiz_look: quizzes.look(QuizLook) -> QuizView, [Main];
@@ -54,10 +57,10 @@ macro_rules! for_each_command {
             quiz_act: quizzes.act(QuizAct) -> QuizView, [Main];
             quiz_next: quizzes.next(QuizNext) -> QuizView, [Main];
             quiz_result: quizzes.result(QuizResultRead) -> QuizResult, [Main];
-            voice_speak: voice.speak(VoiceSpeak) -> VoiceReply, [Main];
-            voice_fall_back: voice.fall_back(VoiceFallBack) -> VoiceReply, [Main];
-            voice_stop: voice.stop(VoiceStop) -> VoiceStopped, [Main, Kiosk];
-            voice_look: voice.look(VoiceLook) -> Voices, [Main];
+            voice_speak: voice.speak(VoiceSpeak) -> VoiceReply, [Main, Preview];
+            voice_fall_back: voice.fall_back(VoiceFallBack) -> VoiceReply, [Main, Preview];
+            voice_stop: voice.stop(VoiceStop) -> VoiceStopped, [Main, Kiosk, Preview];
+            voice_look: voice.look(VoiceLook) -> Voices, [Main, Preview];
             checklist_read: checklist.read(ChecklistRead) -> Checklist, [Main];
             checklist_look: checklist.look(ChecklistLook) -> Entry, [Main];
             checklist_rights: checklist.rights(ChecklistRights) -> Rights, [Main];
@@ -110,6 +113,7 @@ macro_rules! for_each_command {
             stage_fill: stage.fill(StageFill) -> StageFilled, [Projector];
             kiosk_read: kiosk.read(KioskRead) -> KioskSetup, [Main];
             kiosk_code: kiosk.code(KioskCode) -> KioskSetup, [Main];
+            kiosk_pack: kiosk.pack(KioskPack) -> KioskSetup, [Main];
             kiosk_start: kiosk.start(KioskStart) -> KioskSetup, [Main];
             visit_look: visits.look(VisitLook) -> VisitView, [Kiosk];
             visit_begin: visits.begin(VisitBegin) -> VisitView, [Kiosk];
@@ -126,10 +130,24 @@ macro_rules! for_each_command {
             staff_code: staff.code(StaffCode) -> StaffView, [Kiosk];
             staff_set: staff.set(StaffSet) -> StaffView, [Kiosk];
             staff_export: staff.export(StaffExport) -> StaffExported, [Kiosk];
+            staff_packs: staff.packs(StaffPacks) -> StaffPackFiles, [Kiosk];
+            staff_import: staff.import(StaffImport) -> StaffImported, [Kiosk];
             staff_close: staff.close(StaffClose) -> StaffDone, [Kiosk];
             staff_quit: staff.quit(StaffQuit) -> StaffDone, [Kiosk];
+            pack_look: packs.look(PackLook) -> PackShelf, [Main];
+            pack_choose: packs.choose(PackChoose) -> PackShelf, [Main];
+            pack_import: packs.import(PackImport) -> PackShelf, [Main];
+            pack_leave: packs.leave(PackLeave) -> PackShelf, [Main];
+            pack_roll_back: packs.roll_back(PackRollBack) -> PackShelf, [Main];
+            pack_remove: packs.remove(PackRemove) -> PackShelf, [Main];
+            publisher_forget: packs.forget(PublisherForget) -> PackShelf, [Main];
             pack_findings: packs.findings(PackFindingsRead) -> PackFindings, [Main];
-            settings_read: settings.read(SettingsRead) -> Settings, [Main];
+            preview_open: previews.open(PreviewOpen) -> PreviewOpened, [Main, Preview];
+            preview_look: previews.look(PreviewLook) -> PreviewNews, [Preview];
+            preview_read: previews.read(PreviewRead) -> PreviewWhole, [Preview];
+            preview_play: previews.play(PreviewPlay) -> RunView, [Preview];
+            preview_go_on: previews.go_on(PreviewGoOn) -> RunView, [Preview];
+            settings_read: settings.read(SettingsRead) -> Settings, [Main, Preview];
             settings_write: settings.write(SettingsWrite) -> Settings, [Main];
         }
     };

@@ -14,7 +14,7 @@ pub struct HelpRead {}
 /// Who to call for what.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct HelpLines {
-    /// Every line, in the pack's order.
+    /// Every line: those of the bundled pack in its order, then those of others.
     pub lines: Vec<HelpLineView>,
     /// In what order to call, by region (地区) and event.
     pub orders: Vec<HelpEvent>,
@@ -58,6 +58,8 @@ pub struct HelpLineView {
     pub number: String,
     /// Whose line it is.
     pub name: Text,
+    /// Who says so, where it is not the bundled pack: the publisher of an imported one, in the words by which it became known.
+    pub publisher: Option<Text>,
     /// When to use it.
     pub use_for: Text,
     /// Where the number was read.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use words::{Channel, Level, Moment, PackId, RunId, ScenarioId, StoryGroup, StoryKind, Text};
 
-use crate::{BoosterDue, Notice};
+use crate::{BoosterDue, Notice, PackChoice};
 
 /// Asks for Home.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -14,9 +14,11 @@ pub struct HomeLook {}
 /// What Home shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct HomeView {
-    /// The scenarios that can be played, in the order of the pack's file names.
+    /// The packs they belong to, the bundled one first.
+    pub packs: Vec<PackChoice>,
+    /// The scenarios that can be played, by pack.
     pub scenarios: Vec<ScenarioCard>,
-    /// The story to play next; none for a beginner, who begins with an introduced one, and none where every story has been played.
+    /// The story of the bundled pack to play next; none for a beginner, who begins with an introduced one, and none where every story has been played.
     pub next: Option<ScenarioId>,
     /// The runs of this seat that were cut off, latest first, one a scenario.
     pub unfinished: Vec<UnfinishedRun>,

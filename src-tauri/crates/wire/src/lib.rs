@@ -19,6 +19,7 @@ mod pack;
 mod papers;
 mod people;
 mod phone;
+mod preview;
 mod progress;
 mod quiz;
 mod refusal;
@@ -47,13 +48,20 @@ pub use export::export_types;
 pub use fact::FactView;
 pub use help::{HelpEvent, HelpKeep, HelpLineView, HelpLines, HelpRead, OwnHelp};
 pub use home::{HomeLook, HomeView, ScenarioCard, UnfinishedRun};
-pub use kiosk::{KioskCode, KioskRead, KioskSetup, KioskStart};
+pub use kiosk::{KioskCode, KioskPack, KioskRead, KioskSetup, KioskStart};
 pub use notes::{KeptNotes, NotesErase, NotesKeep, NotesRead};
 pub use now::{NowAdvice, NowAdvise, NowList, NowRead};
-pub use pack::{FindingView, PackFindings, PackFindingsRead, Severity};
+pub use pack::{
+    FindingView, PackCard, PackChanges, PackChoice, PackChoose, PackFindings, PackFindingsRead, PackImport, PackLeave, PackLook, PackOffer,
+    PackRefused, PackRemove, PackRollBack, PackShelf, PackSigned, PublisherCard, PublisherForget, Severity,
+};
 pub use papers::{PagePrint, Paper, PaperFolder, PaperForm, PaperOpen, PaperSave, PaperSaved, PaperShown, Papers, PapersLook, Sheet};
 pub use people::{Emblem, People, PeopleAdd, PeopleLook, PeopleRemove, PeopleSwitch, PersonView};
 pub use phone::{PhoneHears, PhoneQuestion, PhoneRefusal, PhoneSays, PhoneTold, PhoneView};
+pub use preview::{
+    PreviewDoubt, PreviewEnding, PreviewFlag, PreviewGoOn, PreviewLook, PreviewNews, PreviewOpen, PreviewOpened, PreviewPlay, PreviewPress,
+    PreviewRead, PreviewState, PreviewStep, PreviewStory, PreviewText, PreviewView, PreviewWay, PreviewWhole,
+};
 pub use progress::{LivedThrough, Progress, ProgressChannel, ProgressCounts, ProgressLook, ProgressSpan, TacticSeen, TacticStory};
 pub use quiz::{
     ActionCount, ChannelCount, ItemTold, ItemView, JudgementCount, PastQuiz, QuizAct, QuizJudge, QuizLook, QuizNext, QuizOffer, QuizOffers,
@@ -74,7 +82,8 @@ pub use run::{
 pub use settings::{Settings, SettingsRead, SettingsWrite};
 pub use staff::{
     DoorCount, Drive, HitCount, HourCount, KioskSettings, StaffClose, StaffCode, StaffDone, StaffEnter, StaffExport, StaffExported,
-    StaffFound, StaffLook, StaffQuit, StaffSet, StaffView, VisitCounts,
+    StaffFound, StaffImport, StaffImported, StaffLook, StaffPackFile, StaffPackFiles, StaffPacks, StaffQuit, StaffSet, StaffView,
+    VisitCounts,
 };
 pub use stage::{
     OptionTold, QuestionKind, RoomChange, RoomEntry, RoomFigures, RoomOption, RoomQuestion, RoomScene, RoomShares, RoomTold, StageLook,

@@ -2,18 +2,24 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use words::{Lang, Letter, Moment, NextPress, PartId, PartKind, Press, Program, ScenarioId, SessionId, Text, VoiceSpeed};
+use words::{Lang, Letter, Moment, NextPress, PackId, PartId, PartKind, Press, Program, ScenarioId, SessionId, Text, VoiceSpeed};
 
-use crate::{Notice, RoomScene};
+use crate::{Notice, PackChoice, RoomScene};
 
 /// Asks what an audience can be led through.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-#[ts(type = "Record<string, never>")]
-pub struct RoomOffer {}
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+pub struct RoomOffer {
+    /// Of which pack; of the bundled one without.
+    pub pack: Option<PackId>,
+}
 
 /// What an audience can be led through.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RoomOffers {
+    /// The packs to choose from, the bundled one first.
+    pub packs: Vec<PackChoice>,
+    /// The one whose plans and stories these are.
+    pub pack: PackId,
     /// The plans, the shortest first.
     pub plans: Vec<PlanCard>,
     /// The stories that can be led alone.
@@ -81,6 +87,8 @@ pub struct PastSession {
 /// Opens a session, with hands and cards. Nobody can reach the computer until phones are turned on.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct RoomOpen {
+    /// The pack.
+    pub pack: PackId,
     /// What to lead through.
     pub program: Program,
 }

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use words::{KioskDoor, Lang, Lock};
+use words::{KioskDoor, Lang, Lock, PackId, Text};
 
-use crate::Notice;
+use crate::{Notice, PackChoice};
 
 /// Sets the first staff code, where none is set.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -48,6 +48,22 @@ pub struct StaffExport {
     pub drive: String,
 }
 
+/// Asks which files of packs are on a removable drive.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct StaffPacks {
+    /// The drive, as the last view named it.
+    pub drive: String,
+}
+
+/// Imports a file from a removable drive: signed, and by a publisher who is known here.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct StaffImport {
+    /// The drive, as the last view named it.
+    pub drive: String,
+    /// The file, as the list named it.
+    pub file: String,
+}
+
 /// Ends the staff session; the attract screen comes back.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[ts(type = "Record<string, never>")]
@@ -66,7 +82,7 @@ pub struct StaffQuit {
 pub struct StaffDone {}
 
 /// How the kiosk is set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct KioskSettings {
     /// Seconds without a touch until a visitor is asked whether they are still there: 30 to 600.
     pub idle_seconds: u16,
@@ -74,6 +90,9 @@ pub struct KioskSettings {
     pub first: Lang,
     /// How loud the kiosk is: 0 to 100.
     pub volume: u8,
+    /// The pack it plays; the bundled one without. Where that has nothing for a door, the bundled one is played.
+    #[serde(default)]
+    pub pack: Option<PackId>,
 }
 
 /// What staff see.
@@ -89,6 +108,8 @@ pub struct StaffView {
     pub open: Vec<Lock>,
     /// The removable drives that are there now.
     pub drives: Vec<Drive>,
+    /// The packs a kiosk can play: the bundled one, and signed ones that have a plan for it.
+    pub packs: Vec<PackChoice>,
     /// What is amiss: records, disk, pack.
     pub notices: Vec<Notice>,
 }
@@ -157,4 +178,33 @@ pub struct StaffExported {
     pub file: String,
     /// What the system calls the drive.
     pub drive: String,
+}
+
+/// The files of packs on a removable drive.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StaffPackFiles {
+    /// By name. What is in them is looked at when one is imported.
+    pub files: Vec<StaffPackFile>,
+}
+
+/// A file of a pack on a removable drive.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StaffPackFile {
+    /// Its name.
+    pub file: String,
+    /// How many bytes it has.
+    pub size: u64,
+}
+
+/// A pack was imported.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StaffImported {
+    /// The pack.
+    pub pack: PackId,
+    /// Its title.
+    pub title: Text,
+    /// Its version.
+    pub version: String,
+    /// The version that was there before.
+    pub before: Option<String>,
 }

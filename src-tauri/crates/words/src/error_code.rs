@@ -135,4 +135,46 @@ pub enum ErrorCode {
     DriveGone,
     /// Some of the pack's content is left out; the findings say what and why.
     PackFaulty,
+    /// The file that was chosen cannot be read. `name`, `path`.
+    PackFileUnread,
+    /// The file is no pack: not a file of packs at all. `name`.
+    PackNotAPack,
+    /// The file is cut short, or something in it is not what its list says. `name`, `file` where one is known.
+    PackDamaged,
+    /// The file holds what no honest pack does: a way out of its folder, a link, far more than it seems. `name`, `file`.
+    PackUnsafe,
+    /// It is larger, or holds more, than a pack may. `name`, `limit`.
+    PackTooLarge,
+    /// Its signature does not fit it. `name`.
+    PackSignatureWrong,
+    /// A publisher who is known has signed with another key than before. `title.<language>`.
+    PackKeyChanged,
+    /// Another publisher's pack has this id, or the bundled one has. `title.<language>`.
+    PackIdTaken,
+    /// A newer version is there already. `version` there, `offered`.
+    PackOlder,
+    /// It needs a newer program. `needs`, `program`.
+    PackNeedsNewer,
+    /// The checker found errors in it. `count`.
+    PackHasErrors,
+    /// It is not signed, and here only signed packs are taken. `name`.
+    PackUnsigned,
+    /// Its publisher is not known here, and here only known ones' packs are taken. `name`.
+    PackPublisherUnknown,
+    /// It could not be written down. `path`.
+    PackUnsaved,
+    /// There is no room for it. `path`.
+    PackNoRoom,
+    /// What was offered is not there any more: it was imported meanwhile, or another file was chosen.
+    PackOfferGone,
+    /// A plan borrows a story of a pack that is not here, or has not that story. `pack`: its id.
+    PlanPackMissing,
+    /// The pack is not there any more, or its file is not what was installed. `title.<language>` where it is known.
+    PackLost,
+    /// There is no earlier version to go back to. `title.<language>`.
+    PackNoEarlier,
+    /// The list of packs was damaged, and was made anew from their files. `path` of what was set aside.
+    PackListDamaged,
+    /// The folder that is previewed is not there any more. `path`.
+    PreviewFolderGone,
 }

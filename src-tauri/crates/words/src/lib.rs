@@ -4,6 +4,7 @@
 //! *does* lives in the crate whose subject it is.
 
 mod action;
+mod doubt;
 mod error_code;
 mod finding_code;
 mod id;
@@ -18,6 +19,7 @@ mod story;
 mod time;
 
 pub use action::{Action, Checked, Confidence, Exit, Judgement, Move, Nature};
+pub use doubt::Doubt;
 pub use error_code::ErrorCode;
 pub use finding_code::FindingCode;
 pub use id::{

@@ -55,6 +55,8 @@ pub struct Words {
     pub tabs: [&'static str; 4],
     pub leave: &'static str,
     pub stay: &'static str,
+    pub yes: &'static str,
+    pub quit: &'static str,
     pub first_screen: &'static str,
     pub still: &'static str,
     pub still_here: &'static str,
@@ -99,6 +101,8 @@ pub const ZH: Words = Words {
     tabs: ["人数", "设置", "没锁住的", "导出、退出"],
     leave: "退出展台",
     stay: "不，留下",
+    yes: "是，退出",
+    quit: "输入工作人员密码，退出展台",
     first_screen: "回到起始画面",
     still: "您还在吗？",
     still_here: "我还在 I’m still here",
@@ -143,6 +147,8 @@ pub const EN: Words = Words {
     tabs: ["Counts", "Settings", "What is open", "Save and leave"],
     leave: "Leave the kiosk",
     stay: "No, stay",
+    yes: "Yes, leave it",
+    quit: "Type the staff code to leave the kiosk",
     first_screen: "Back to the first screen",
     still: "Are you still here?",
     still_here: "I’m still here 我还在",
@@ -155,7 +161,7 @@ pub fn open(computer: &Computer) -> Window {
 }
 
 /// The kiosk's window, whatever it shows.
-fn started(computer: &Computer) -> Window {
+pub fn started(computer: &Computer) -> Window {
     let program = computer.program().told("kiosk").told("--watched");
     let window = program.open().expect("the kiosk opens");
     window.turn_to("kiosk.html").expect("its page");
@@ -325,26 +331,71 @@ fn staff_are_called_from_anywhere_and_the_language_and_the_text_change_at_any_mo
     }
 }
 
+/// Staff come in by the corner; the page speaks the language of whoever stood there last.
+pub fn come_in(window: &Window, words: &Words) {
+    touch(window, words.begin);
+    hold_the_corner(window);
+    window.waits_for("heading", words.pad).expect("the pad");
+    type_code(window, words, CODE);
+    window.waits_for("heading", words.staff_page).expect("what staff see");
+}
+
 #[test]
 fn staff_come_in_by_the_hidden_corner_and_nobody_else() {
-    let window = open(&computer());
-    window
-        .touch_long((20.0, 20.0), Duration::from_millis(3000))
-        .expect("held too short");
-    assert!(!window.has("heading", ZH.pad).expect("readable"), "three seconds open nothing");
-    hold_the_corner(&window);
-    window.waits_for("heading", ZH.pad).expect("the pad");
-    type_code(&window, &ZH, "407194");
-    window.sees(ZH.wrong).expect("a wrong code is said to be wrong");
-    sleep(Duration::from_millis(1200));
-    type_code(&window, &ZH, CODE);
-    window.waits_for("heading", ZH.staff_page).expect("what staff see");
-    for tab in &ZH.tabs[1..] {
-        touch(&window, tab);
+    for words in [&ZH, &EN] {
+        let window = open(&computer());
+        touch(&window, words.begin);
+        window
+            .touch_long((20.0, 20.0), Duration::from_millis(3000))
+            .expect("held too short");
+        assert!(!window.has("heading", words.pad).expect("readable"), "three seconds open nothing");
+        hold_the_corner(&window);
+        window.waits_for("heading", words.pad).expect("the pad");
+        type_code(&window, words, "407194");
+        window.sees(words.wrong).expect("a wrong code is said to be wrong");
+        sleep(Duration::from_millis(1200));
+        type_code(&window, words, CODE);
+        window.waits_for("heading", words.staff_page).expect("what staff see");
+        for tab in &words.tabs[1..] {
+            touch(&window, tab);
+        }
+        touch(&window, words.leave);
+        touch(&window, words.stay);
+        leave(&window, words.first_screen);
     }
-    touch(&window, ZH.leave);
-    touch(&window, ZH.stay);
-    leave(&window, ZH.first_screen);
+}
+
+#[test]
+fn staff_leave_the_kiosk_with_the_code_once_more_and_it_is_none_when_it_is_started_again() {
+    for words in [&ZH, &EN] {
+        let computer = computer();
+        let window = open(&computer);
+        come_in(&window, words);
+        touch(&window, words.tabs[3]);
+        touch(&window, words.leave);
+        touch(&window, words.yes);
+        window.waits_for("heading", words.quit).expect("the code is asked for");
+        type_code(&window, words, "407194");
+        window.sees(words.wrong).expect("whoever does not know it stays");
+        assert!(is_on(&computer), "the kiosk stays");
+        sleep(Duration::from_millis(1200));
+        for digit in CODE.chars() {
+            window.touch("button", &digit.to_string()).expect("a digit of the pad");
+        }
+        leave(&window, words.ok);
+        let begun = Instant::now();
+        while is_on(&computer) {
+            assert!(begun.elapsed() < PATIENCE, "it would be the kiosk again");
+            sleep(Duration::from_millis(50));
+        }
+    }
+}
+
+/// Whether the next start is the kiosk.
+fn is_on(computer: &Computer) -> bool {
+    let kept = std::fs::read(computer.data.path().join("kiosk.json")).expect("it is kept");
+    let kept: serde_json::Value = serde_json::from_slice(&kept).expect("and sound");
+    kept["on"] == json!(true)
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Pictures of the kiosk: every page a visitor and staff come through, on the three screens it is looked at on.
+//! Pictures of the kiosk: every page a visitor and staff come through, on the screens it is looked at on.
 
 use std::{thread::sleep, time::Duration};
 
@@ -9,7 +9,7 @@ use crate::{
     world::{computer, root},
 };
 
-const SIZES: [(u32, u32); 3] = [(1080, 1920), (1920, 1080), (1280, 800)];
+const SIZES: [(u32, u32); 4] = [(1080, 1920), (1920, 1080), (1280, 800), (1024, 768)];
 
 #[test]
 #[ignore = "writes pictures to look at; run by `make pictures`"]
@@ -93,7 +93,7 @@ fn picture_staff(window: &Window, words: &Words, mode: &str) {
 }
 
 /// The page as it is, on each screen.
-fn picture(window: &Window, words: &Words, mode: &str, screen: &str) {
+pub fn picture(window: &Window, words: &Words, mode: &str, screen: &str) {
     sleep(Duration::from_millis(150));
     for (width, height) in SIZES {
         window.resize(width, height).expect("resized");

@@ -11,12 +11,15 @@ export function regionsOf(help: HelpLines): string[] {
   return [...new Set(help.lines.map((line) => line.region))].filter((region) => region !== everywhere);
 }
 
-/** Whom to ring after an event, first to last. A region without an order for it offers its own lines behind those that serve everywhere. */
+/** How late a line stands where no order is given: those that serve everywhere, the region's own, then what imported packs add. */
+const late = (line: HelpLineView): number => (line.publisher ? 2 : Number(line.region !== everywhere));
+
+/** Whom to ring after an event, first to last. No imported pack stands before what came with the program. */
 export function ordered(help: HelpLines, region: string, event: HelpEventName): HelpLineView[] {
   const here = help.lines.filter((line) => line.region === region || line.region === everywhere);
   const order = help.orders.find((known) => known.region === region)?.events[event];
-  if (!order) return here.toSorted((one, other) => Number(one.region !== everywhere) - Number(other.region !== everywhere));
-  return order.flatMap((id) => here.find((line) => line.line === id) ?? []);
+  if (!order) return here.toSorted((one, other) => late(one) - late(other));
+  return order.flatMap((id) => here.find((line) => line.line === id && !line.publisher) ?? []);
 }
 
 /** Every line of a region, in the order of the pack. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hourBars, whole } from "./hours";
-import { sized } from "./size";
+import { sized } from "../../kit/size";
 import { idle, stepBy, volume } from "./step-by";
 import { lasts } from "./visit-voice";
 

@@ -1,4 +1,5 @@
 import type { KioskSetup } from "../../generated/KioskSetup";
+import type { PackId } from "../../generated/PackId";
 import type { Refusal } from "../../generated/Refusal";
 import { call, refused } from "../../host";
 
@@ -25,6 +26,12 @@ export class OpeningKiosk {
     this.saved = await this.#ask(() => call("kiosk.code", { code, now: this.setup.code_set ? now : null }));
     return this.saved;
   }
+
+  /** Whose stories the kiosk plays. */
+  readonly play = (pack: PackId): Promise<boolean> => {
+    const bundled = this.setup.packs.some((one) => one.pack === pack && one.bundled);
+    return this.#ask(() => call("kiosk.pack", { pack: bundled ? null : pack }));
+  };
 
   /** From here on the program is the kiosk: this window closes by itself. */
   readonly start = (): Promise<boolean> => this.#ask(() => call("kiosk.start", {}));

@@ -5,12 +5,21 @@ vi.mock("../../host", async (original) => ({ ...(await original<typeof import(".
 const { Refused } = await import("../../host");
 const { OpeningKiosk } = await import("./opening-kiosk.svelte");
 
-const none = { code_set: false, damaged: false };
-const set = { code_set: true, damaged: false };
+const none = { code_set: false, damaged: false, packs: [], pack: "reported-cases" };
+const set = { code_set: true, damaged: false, packs: [], pack: "reported-cases" };
 
 beforeEach(() => void call.mockReset().mockResolvedValue(set));
 
 describe("setting up the kiosk", () => {
+  it("plays the chosen pack, and the one that came with the program by naming none", async () => {
+    const choice = { title: {}, publisher: {}, signed: true };
+    const opening = new OpeningKiosk({ ...set, packs: [{ ...choice, pack: "reported-cases", bundled: true }, { ...choice, pack: "example", bundled: false }] });
+    call.mockResolvedValue(opening.setup);
+    await opening.play("example");
+    await opening.play("reported-cases");
+    expect(call.mock.calls).toEqual([["kiosk.pack", { pack: "example" }], ["kiosk.pack", { pack: null }]]);
+  });
+
   it("sends a first code that was typed twice, and no present one", async () => {
     const opening = new OpeningKiosk(none);
     expect(await opening.save("407193", "407193", "")).toBe(true);

@@ -2,6 +2,8 @@ import type { Commands } from "../../generated/commands";
 import type { KioskSettings } from "../../generated/KioskSettings";
 import type { Refusal } from "../../generated/Refusal";
 import type { StaffExported } from "../../generated/StaffExported";
+import type { StaffImported } from "../../generated/StaffImported";
+import type { StaffPackFile } from "../../generated/StaffPackFile";
 import type { StaffView } from "../../generated/StaffView";
 import { call, refused } from "../../host";
 
@@ -18,6 +20,9 @@ export class Staffing {
   view = $state.raw<StaffView>();
   refusal = $state.raw<Refusal>();
   exported = $state.raw<StaffExported>();
+  /** The files of packs on the drive that was looked at. */
+  onDrive = $state.raw<{ drive: string; files: readonly StaffPackFile[] }>();
+  imported = $state.raw<StaffImported>();
   busy = $state(false);
   #looked = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,6 +50,21 @@ export class Staffing {
     this.#once(async () => {
       this.exported = undefined;
       this.exported = await call("staff.export", { drive });
+    });
+
+  readonly packs = (drive: string): Promise<boolean> =>
+    this.#once(async () => {
+      this.onDrive = undefined;
+      this.imported = undefined;
+      this.onDrive = { drive, files: (await call("staff.packs", { drive })).files };
+    });
+
+  /** What is imported can be chosen at once. */
+  readonly import = (drive: string, file: string): Promise<boolean> =>
+    this.#once(async () => {
+      this.imported = undefined;
+      this.imported = await call("staff.import", { drive, file });
+      this.view = await call("staff.look", {});
     });
 
   readonly close = (): Promise<boolean> =>

@@ -8,7 +8,7 @@ const { Refused } = await import("../../host");
 const { staffRest, Staffing } = await import("./staffing.svelte");
 
 const counts = { visitors: null, finished: null, doors: [], before: { hits: null, of: null }, after: { hits: null, of: null }, hours: [] };
-const view: StaffView = { settings: { idle_seconds: 120, first: "zh-Hans", volume: 70 }, today: counts, all: counts, open: [], drives: [], notices: [] };
+const view: StaffView = { settings: { idle_seconds: 120, first: "zh-Hans", volume: 70, pack: null }, today: counts, all: counts, open: [], drives: [], packs: [], notices: [] };
 const refusal = (code: ErrorCode) => new Refused({ code, params: {}, detail: "" });
 const commands = () => call.mock.calls.map(([command]) => command);
 
@@ -38,6 +38,31 @@ describe("staff at the kiosk", () => {
     call.mockRejectedValueOnce(refusal("drive-gone"));
     await staffing.save("sdb1");
     expect([staffing.view, staffing.exported, staffing.refusal?.code]).toEqual([view, undefined, "drive-gone"]);
+  });
+
+  it("import a file of the drive they looked at, and can choose it at once", async () => {
+    const files = [{ file: "example.hufpack", size: 9000 }];
+    const imported = { pack: "example", title: { en: "Example" }, version: "2", before: null };
+    const after = { ...view, drives: [{ drive: "sdb1", name: "STICK", free: 9 }] };
+    const staffing = new Staffing();
+    await staffing.enter("407193");
+    call.mockResolvedValueOnce({ files });
+    await staffing.packs("sdb1");
+    expect(staffing.onDrive).toEqual({ drive: "sdb1", files });
+    call.mockResolvedValueOnce(imported).mockResolvedValueOnce(after);
+    await staffing.import("sdb1", "example.hufpack");
+    expect([staffing.imported, staffing.view]).toEqual([imported, after]);
+    expect(call).toHaveBeenCalledWith("staff.import", { drive: "sdb1", file: "example.hufpack" });
+  });
+
+  it("say no longer that a file was imported once another is refused", async () => {
+    const staffing = new Staffing();
+    await staffing.enter("407193");
+    call.mockResolvedValueOnce({ pack: "example", title: {}, version: "2", before: null });
+    await staffing.import("sdb1", "example.hufpack");
+    call.mockRejectedValueOnce(refusal("pack-unsigned"));
+    await staffing.import("sdb1", "other.hufpack");
+    expect([staffing.imported, staffing.refusal?.code]).toEqual([undefined, "pack-unsigned"]);
   });
 
   it("keep their session by pressing, without asking at every press", async () => {

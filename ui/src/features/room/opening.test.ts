@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { RoomOffers } from "../../generated/RoomOffers";
 import type { RoomView } from "../../generated/RoomView";
 
 const host = vi.hoisted(() => ({ call: vi.fn(), refused: (rejection: unknown) => ({ refusal: rejection }) }));
@@ -15,16 +16,27 @@ describe("opening a session", () => {
     host.call.mockResolvedValue(view);
     const opened: RoomView[] = [];
     const opening = new OpeningRoom((came) => opened.push(came), () => undefined);
-    await Promise.all([opening.open(plan, "en"), opening.open(plan, "en")]);
-    expect(host.call.mock.calls).toEqual([["room.open", { program: plan }]]);
+    await Promise.all([opening.open("reported-cases", plan, "en"), opening.open("reported-cases", plan, "en")]);
+    expect(host.call.mock.calls).toEqual([["room.open", { pack: "reported-cases", program: plan }]]);
     expect(opened).toEqual([view]);
+  });
+
+  it("looks at what another pack offers, and keeps what was there where it cannot", async () => {
+    const offers = { pack: "example" } as RoomOffers;
+    const gone = { code: "pack-lost", params: {}, detail: "" };
+    host.call.mockResolvedValueOnce(offers).mockRejectedValueOnce(gone);
+    const opening = new OpeningRoom(() => undefined, () => undefined);
+    await opening.look("example");
+    expect(host.call).toHaveBeenCalledWith("room.offer", { pack: "example" });
+    await opening.look("gone");
+    expect([opening.offers, opening.refusal]).toEqual([offers, gone]);
   });
 
   it("lets the big screen speak the language of whoever opens it", async () => {
     const spoken = { stage: 0, lang: "en" } as RoomView;
     host.call.mockResolvedValueOnce({ stage: 0, lang: "zh-Hans", bars_while_open: false }).mockResolvedValueOnce(spoken);
     const opened: RoomView[] = [];
-    await new OpeningRoom((came) => opened.push(came), () => undefined).open(plan, "en");
+    await new OpeningRoom((came) => opened.push(came), () => undefined).open("reported-cases", plan, "en");
     expect(host.call).toHaveBeenLastCalledWith("room.show", { lang: "en", bars_while_open: false });
     expect(opened).toEqual([spoken]);
   });
@@ -34,9 +46,9 @@ describe("opening a session", () => {
     host.call.mockRejectedValueOnce(refusal).mockResolvedValueOnce({ stage: 0, lang: "en" });
     const opened: RoomView[] = [];
     const opening = new OpeningRoom((came) => opened.push(came), () => undefined);
-    await opening.open(plan, "en");
+    await opening.open("reported-cases", plan, "en");
     expect(opening.refusal).toEqual(refusal);
-    await opening.open(plan, "en");
+    await opening.open("reported-cases", plan, "en");
     expect(opening.refusal).toBeUndefined();
     expect(opened.length).toBe(1);
   });

@@ -84,7 +84,9 @@ impl Boosters {
             })
         });
         let past = past.collect::<Result<_, Refusal>>()?;
-        let answers = records.last_answers(person, LAST).map_err(|error| self.refused(&error))?;
+        let answers = records
+            .last_answers(person, &self.desk.shelf.id, LAST)
+            .map_err(|error| self.refused(&error))?;
         Ok(Before {
             past,
             met: met.into_iter().map(|(item, _)| item).collect(),

@@ -20,7 +20,9 @@ use crate::{
 impl Boosters {
     /// What is to be recalled. It rests on what was answered before the booster began, so that it asks the same when it goes on.
     pub(super) fn asked(&self, records: &Records, row: &BoosterRow) -> Result<Recall<'_>, Refusal> {
-        let answers = records.last_answers(row.person, LAST).map_err(|error| self.refused(&error))?;
+        let answers = records
+            .last_answers(row.person, &self.desk.shelf.id, LAST)
+            .map_err(|error| self.refused(&error))?;
         let before: Vec<Answered> = answers
             .iter()
             .filter(|answer| answer.answer.at < row.started_at)

@@ -8,10 +8,10 @@ use std::{
 
 use records::{AnswerRow, Records, RecordsError, RunRow};
 use uuid::Uuid;
-use words::{Lang, PersonId, ScenarioId};
+use words::{Lang, PackId, PersonId, ScenarioId};
 
 use super::{said, sheets, statement, summary::Summary};
-use crate::{Clock, desk::Shelf};
+use crate::{Clock, desk::Desk};
 
 /// Why it was not written.
 #[derive(Debug)]
@@ -48,7 +48,8 @@ impl From<serde_json::Error> for Fault {
 
 /// What an export is made of.
 pub(super) struct Exporting<'d> {
-    pub(super) shelf: &'d Shelf,
+    /// Knows the titles of stories.
+    pub(super) desk: &'d Desk,
     pub(super) clock: &'d dyn Clock,
     /// A snapshot.
     pub(super) records: &'d Records,
@@ -74,7 +75,12 @@ impl Exporting<'_> {
         self.records.each_answer(self.person, |row: AnswerRow| -> Result<(), Fault> {
             counted.count(&row);
             let at = self.clock.stamp(row.answer.at);
-            table.write_record(sheets::answer(&row, &at, &self.subject(&row.answer.contact.subject), self.lang))?;
+            table.write_record(sheets::answer(
+                &row,
+                &at,
+                &self.subject(&row.answer.contact.pack, &row.answer.contact.subject),
+                self.lang,
+            ))?;
             list.write_all(between.as_bytes())?;
             between = ",\n";
             serde_json::to_writer(&mut list, &statement::of(&row, self.account, at))?;
@@ -93,17 +99,23 @@ impl Exporting<'_> {
         let mut table = sheet(path, &sheets::RUNS.map(|heading| heading.said(self.lang)))?;
         self.records.each_run(self.person, |row: RunRow, choices| -> Result<(), Fault> {
             let times = [row.started_at, row.touched_at].map(|at| self.clock.stamp(at));
-            table.write_record(sheets::run(&row, choices, times, &self.subject(&row.run.scenario.0), self.lang))?;
+            table.write_record(sheets::run(
+                &row,
+                choices,
+                times,
+                &self.subject(&row.run.pack, &row.run.scenario.0),
+                self.lang,
+            ))?;
             Ok(())
         })?;
         on_disk(table.into_inner().map_err(|error| error.into_error())?)
     }
 
-    /// The title of a story, where the pack still has it; otherwise the id as it was recorded.
-    fn subject(&self, id: &str) -> String {
-        let story = self.shelf.pack.scenarios.get(&ScenarioId(id.to_owned()));
-        let title = story.and_then(|story| story.title.0.get(&self.lang).or_else(|| story.title.0.get(&Lang::ZhHans)));
-        title.cloned().unwrap_or_else(|| id.to_owned())
+    /// The title of a story, where its pack still has it; otherwise the id as it was recorded.
+    fn subject(&self, pack: &PackId, id: &str) -> String {
+        let title = self.desk.story_title(pack, &ScenarioId(id.to_owned()));
+        let said = title.and_then(|title| title.0.get(&self.lang).or_else(|| title.0.get(&Lang::ZhHans)).cloned());
+        said.unwrap_or_else(|| id.to_owned())
     }
 }
 

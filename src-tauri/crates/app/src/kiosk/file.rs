@@ -6,7 +6,7 @@ use std::{
 };
 
 use wire::{KioskSettings, Refusal};
-use words::ErrorCode;
+use words::{ErrorCode, PackId};
 
 use super::{
     code,
@@ -39,7 +39,7 @@ impl KioskFile {
 
     /// How the kiosk is set.
     pub(crate) fn settings(&self) -> KioskSettings {
-        self.kept().as_ref().map_or_else(settings_at_first, |kept| kept.settings)
+        self.kept().as_ref().map_or_else(settings_at_first, |kept| kept.settings.clone())
     }
 
     /// A staff code is set.
@@ -94,10 +94,18 @@ impl KioskFile {
     /// # Errors
     /// [`ErrorCode::BadRequest`] for what no kiosk can be, [`ErrorCode::KioskDamaged`], [`ErrorCode::KioskUnsaved`].
     pub(crate) fn set(&self, settings: KioskSettings) -> Result<(), Refusal> {
-        if !kept::can_be_set(settings) {
+        if !kept::can_be_set(&settings) {
             return Err(refuse(ErrorCode::BadRequest, "30 to 600 seconds, and a volume of 0 to 100"));
         }
         self.change(|kept| kept.settings = settings)
+    }
+
+    /// Sets which pack it plays.
+    ///
+    /// # Errors
+    /// [`ErrorCode::KioskDamaged`], [`ErrorCode::KioskUnsaved`].
+    pub(crate) fn set_pack(&self, pack: Option<PackId>) -> Result<(), Refusal> {
+        self.change(|kept| kept.settings.pack = pack)
     }
 
     /// The program is the kiosk from now on, over every start, or no longer.

@@ -65,11 +65,12 @@ pub(super) const fn settings_at_first() -> KioskSettings {
         idle_seconds: 120,
         first: Lang::ZhHans,
         volume: 80,
+        pack: None,
     }
 }
 
 /// Whether a kiosk can be set so.
-pub(super) fn can_be_set(settings: KioskSettings) -> bool {
+pub(super) fn can_be_set(settings: &KioskSettings) -> bool {
     (30..=600).contains(&settings.idle_seconds) && settings.volume <= 100
 }
 
@@ -79,7 +80,7 @@ fn settings_or_first<'de, D: Deserializer<'de>>(from: D) -> Result<KioskSettings
 }
 
 fn settings_in(value: Value) -> KioskSettings {
-    let settings = serde_json::from_value(value).ok().filter(|settings| can_be_set(*settings));
+    let settings = serde_json::from_value(value).ok().filter(can_be_set);
     settings.unwrap_or_else(settings_at_first)
 }
 

@@ -1,14 +1,15 @@
 //! The one visitor at the kiosk. All there is of them is this value; to drop it is to forget them.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use lesson::visit::Visit;
 use words::KioskDoor;
 
 use super::idle::{Idle, Silence};
+use crate::desk::Shelf;
 
 /// Who is at the kiosk, and what is shown.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Visiting {
     /// Grows with every press and every wipe, so that a press meant for what was there before does nothing.
     pub(crate) place: u32,
@@ -17,19 +18,17 @@ pub(crate) struct Visiting {
 }
 
 /// Somebody who is there.
-#[derive(Debug)]
 pub(crate) struct Here {
     pub(crate) idle: Idle,
     pub(crate) at: At,
 }
 
 /// Where they are.
-#[derive(Debug)]
 pub(crate) enum At {
     /// Before the doors.
     Doors,
-    /// Behind one that leads through a plan.
-    Plan(KioskDoor, Box<Visit>),
+    /// Behind one that leads through a plan, with the pack that has it.
+    Plan(KioskDoor, Arc<Shelf>, Box<Visit>),
     /// Behind one of the others.
     Door(KioskDoor),
 }

@@ -3,20 +3,18 @@
 use std::{
     net::Ipv4Addr,
     ops::Deref,
-    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
     thread,
     time::Duration,
 };
 
 use records::DoorRow;
 use room::{Asked, Inbox};
-use wire::RoomStory;
 use words::Moment;
 
 use super::{
     bell::Bell,
     live::LiveSession,
-    offers::led_alone,
     phones::{Phones, Wanted},
 };
 use crate::desk::Desk;
@@ -33,7 +31,6 @@ pub(crate) struct Inside {
     pub(super) bell: Bell,
     /// Its lock is taken before the drawer's.
     live: Mutex<Option<LiveSession>>,
-    led_alone: OnceLock<Vec<RoomStory>>,
 }
 
 impl Deref for Hall {
@@ -49,11 +46,6 @@ impl Inside {
     pub(crate) fn live(&self) -> MutexGuard<'_, Option<LiveSession>> {
         self.live.lock().unwrap_or_else(PoisonError::into_inner)
     }
-
-    /// The stories that can be led alone: found once, for every way through every one of them is gone to know how long it takes.
-    pub(super) fn led_alone(&self) -> &[RoomStory] {
-        self.led_alone.get_or_init(|| led_alone(&self.desk.shelf))
-    }
 }
 
 impl Hall {
@@ -62,7 +54,6 @@ impl Hall {
             desk,
             bell: Bell::default(),
             live: Mutex::default(),
-            led_alone: OnceLock::new(),
         }))
     }
 
@@ -87,7 +78,7 @@ impl Hall {
                 live.port = Some(phones.room.address().port());
                 live.phones = Some(phones);
                 live.phones_notice = None;
-                live.show(&self.desk.shelf);
+                live.show();
                 let hall = Arc::downgrade(&self.0);
                 thread::spawn(move || serve(&hall, inbox));
             }

@@ -3,15 +3,15 @@
 use lesson::session::Session;
 use records::{NewSession, SessionRow, SessionState};
 use wire::Refusal;
-use words::{ErrorCode, Program, SessionId};
+use words::{ErrorCode, Program, Seat, SessionId};
 
-use super::{Rooms, live::LiveSession};
+use super::{Rooms, agenda, live::LiveSession};
 use crate::refusal::{from_records, refuse};
 
 impl Rooms {
     /// Only what is recorded can be gone on with.
     pub(super) fn begin(&self, live: &mut LiveSession, program: &Program, seed: u64) {
-        let shelf = &self.desk().shelf;
+        let shelf = &live.shelf;
         let row = NewSession {
             program: program.clone(),
             pack: shelf.id.clone(),
@@ -50,26 +50,28 @@ impl Rooms {
 
     /// A session as it was recorded.
     pub(super) fn recorded(&self, id: SessionId) -> Result<(LiveSession, SessionRow), Refusal> {
-        let (shelf, folder) = (&self.desk().shelf, &self.desk().data_folder);
-        let drawer = self.desk().drawer();
+        let folder = &self.desk().data_folder;
         let not_found = || refuse(ErrorCode::SessionNotFound, id.0.to_string());
+        let row = self.with_records(|records| records.session(id))?;
+        let row = row.filter(|row| row.state == SessionState::Open).ok_or_else(not_found)?;
+        // Before the lock is taken: a pack may have to be opened.
+        let shelf = self.desk().shelf_for(Seat::Room, &row.session.pack, &row.session.program)?;
+        let drawer = self.desk().drawer();
         let records = drawer.records.as_ref().ok_or_else(not_found)?;
         let failed = |error: records::RecordsError| from_records(&error, folder);
-        let row = records.session(id).map_err(failed)?;
-        let row = row.filter(|row| row.state == SessionState::Open).ok_or_else(not_found)?;
         let changed = || {
             refuse(
                 ErrorCode::SessionPackChanged,
                 format!("{} {}", row.session.pack.0, row.session.version),
             )
         };
-        if row.session.pack != shelf.id || row.session.hash != shelf.hash {
+        if !shelf.is_same(&row.session.pack, &row.session.hash) {
             return Err(changed());
         }
-        let agenda = self.agenda(&row.session.program)?;
+        let agenda = agenda(&shelf, &row.session.program)?;
         let presses = records.presses(id).map_err(failed)?;
         let session = Session::replay(agenda, row.session.seed, &shelf.pack, &presses).map_err(|_| changed())?;
-        let mut live = LiveSession::new(id, session, row.started_at);
+        let mut live = LiveSession::new(id, shelf, session, row.started_at);
         live.recorded = true;
         live.restore(records).map_err(failed)?;
         Ok((live, row))

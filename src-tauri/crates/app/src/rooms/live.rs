@@ -1,6 +1,6 @@
 //! The session that is led now, and what is done to it: pressed, voted, counted. Each is on disk before it is answered.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use lesson::session::Session;
 use records::{HandsRow, PhoneRow, Records, RecordsError, SessionCount, VoteRow};
@@ -27,6 +27,8 @@ pub(super) const UNSAVED: SessionId = SessionId(0);
 /// The session that is led now.
 pub(crate) struct LiveSession {
     pub(crate) id: SessionId,
+    /// The pack it is of, in the version in which it was begun.
+    pub(crate) shelf: Arc<Shelf>,
     pub(crate) session: Session,
     pub(super) started_at: Moment,
     /// It is recorded, press by press and vote by vote.
@@ -61,9 +63,10 @@ struct Batch {
 
 impl LiveSession {
     /// A session that is not recorded yet, in Chinese, with hands.
-    pub(super) fn new(id: SessionId, session: Session, started_at: Moment) -> Self {
+    pub(super) fn new(id: SessionId, shelf: Arc<Shelf>, session: Session, started_at: Moment) -> Self {
         Self {
             id,
+            shelf,
             session,
             started_at,
             recorded: false,
@@ -80,9 +83,9 @@ impl LiveSession {
     }
 
     /// The session as it is shown.
-    pub(crate) fn stage<'a>(&'a self, shelf: &'a Shelf) -> Stage<'a> {
+    pub(crate) fn stage(&self) -> Stage<'_> {
         Stage {
-            shelf,
+            shelf: &self.shelf,
             session: &self.session,
             bars_while_open: self.bars_while_open,
         }
@@ -93,7 +96,7 @@ impl LiveSession {
         self.session = session;
         let id = self.id;
         self.record(desk, |records| records.append_press(id, press, now));
-        self.show(&desk.shelf);
+        self.show();
     }
 
     /// Keeps how many hands were counted.
@@ -139,7 +142,7 @@ impl LiveSession {
             self.record(desk, |records| records.keep_votes(id, &batch.phones, &batch.votes, now));
         }
         if batch.came_back {
-            self.show(&desk.shelf);
+            self.show();
         }
         for (reply, joined) in batch.joined {
             reply.send(joined);
@@ -167,9 +170,9 @@ impl LiveSession {
     }
 
     /// Shows phones where the session stands.
-    pub(super) fn show(&self, shelf: &Shelf) {
+    pub(super) fn show(&self) {
         let Some(phones) = &self.phones else { return };
-        let stage = self.stage(shelf);
+        let stage = self.stage();
         let question = self.session.asked_here().and_then(|here| self.session.questions().get(here));
         let votes = question.map(|question| question.phones.iter().map(|(voter, letter)| (Voter(*voter), *letter)).collect());
         phones.room.show(Snapshot {

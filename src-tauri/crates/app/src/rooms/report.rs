@@ -11,12 +11,9 @@ use records::{CountKind, SessionCount, SessionRow};
 use wire::{QuestionKind, ReportQuestion, RoomOption, RoomReport};
 use words::{Channel, ItemId, Moment, Program, SessionId, StepId, Text};
 
-use super::{
-    live::{number, place},
-    offers::title,
-};
+use super::live::{number, place};
 use crate::{
-    desk::Shelf,
+    desk::{Desk, Shelf},
     view::{past_option, room_figures, unmarked},
 };
 
@@ -36,11 +33,11 @@ pub(super) struct Led {
 
 impl Led {
     /// An ended session as it was recorded.
-    pub(super) fn of(shelf: &Shelf, row: SessionRow) -> Self {
+    pub(super) fn of(desk: &Desk, row: SessionRow, same_pack: bool) -> Self {
         Self {
             id: row.id,
-            title: title(shelf, &row.session.program),
-            same_pack: row.session.pack == shelf.id && row.session.hash == shelf.hash,
+            title: desk.program_title(&row.session.pack, &row.session.program),
+            same_pack,
             program: Some(row.session.program),
             seed: row.session.seed,
             from: row.started_at,

@@ -42,7 +42,8 @@ pub(super) fn save(desktop: &dyn Desktop, drive: &str, stem: &str, table: &[u8])
     Ok(StaffExported { file, drive: into.name })
 }
 
-fn find(desktop: &dyn Desktop, drive: &str) -> Option<RemovableDrive> {
+/// The drive that was named, if it is still there.
+pub(super) fn find(desktop: &dyn Desktop, drive: &str) -> Option<RemovableDrive> {
     desktop.drives().into_iter().find(|other| named(other) == drive)
 }
 

@@ -17,11 +17,11 @@ pub(crate) fn room(desk: &Desk, live: &LiveSession) -> RoomView {
         session: live.id,
         title: session.agenda().title.clone(),
         stage: session.stage(),
-        scene: live.stage(&desk.shelf).scene(),
-        next: session.next(&desk.shelf.pack),
+        scene: live.stage().scene(),
+        next: session.next(&live.shelf.pack),
         can_go_back: session.can_go_back(),
         counts: counts(session),
-        parts: parts(&desk.shelf, session.agenda()),
+        parts: parts(&live.shelf, session.agenda()),
         part: place.act().and_then(|act| u32::try_from(act).ok()),
         notes: session.act().map(|act| act.notes.clone()).unwrap_or_default(),
         clock: RoomClock {
@@ -53,7 +53,7 @@ pub(crate) fn stage(desk: &Desk, live: &LiveSession) -> StageView {
     StageView {
         title: session.agenda().title.clone(),
         lang: live.lang,
-        scene: live.stage(&desk.shelf).scene(),
+        scene: live.stage().scene(),
         paused: session.clock().is_paused(),
         talk_left: session.talks().then(|| session.talk().saturating_sub(here)),
         phones: live

@@ -4,18 +4,17 @@ use lesson::{
     pack::{Pack, Scenario, Step},
     run::{Answer, Open, Run, Spot, Visit, answered},
 };
-use wire::{Account, ChoiceView, DetailView, EndView, ExitView, Feedback, JudgeView, Line, Picture, RunView, Scene, StepView};
+use wire::{Account, ChoiceView, DetailView, EndView, ExitView, Feedback, JudgeView, Line, Notice, Picture, RunView, Scene, StepView};
 use words::{Channel, DisclosureId, EndingId, RunId, StepId};
 
 use super::{
     Filler, PROOFS,
     body::{attachment, body},
 };
-use crate::desk::{Live, Shelf};
+use crate::desk::Shelf;
 
 /// The view of a run. It has neither the nature of the contact, nor unvisited steps, nor which choice is good.
-pub(crate) fn run(shelf: &Shelf, id: RunId, scenario: &Scenario, live: &Live) -> RunView {
-    let run = &live.run;
+pub(crate) fn run(shelf: &Shelf, id: RunId, scenario: &Scenario, run: &Run, notice: Option<Notice>) -> RunView {
     let filler = Filler {
         drawn: &run.drawn,
         balance: run.balance,
@@ -46,7 +45,7 @@ pub(crate) fn run(shelf: &Shelf, id: RunId, scenario: &Scenario, live: &Live) ->
         proofs: PROOFS,
         checked: run.checked,
         account: account(run),
-        notice: live.notice.clone(),
+        notice,
     }
 }
 
@@ -56,7 +55,7 @@ pub(crate) fn picture(shelf: &Shelf, scenario: &Scenario, run: &Run, step: &Step
     let step = scenario.step(&step.0).filter(|_| visited);
     let name = step.and_then(|step| step.chat.as_ref()?.attachment.picture.as_deref());
     Picture {
-        data: name.and_then(|name| shelf.picture(name)),
+        data: name.and_then(|name| shelf.picture(&scenario.id, name)),
     }
 }
 

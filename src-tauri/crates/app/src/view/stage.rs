@@ -12,10 +12,10 @@ use wire::{
     OptionTold, PhoneQuestion, PhoneTold, PhoneView, QuestionKind, RoomChange, RoomEntry, RoomFigures, RoomOption, RoomQuestion, RoomScene,
     RoomShares, RoomTold,
 };
-use words::{Channel, ChoiceId, Letter, Moment, PartKind, Phase, RunId, Seat, Text};
+use words::{Channel, ChoiceId, Letter, PartKind, Phase, RunId, Text};
 
 use super::{Filler, quiz::item_view, unmarked};
-use crate::desk::{Live, Shelf};
+use crate::desk::Shelf;
 
 /// A session as it is shown: with the pack that it is of.
 #[derive(Clone, Copy)]
@@ -154,17 +154,9 @@ impl Stage<'_> {
 
     fn story_scene(&self, act: usize, run: &Run, scene: Scene) -> Option<RoomScene> {
         let (story, _) = self.session.story(&self.shelf.pack, act).ok()?;
-        let live = Live {
-            seat: Seat::Room,
-            scenario: story.id.clone(),
-            run: run.clone(),
-            recorded: true,
-            touched_at: Moment(0),
-            notice: None,
-        };
         let asked = matches!(scene, Scene::Vote { .. });
         Some(RoomScene::Story {
-            run: super::run(self.shelf, RunId(0), story, &live),
+            run: super::run(self.shelf, RunId(0), story, run, None),
             question: self.question().filter(|_| asked),
         })
     }

@@ -5,12 +5,9 @@ use lesson::{
     visit::{Stop, Visit},
 };
 use wire::{Refusal, RunView, Scene, VisitProgress, VisitScene};
-use words::{ChoiceId, ErrorCode, Moment, RunId, Seat};
+use words::{ChoiceId, ErrorCode, RunId};
 
-use crate::{
-    desk::{Live, Shelf},
-    refusal::refuse,
-};
+use crate::{desk::Shelf, refusal::refuse};
 
 /// A visitor's run has no number.
 const NUMBERLESS: RunId = RunId(0);
@@ -58,15 +55,7 @@ pub(crate) fn visit_progress(visit: &Visit) -> VisitProgress {
 /// The story with nothing open but what its cut decides; where it decides nothing, one goes on.
 fn story(shelf: &Shelf, visit: &Visit) -> Result<RunView, Refusal> {
     let (story, _, run) = visit.story(&shelf.pack).ok_or_else(gone)?;
-    let live = Live {
-        seat: Seat::Visitor,
-        scenario: story.id.clone(),
-        run: run.clone(),
-        recorded: false,
-        touched_at: Moment(0),
-        notice: None,
-    };
-    let mut view = super::run(shelf, NUMBERLESS, story, &live);
+    let mut view = super::run(shelf, NUMBERLESS, story, run, None);
     if let Scene::Step(step) = &mut view.scene {
         let decides = visit.decides(&shelf.pack);
         let at = |choice: &ChoiceId| decides.iter().position(|decided| decided == choice);

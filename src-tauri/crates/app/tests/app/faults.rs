@@ -52,7 +52,11 @@ fn a_pack_with_one_broken_story_still_offers_the_other() {
         offered.contains(&"agent-fee") && !offered.contains(&"mask-refund"),
         "what is sound is there: {offered:?}"
     );
-    let findings = app.packs.findings(PERSON, PackFindingsRead {}).expect("readable").findings;
+    let findings = app
+        .packs
+        .findings(PERSON, PackFindingsRead { pack: None })
+        .expect("readable")
+        .findings;
     let syntax = findings
         .iter()
         .find(|finding| finding.code == FindingCode::Syntax)

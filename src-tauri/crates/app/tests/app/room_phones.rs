@@ -142,7 +142,7 @@ fn opened_again(world: &World) -> App {
     let until = Instant::now() + Duration::from_secs(5);
     loop {
         let app = world.open();
-        let offers = app.rooms.offer(PERSON, RoomOffer {}).expect("offers");
+        let offers = app.rooms.offer(PERSON, RoomOffer::default()).expect("offers");
         if offers.unfinished.is_some() || Instant::now() > until {
             return app;
         }

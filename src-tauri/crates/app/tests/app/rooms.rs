@@ -7,14 +7,22 @@ use wire::{
 };
 use words::{ErrorCode, Lang, Letter, NextPress, Phase, PlanId, Press, Program, ScenarioId, Seat};
 
-use crate::world::{PERSON, World, world};
+use crate::world::{PERSON, World, bundled_pack, world};
 
 pub fn plan(id: &str) -> Program {
     Program::Plan { plan: PlanId(id.into()) }
 }
 
 pub fn open(app: &App, program: Program) -> RoomView {
-    app.rooms.open(PERSON, RoomOpen { program }).expect("the session opens")
+    app.rooms
+        .open(
+            PERSON,
+            RoomOpen {
+                pack: bundled_pack(),
+                program,
+            },
+        )
+        .expect("the session opens")
 }
 
 pub fn press(app: &App, view: &RoomView, press: Press) -> RoomView {
@@ -81,7 +89,7 @@ fn lead(app: &App, program: Program) -> (RoomReport, Vec<NextPress>) {
 fn every_plan_and_every_story_that_is_offered_can_be_led_to_its_end_with_hands_alone() {
     let world = world();
     let app = world.open();
-    let offers = app.rooms.offer(PERSON, RoomOffer {}).expect("offers");
+    let offers = app.rooms.offer(PERSON, RoomOffer::default()).expect("offers");
     let plans: Vec<u32> = offers.plans.iter().map(|plan| plan.minutes).collect();
     assert_eq!(plans, [15, 30, 45], "the shortest first");
     let stories: Vec<&ScenarioId> = offers.stories.iter().map(|story| &story.scenario).collect();
@@ -199,7 +207,7 @@ fn a_laptop_that_was_switched_off_goes_on_in_the_same_place_with_the_same_votes(
     let app = world.open();
     let unfinished = app
         .rooms
-        .offer(PERSON, RoomOffer {})
+        .offer(PERSON, RoomOffer::default())
         .expect("offers")
         .unfinished
         .expect("it was not ended");
@@ -210,7 +218,7 @@ fn a_laptop_that_was_switched_off_goes_on_in_the_same_place_with_the_same_votes(
         .expect("it goes on");
     assert_eq!((&after.scene, after.stage), (&before.scene, before.stage), "the very same place");
     assert_eq!((&after.counts, after.part), (&before.counts, before.part), "and the same votes");
-    let offers = app.rooms.offer(PERSON, RoomOffer {}).expect("offers");
+    let offers = app.rooms.offer(PERSON, RoomOffer::default()).expect("offers");
     assert_eq!(offers.unfinished, None, "what is open is not unfinished");
 }
 
@@ -227,7 +235,7 @@ fn a_session_of_another_pack_cannot_go_on_but_can_be_ended() {
     let app = world.open();
     let unfinished = app
         .rooms
-        .offer(PERSON, RoomOffer {})
+        .offer(PERSON, RoomOffer::default())
         .expect("offers")
         .unfinished
         .expect("it was not ended");
@@ -264,11 +272,29 @@ fn a_button_pressed_twice_presses_once_and_one_session_is_open_at_a_time() {
     let refused = app.rooms.press(PERSON, twice).expect_err("the stage has gone");
     assert_eq!(refused.code, ErrorCode::RoomMovedOn, "a double press does nothing more");
     let program = plan("room-30");
-    let second = app.rooms.open(PERSON, RoomOpen { program }).expect_err("one is open");
+    let second = app
+        .rooms
+        .open(
+            PERSON,
+            RoomOpen {
+                pack: bundled_pack(),
+                program,
+            },
+        )
+        .expect_err("one is open");
     assert_eq!(second.code, ErrorCode::RoomAlreadyOpen, "it is ended first");
     let program = plan("kiosk-5");
     app.rooms.close(PERSON, RoomClose {}).expect("closed");
-    let kiosk = app.rooms.open(PERSON, RoomOpen { program }).expect_err("a plan of the kiosk");
+    let kiosk = app
+        .rooms
+        .open(
+            PERSON,
+            RoomOpen {
+                pack: bundled_pack(),
+                program,
+            },
+        )
+        .expect_err("a plan of the kiosk");
     assert_eq!(kiosk.code, ErrorCode::ProgramNotFound, "is none for a room");
 }
 

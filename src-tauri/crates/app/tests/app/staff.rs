@@ -205,6 +205,7 @@ fn a_session_ends_when_nobody_does_anything_in_it_and_the_window_is_replaced() {
         idle_seconds: 60,
         first: Lang::En,
         volume: 50,
+        pack: None,
     };
     let code_now = StaffCode {
         now: CODE.into(),
@@ -238,16 +239,27 @@ fn what_staff_set_holds_and_is_there_after_a_restart() {
         idle_seconds: 600,
         first: Lang::En,
         volume: 0,
+        pack: None,
     };
-    for bad in [29, 601].map(|idle_seconds| KioskSettings { idle_seconds, ..good }) {
-        assert_eq!(code(set(&app, bad)), ErrorCode::BadRequest, "{bad:?}");
+    for bad in [29, 601].map(|idle_seconds| KioskSettings {
+        idle_seconds,
+        ..good.clone()
+    }) {
+        let told = format!("{bad:?}");
+        assert_eq!(code(set(&app, bad)), ErrorCode::BadRequest, "{told}");
     }
     assert_eq!(
-        code(set(&app, KioskSettings { volume: 101, ..good })),
+        code(set(
+            &app,
+            KioskSettings {
+                volume: 101,
+                ..good.clone()
+            }
+        )),
         ErrorCode::BadRequest,
         "too loud"
     );
-    assert_eq!(set(&app, good).expect("set").settings, good, "it holds");
+    assert_eq!(set(&app, good.clone()).expect("set").settings, good, "it holds");
     let other = StaffCode {
         now: CODE.into(),
         code: "739184".into(),

@@ -45,6 +45,8 @@ pub struct Outside {
     pub projects: Mutex<bool>,
     /// The removable drives that are plugged in.
     pub drives: Mutex<Vec<RemovableDrive>>,
+    /// What is chosen in the system's dialog.
+    pub chosen: Mutex<Option<PathBuf>>,
     /// How often the main window became the kiosk.
     pub kiosk: Mutex<u32>,
     /// Why nothing opens and nothing prints.
@@ -106,6 +108,18 @@ impl Desktop for Outside {
 
     fn drives(&self) -> Vec<RemovableDrive> {
         self.drives.lock().expect("nobody panicked").clone()
+    }
+
+    fn choose_file(&self) -> Option<PathBuf> {
+        self.chosen.lock().expect("nobody panicked").clone()
+    }
+
+    fn choose_folder(&self) -> Option<PathBuf> {
+        self.chosen.lock().expect("nobody panicked").clone()
+    }
+
+    fn preview(&self) -> Result<(), String> {
+        self.fault()
     }
 
     fn enter_kiosk(&self) -> Result<(), String> {
@@ -231,6 +245,11 @@ pub fn bundled() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../resources/packs/reported-cases")
 }
 
+/// The id of the bundled pack.
+pub fn bundled_pack() -> PackId {
+    PackId("reported-cases".into())
+}
+
 pub fn world() -> World {
     World {
         data: tempfile::tempdir().expect("a folder for the test"),
@@ -273,7 +292,7 @@ impl World {
     }
 }
 
-fn copy_folder(from: &Path, to: &Path) {
+pub fn copy_folder(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).expect("made");
     for entry in std::fs::read_dir(from).expect("readable") {
         let entry = entry.expect("an entry");
@@ -324,4 +343,11 @@ pub fn step(view: &RunView) -> &StepView {
 pub fn notice_codes(app: &App) -> Vec<words::ErrorCode> {
     let home = app.home.look(PERSON, HomeLook {}).expect("Home always opens");
     home.notices.iter().map(|notice| notice.code).collect()
+}
+
+/// The title of a story, as Home has it.
+pub fn title_of(app: &App, pack: &PackId, story: &str) -> String {
+    let home = app.home.look(PERSON, HomeLook {}).expect("Home");
+    let card = home.scenarios.iter().find(|card| card.pack == *pack && card.scenario.0 == story);
+    card.expect("it is on Home").title.0[&Lang::En].clone()
 }

@@ -1,6 +1,8 @@
 //! The grammar of the command line, with its help in the language of the call. What clap would say in English by itself (headings, default
 //! values) is left out of it or said here.
 
+mod packing;
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
@@ -15,8 +17,8 @@ pub const NAME: &str = "hang-up-first-pack";
 /// The whole grammar.
 pub fn grammar(lang: Lang) -> Command {
     let about = say!(lang,
-        zh "内容包编辑用的工具：检查内容包，试玩、画出、统计里面的情景，生成编辑器用的JSON Schema。",
-        en "The tool of those who write packs: checks them, plays, maps and measures their stories, and writes schemas for text editors.");
+        zh "内容包编辑用的工具：新建情景，检查内容包，试玩、画出、统计里面的情景，打包、签名。",
+        en "The tool of those who write packs: begins stories, checks packs, plays, maps and measures what is in them, builds and signs them.");
     let more = say!(lang,
         zh "每条命令的用法：{NAME} <命令> --help",
         en "How each command is used: {NAME} COMMAND --help");
@@ -33,6 +35,7 @@ pub fn grammar(lang: Lang) -> Command {
         .disable_help_subcommand(true)
         .args([language(lang), help(lang)])
         .subcommands([
+            packing::new(lang),
             check(lang),
             play(lang),
             map(lang),
@@ -40,6 +43,10 @@ pub fn grammar(lang: Lang) -> Command {
             time(lang),
             schema(lang),
             print(lang),
+            packing::build(lang),
+            packing::keygen(lang),
+            packing::sign(lang),
+            packing::verify(lang),
             explain(lang),
         ])
 }
@@ -89,7 +96,9 @@ fn folder(lang: Lang) -> Arg {
         .value_name(say!(lang, zh "文件夹", en "DIR"))
         .value_parser(value_parser!(PathBuf))
         .required(true)
-        .help(say!(lang, zh "内容包的文件夹，里面有 pack.toml", en "The folder of the pack, the one with pack.toml in it"))
+        .help(say!(lang,
+        zh "内容包的文件夹，里面有 pack.toml；打包成的 .hufpack 文件也行",
+        en "The folder of the pack, the one with pack.toml in it; or the .hufpack file that was made of it"))
 }
 
 fn scenario(lang: Lang) -> Arg {
@@ -117,14 +126,17 @@ fn check(lang: Lang) -> Command {
     let about = say!(lang,
         zh "检查内容包，一次说出所有问题，并把试玩记录都走一遍。有错误时退出码是1，只有提醒时是0。",
         en "Checks a pack, tells everything it finds at once, and plays its play-throughs. Exit code 1 if there are errors, 0 if there are only warnings.");
-    let day = Arg::new("day")
+    command(lang, "check", &usage, about).args([folder(lang), format(lang, ["text", "json"]), on_day(lang)])
+}
+
+fn on_day(lang: Lang) -> Arg {
+    Arg::new("day")
         .long("day")
         .value_name(say!(lang, zh "日期", en "DAY"))
         .value_parser(day)
         .help(say!(lang,
         zh "到这一天，求助电话核实得还够不够近，例如 2026-11-22；不写就是内容包的日期",
-        en "Whether help lines were checked lately is told as of this day, 2026-11-22 for example; without it the date of the pack"));
-    command(lang, "check", &usage, about).args([folder(lang), format(lang, ["text", "json"]), day])
+        en "Whether help lines were checked lately is told as of this day, 2026-11-22 for example; without it the date of the pack"))
 }
 
 /// A day as it is written. Whether the calendar has it is not asked: it is only compared.

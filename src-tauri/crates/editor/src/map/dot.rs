@@ -4,11 +4,12 @@
 use std::collections::BTreeMap;
 use std::io;
 
+use lesson::map::{Map, ways};
 use lesson::pack::{Ending, Step};
 use lesson::run::Open;
 use words::{Action, Exit, Lang};
 
-use super::{Map, list::excerpt, ways};
+use super::list::excerpt;
 use crate::desk::Desk;
 use crate::language::say;
 use crate::visible::visible;

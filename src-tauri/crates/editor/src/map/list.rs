@@ -2,11 +2,11 @@
 
 use std::io;
 
+use lesson::map::{Map, Way, ways};
 use lesson::pack::{Step, parts};
 use lesson::run::Open;
 use words::{Lang, Text};
 
-use super::{Map, Way, ways};
 use crate::desk::Desk;
 use crate::language::{line, say};
 use crate::visible::visible;

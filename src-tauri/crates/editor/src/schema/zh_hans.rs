@@ -149,6 +149,7 @@ const DESCRIPTIONS: &[(&str, &str)] = &[
     ("Of a quiz: the form.", "测一测：哪个题组。"),
     ("Of a quiz: which list of the form.", "测一测：用题组里的哪份名单。"),
     ("Of a story in a room: seconds to talk at each decision, between the two votes.", "大家一起练的故事：每个决定在两次表决之间讨论几秒。"),
+    ("Of a story in a room: the pack it is from, where that is another one. It is looked for where the plan is led.", "大家一起练的故事：它在别的内容包里，就写那个包的id；带练的那台电脑上要有这个包。"),
     ("Of a story: the scenario.", "故事：哪个情景。"),
     ("Of a story: which of its cuts.", "故事：用它的哪个短版。"),
     ("On the learner's side.", "是自己这边的人。"),

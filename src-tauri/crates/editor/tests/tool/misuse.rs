@@ -17,7 +17,7 @@ fn a_folder_that_is_not_there_is_told_by_every_command() {
 #[test]
 fn a_file_in_place_of_a_folder_is_told() {
     let pack = Pack::sound();
-    on(&pack.path().join("pack.toml"), "check", "--lang en").says(2, &["Cannot open the folder"]);
+    on(&pack.path().join("pack.toml"), "check", "--lang en").says(2, &["Cannot open ", "This is no file of a pack."]);
 }
 
 #[cfg(unix)]

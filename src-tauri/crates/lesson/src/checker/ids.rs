@@ -11,7 +11,7 @@ use words::FindingCode;
 use super::shared::Shared;
 use crate::findings::mend::Mend;
 use crate::findings::problem::Problem;
-use crate::read::{Leaf, Ledger, Walk};
+use crate::read::{Entry, Leaf, Ledger, Walk};
 pub(super) use known::Ids;
 pub(super) use patterns::IdKind;
 use patterns::{defines, refers};
@@ -81,8 +81,12 @@ fn check_references(ledger: &mut Ledger<'_, '_>, walk: &Walk<'_>, own: &Ids, sha
         .iter()
         .filter(|leaf| !is_proper(leaf.value) && defines(&doc.kind, &leaf.pattern).is_some());
     let meant: BTreeSet<String> = given.filter_map(|leaf| mended(leaf.value)).collect();
+    let borrowed = borrowed(walk, shared);
     for leaf in &walk.leaves {
         let Some(kind) = refers(&doc.kind, &leaf.pattern) else { continue };
+        if kind == IdKind::Scenario && leaf.place.entry.as_ref().is_some_and(|entry| borrowed.contains(entry)) {
+            continue;
+        }
         if !own.has(kind, leaf.value) && !shared.ids.has(kind, leaf.value) && !meant.contains(leaf.value) {
             let apart = (!matches!(kind, IdKind::Spot | IdKind::Cast)).then_some(leaf.place.offset);
             lost.entry((kind, leaf.value, apart)).or_default().push(leaf);
@@ -115,6 +119,16 @@ fn check_references(ledger: &mut Ledger<'_, '_>, walk: &Walk<'_>, own: &Ids, sha
         let params: Vec<(&str, &str)> = params.into_iter().chain(spots).chain(mend).collect();
         ledger.add_problem(unknown(kind), &first.place, &params);
     }
+}
+
+/// The parts of a plan whose story is another pack's: what it is called there is not known here.
+fn borrowed<'w>(walk: &'w Walk<'_>, shared: &Shared) -> BTreeSet<&'w Entry> {
+    let names = |leaf: &&Leaf<'_>| &*leaf.pattern == "part/#/pack" && !shared.ids.has(IdKind::Pack, leaf.value);
+    walk.leaves
+        .iter()
+        .filter(names)
+        .filter_map(|leaf| leaf.place.entry.as_ref())
+        .collect()
 }
 
 /// What leads nowhere: its kind, itself, and where it must be told apart, its place.

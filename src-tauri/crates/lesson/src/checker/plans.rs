@@ -11,6 +11,7 @@ use super::shared::Shared;
 use super::{SoundFile, ids, texts};
 use crate::findings::Finding;
 use crate::findings::problem::Problem;
+use crate::mix::borrowed;
 use crate::pack::{Activity, Pack, Part, Plan, Scenario};
 use crate::read::files::FileKind;
 use crate::read::{self, Document, Ledger, Place, Seg, walk};
@@ -59,7 +60,8 @@ fn check_plan(ledger: &mut Ledger<'_, '_>, shared: &Shared, pack: &mut Pack) {
         return;
     }
     let sums = timing::sum(pack, &plan);
-    let whole = sums.iter().all(|sum| sum.lines.is_some());
+    // How long a borrowed story takes is known only where its pack is.
+    let whole = sums.iter().all(|sum| sum.lines.is_some() || borrowed(pack, sum.part).is_some());
     for (at, sum) in sums.iter().enumerate() {
         check_fits(ledger, at, sum);
     }
@@ -135,12 +137,13 @@ fn check_forms_differ(ledger: &mut Ledger<'_, '_>, plan: &Plan) {
 }
 
 /// The keys of a part that belong to some kinds alone, each with whether it is there.
-fn keys(part: &Part) -> [(&'static str, bool); 9] {
+fn keys(part: &Part) -> [(&'static str, bool); 10] {
     [
         ("say", part.say.is_some()),
         ("form", part.form.is_some()),
         ("set", part.set.is_some()),
         ("first", part.first.is_some()),
+        ("pack", part.pack.is_some()),
         ("scenario", part.scenario.is_some()),
         ("cut", part.cut.is_some()),
         ("discuss", part.discuss.is_some()),
@@ -154,7 +157,7 @@ fn wanted(kind: PartKind) -> (&'static [&'static str], &'static [&'static str]) 
     match kind {
         PartKind::Words => (&["say"], &[]),
         PartKind::Quiz => (&["form", "set"], &["say", "first"]),
-        PartKind::Story => (&["scenario", "cut"], &["say", "discuss"]),
+        PartKind::Story => (&["scenario", "cut"], &["say", "discuss", "pack"]),
         PartKind::Poll => (&["ask", "options"], &["say"]),
         PartKind::Checklist => (&[], &["say"]),
     }
@@ -176,6 +179,10 @@ fn check_shape(ledger: &mut Ledger<'_, '_>, plan: &Plan, at: usize, part: &Part)
     if plan.venue == Venue::Kiosk && part.discuss.is_some() {
         ledger.add_problem(Problem::TalkAtKiosk, &place(ledger, at, "discuss"), &named("discuss"));
     }
+    // At a kiosk nobody could see to it that the other pack is there.
+    if plan.venue == Venue::Kiosk && part.kind == PartKind::Story && part.pack.is_some() {
+        ledger.add_problem(Problem::PartHas, &place(ledger, at, "pack"), &named("pack"));
+    }
     if plan.venue == Venue::Room && plan.aloud && at == 0 {
         ledger.add_problem(Problem::AloudInRoom, &ledger.doc().place(&[Seg::Key("aloud")]), &[]);
     }
@@ -190,7 +197,8 @@ fn check_cut(ledger: &mut Ledger<'_, '_>, pack: &Pack, at: usize, part: &Part) {
     let Some(Activity::Story(scenario, cut, _)) = part.activity() else {
         return;
     };
-    let Some(story) = pack.scenarios.get(scenario) else { return };
+    let own = pack.scenarios.get(scenario).filter(|_| borrowed(pack, part).is_none());
+    let Some(story) = own else { return };
     if story.cut(cut).is_none() {
         let ids = cuts(story);
         let params = [

@@ -1,7 +1,7 @@
 //! `plans/<id>.toml`: what is done with an audience or at the kiosk, part by part, and how long each part takes.
 
 use serde::Deserialize;
-use words::{CutId, FormId, PartId, PartKind, PlanId, QuizSet, ScenarioId, Text, Venue};
+use words::{CutId, FormId, PackId, PartId, PartKind, PlanId, QuizSet, ScenarioId, Text, Venue};
 
 /// A plan.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -59,6 +59,9 @@ pub struct Part {
     /// Of a quiz: only so many items of the list, the first ones.
     #[serde(default)]
     pub first: Option<u8>,
+    /// Of a story in a room: the pack it is from, where that is another one. It is looked for where the plan is led.
+    #[serde(default)]
+    pub pack: Option<PackId>,
     /// Of a story: the scenario.
     #[serde(default)]
     pub scenario: Option<ScenarioId>,

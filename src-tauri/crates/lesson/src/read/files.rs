@@ -9,7 +9,7 @@ use crate::findings::problem::Problem;
 pub const FILE_LIMIT: usize = 1 << 20;
 
 /// A pack holds at most so many files.
-pub const FILES_LIMIT: usize = 10_000;
+pub const FILES_LIMIT: usize = 5_000;
 
 /// The text files of a pack hold at most so much together: 64 MiB.
 pub const PACK_LIMIT: usize = 64 << 20;

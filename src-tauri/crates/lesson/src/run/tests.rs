@@ -1,9 +1,11 @@
 mod judging;
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use words::{Channel, Checked, ChoiceId, DisclosureId, EndingId, Exit, Moment, RequestId, StepId};
 
-use super::{Answer, Event, Open, Run, RunError, Spot};
+use super::{Answer, Event, Open, Run, RunError, Spot, asked_for};
 use crate::pack::Scenario;
 
 const NOW: Moment = Moment(1_000);
@@ -196,7 +198,7 @@ fn a_placeholder_is_filled_and_an_unknown_one_stays() {
 #[test]
 fn different_seeds_draw_different_variants() {
     let story = story();
-    let drawn: std::collections::BTreeSet<String> = (0..32)
+    let drawn: BTreeSet<String> = (0..32)
         .map(|seed| {
             Run::start(&story, seed)
                 .expect("it starts")
@@ -279,4 +281,59 @@ proptest! {
         let chosen = run.choose(&story, &ChoiceId(word.clone()), NOW);
         prop_assert!(chosen.is_ok() || chosen == Err(RunError::NotOpen(word)));
     }
+}
+
+#[test]
+fn a_run_begins_at_any_step_with_what_its_condition_asks_for() {
+    let story = story();
+    let conditional = story
+        .steps
+        .iter()
+        .find(|step| step.when.is_some())
+        .expect("a step that may be passed over");
+    let run = Run::begin_at(&story, 1, &conditional.id, &BTreeSet::new()).expect("it begins there");
+    assert_eq!(run.spot, Spot::Step(conditional.id.clone()), "it is not passed over");
+    let asked = conditional.when.as_ref().map(|when| when.given.clone()).unwrap_or_default();
+    assert!(asked.iter().all(|id| run.given.contains(id)), "what it asks for counts as given");
+    assert!(
+        !run.open(&story).expect("it goes on").is_empty(),
+        "and the story goes on from there as it is"
+    );
+    assert!(
+        asked.iter().all(|id| asked_for(&story).contains(id)),
+        "which is one of the states to begin in"
+    );
+    assert_eq!(
+        Run::begin_at(&story, 1, &StepId("nowhere".into()), &BTreeSet::new()),
+        Err(RunError::Broken("nowhere".into())),
+        "a step that is not there is an error value"
+    );
+}
+
+#[test]
+fn a_run_goes_on_at_its_step_in_another_version_of_the_story() {
+    let story = story();
+    let run = play(&story, &["answer", "draw"]);
+    let mut other = story.clone();
+    let Spot::Step(at) = run.spot.clone() else {
+        panic!("it stands at a step")
+    };
+    for step in other.steps.iter_mut().filter(|step| step.id == at) {
+        step.say = None;
+    }
+    let carried = run.carried_over(&other, 1).expect("the step is there");
+    assert_eq!(
+        (&carried.spot, carried.balance, carried.owed),
+        (&run.spot, run.balance, run.owed),
+        "where it stood, with what it owed"
+    );
+    assert_eq!(carried.given, run.given, "and with what was given");
+    other.steps.retain(|step| step.id != at);
+    assert_eq!(
+        run.carried_over(&other, 1),
+        Err(RunError::Broken(at.0)),
+        "a step that is gone is told"
+    );
+    let ended = play(&story, &["let-it-ring"]);
+    assert_eq!(ended.carried_over(&story, 1), Err(RunError::Ended), "what has ended does not go on");
 }

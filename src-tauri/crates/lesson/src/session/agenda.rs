@@ -2,6 +2,7 @@
 
 use words::{ItemId, Letter, PartId, PartKind, Program, ScenarioId, Text, Venue};
 
+use crate::mix::borrowed;
 use crate::pack::{Activity, Cut, Pack, Part, Plan, Scenario};
 use crate::timing::seconds_in_room;
 
@@ -142,6 +143,8 @@ pub(crate) fn act(pack: &Pack, part: &Part) -> Option<Act> {
             };
             Does::Quiz(form.list(set).iter().filter(asked).cloned().collect())
         }
+        // It is led in the mixed pack alone, where it bears another id.
+        Activity::Story(..) if borrowed(pack, part).is_some() => return None,
         Activity::Story(scenario, cut, discuss) => {
             let story = pack.scenarios.get(scenario)?;
             Does::Story(scenario.clone(), story.cut(cut)?.clone(), discuss.map_or(TALK, u32::from))

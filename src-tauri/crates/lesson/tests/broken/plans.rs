@@ -98,6 +98,45 @@ fn a_part_has_what_belongs_to_its_kind_and_nothing_else() {
 }
 
 #[test]
+fn a_story_of_another_pack_is_looked_for_where_the_plan_is_led() {
+    let borrowed = changed(
+        PLAN,
+        "scenario = \"refund-call\"\ncut = \"short\"",
+        "pack = \"elsewhere\"\nscenario = \"not-here\"\ncut = \"nor-here\"",
+    );
+    let checked = check(&borrowed);
+    assert_eq!(checked.findings, [], "it is not to be checked here");
+    assert!(has_plan(&checked, "evening"), "the plan is kept");
+    let of_its_own = "pack = \"small-pack\"\nscenario = \"refund-call\"";
+    assert_eq!(
+        check(&changed(PLAN, "scenario = \"refund-call\"", of_its_own)).findings,
+        [],
+        "the same story"
+    );
+    tells(
+        C::UnknownId,
+        "scenario = \"refund-call\"",
+        "pack = \"small-pack\"\nscenario = \"not-here\"",
+        "scenario = \"not-here\"",
+    );
+    tells(
+        C::PartIncomplete,
+        "form = \"b\"",
+        "form = \"b\"\npack = \"elsewhere\"",
+        "pack = \"elsewhere\"",
+    );
+    let kiosk = text(&sound(), PLAN).replace("for = \"room\"", "for = \"kiosk\"");
+    let kiosk = kiosk.replace("discuss = 30", "pack = \"elsewhere\"");
+    let mut files = sound();
+    files.insert(PLAN.to_owned(), kiosk.into_bytes());
+    assert_eq!(
+        only(&check(&files)).code,
+        C::PartIncomplete,
+        "at a kiosk nobody could see that it is missing"
+    );
+}
+
+#[test]
 fn whatever_a_plan_names_exists() {
     tells(C::UnknownId, "form = \"b\"", "form = \"bb\"", "form = \"bb\"");
     tells(
