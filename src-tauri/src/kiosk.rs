@@ -114,7 +114,7 @@ fn lock(folder: &Path) -> io::Result<Option<File>> {
 
 /// A kiosk of this folder is there, on or not: at its first start no staff code is set yet.
 fn runs(folder: &Path) -> bool {
-    is_locked(&folder.join(LOCK))
+    is_taken(&folder.join(LOCK))
 }
 
 /// Somebody has it, and not only for the moment in which a program ends.

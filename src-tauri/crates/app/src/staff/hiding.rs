@@ -1,7 +1,7 @@
 //! What of a set of counts may be shown: none of one to four people, and none by which such a one could be reckoned.
 
 mod bounds;
-mod reckoning;
+mod together;
 
 use bounds::Bounds;
 use lesson::session::FEWEST;
@@ -73,7 +73,7 @@ impl Counts {
 
     /// Hides what is to be hidden. Each round hides one more, so that it ends.
     pub(super) fn hide(&mut self) {
-        while let Some(cell) = self.left_alone().or_else(|| self.guessed()).or_else(|| self.reckoned()) {
+        while let Some(cell) = self.left_alone().or_else(|| self.guessed()).or_else(|| self.told_together()) {
             if let Some(hidden) = self.hidden.get_mut(cell.0) {
                 *hidden = true;
             }
@@ -102,9 +102,11 @@ impl Counts {
     }
 
     /// What is hidden next, because several sums together tell what none of them tells.
-    fn reckoned(&self) -> Option<Cell> {
-        let known = reckoning::known(&self.hidden, &self.sums);
-        known.into_iter().find(|cell| self.is_few(*cell))?;
+    fn told_together(&self) -> Option<Cell> {
+        let told = |cell: &Cell| {
+            self.is_few(*cell) && self.is_hidden(*cell) && !together::could_be_more(*cell, &self.counts, &self.hidden, &self.sums)
+        };
+        (0..self.counts.len()).map(Cell).find(told)?;
         let touched = |sum: &&Sum| sum.cells().any(|cell| self.is_hidden(cell));
         let next = self.sums.iter().filter(touched).filter_map(|sum| self.next_of(sum));
         next.min_by_key(|cell| self.count(*cell))

@@ -1,5 +1,7 @@
 //! Whoever sees what is shown, and knows what adds up to what, reckons as cleverly as can be.
 
+mod reckoning;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -66,6 +68,8 @@ fn who_gave_up_is_not_to_be_reckoned_from_those_who_did_not() {
 struct Square {
     counts: Counts,
     cells: Vec<Cell>,
+    /// Which of the two rows have it.
+    rests: [bool; 2],
 }
 
 fn square(values: [u32; 4]) -> Square {
@@ -76,8 +80,22 @@ fn square(values: [u32; 4]) -> Square {
     let columns = vec![counts.add_sum(of(0, 2)), counts.add_sum(of(1, 3))];
     let all = counts.add_sum(rows);
     counts.sum_of_little_use(all, columns);
-    let _ = (counts.add_rest(cells[0], cells[1]), counts.add_rest(cells[2], cells[3]));
-    Square { counts, cells }
+    let rests = [counts.add_rest(cells[0], cells[1]), counts.add_rest(cells[2], cells[3])];
+    let rests = rests.map(|rest| rest.is_some());
+    Square { counts, cells, rests }
+}
+
+/// All that such a table holds, in the same order; none where a rest would be less than nobody.
+fn add_up([a, b, c, d]: [u32; 4], rests: [bool; 2]) -> Option<Vec<u32>> {
+    let mut counts = vec![a, b, c, d, a + b, c + d, a + c, b + d, a + b + c + d];
+    for (whole, part) in [(a, b), (c, d)]
+        .into_iter()
+        .zip(rests)
+        .filter_map(|(row, there)| there.then_some(row))
+    {
+        counts.push(whole.checked_sub(part)?);
+    }
+    Some(counts)
 }
 
 /// What each of the counts can be for whoever sees what is shown: every table is tried.
@@ -91,9 +109,8 @@ fn could_be(shown: &Square, most: u32) -> Vec<Vec<u32>> {
         for b in range(1) {
             for c in range(2) {
                 for d in range(3) {
-                    let tried = square([a, b, c, d]).counts.counts;
-                    let fits = tried.len() == shown.counts.counts.len()
-                        && (0..tried.len()).all(|cell| shown.counts.hidden[cell] || tried[cell] == shown.counts.counts[cell]);
+                    let Some(tried) = add_up([a, b, c, d], shown.rests) else { continue };
+                    let fits = (0..tried.len()).all(|cell| shown.counts.hidden[cell] || tried[cell] == shown.counts.counts[cell]);
                     if fits {
                         could.iter_mut().zip(tried).for_each(|(could, count)| could.push(count));
                     }
@@ -121,8 +138,23 @@ fn what_only_several_sums_together_tell_is_hidden_too() {
     );
 }
 
+#[test]
+fn what_follows_from_how_few_the_rest_must_be_is_hidden_too() {
+    // No sum alone tells the rests of the rows, which are both one; but each rest must be somebody, and all of it together leaves no more.
+    let mut table = square([7, 6, 7, 6]);
+    table.counts.hide();
+    let could = could_be(&table, 12);
+    for (cell, could) in could.iter().enumerate() {
+        let count = table.counts.counts[cell];
+        assert!(
+            !(1..FEWEST).contains(&count) || could.iter().any(|other| *other != count),
+            "count {cell} is {count}, for all that can be told: {could:?}"
+        );
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn whoever_tries_every_table_finds_no_count_under_five(values in prop::array::uniform4(prop_oneof![0_u32..3, 0_u32..9])) {
