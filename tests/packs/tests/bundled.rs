@@ -2,13 +2,39 @@
 
 #![allow(clippy::expect_used, reason = "a test may fail loudly, in its helpers too")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 use lesson::checker;
 use lesson::debrief::look_back;
 use lesson::pack::{Pack, Playthrough, Scenario};
 use lesson::run::{Judged, Run};
 use words::{FactId, Judgement, Lang, Moment, Nature, StoryGroup, StoryKind};
+
+/// What the bundled pack may take of a download for its recordings: 40 MB (issue 11, limits).
+const RECORDINGS: u64 = 40 << 20;
+
+#[test]
+fn the_recordings_of_the_bundled_pack_are_no_burden_to_download() {
+    let folder = packs::root().join("../../src-tauri/resources/packs/reported-cases/voices");
+    assert!(
+        bytes_below(&packs::root().join("example-association/voices")) > 0,
+        "recordings are found where there are some"
+    );
+    let bytes = bytes_below(&folder);
+    assert!(bytes <= RECORDINGS, "{bytes} bytes of recordings, {RECORDINGS} are allowed");
+}
+
+fn bytes_below(folder: &Path) -> u64 {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let size = |path: &Path| path.metadata().map_or(0, |about| about.len());
+    entries
+        .map(|entry| entry.path())
+        .map(|path| if path.is_dir() { bytes_below(&path) } else { size(&path) })
+        .sum()
+}
 
 fn bundled() -> Pack {
     let folder = packs::root().join("../../src-tauri/resources/packs/reported-cases");

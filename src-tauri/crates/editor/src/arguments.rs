@@ -29,6 +29,8 @@ pub enum Command {
     Check {
         /// The pack.
         folder: PathBuf,
+        /// The packs its plans borrow from.
+        beside: Vec<PathBuf>,
         /// How the findings are written.
         format: CheckFormat,
         /// The day against which the help lines are held; without one, that is the date of the pack.
@@ -63,6 +65,8 @@ pub enum Command {
         folder: PathBuf,
         /// The plan.
         plan: String,
+        /// The packs it borrows from.
+        beside: Vec<PathBuf>,
     },
     /// Make a sheet to take along.
     Print(Printed),
@@ -178,6 +182,7 @@ fn command(name: &str, matches: &ArgMatches) -> Option<Command> {
     let text = |id: &str| matches.get_one::<String>(id).cloned();
     let folder = || matches.get_one::<PathBuf>("folder").cloned();
     let path = |id: &str| matches.get_one::<PathBuf>(id).cloned();
+    let beside = || matches.get_many("with").unwrap_or_default().cloned().collect();
     let format = || text("format").unwrap_or_default();
     Some(match name {
         "new" => Command::New(Begun {
@@ -199,6 +204,7 @@ fn command(name: &str, matches: &ArgMatches) -> Option<Command> {
         "verify" => Command::Verify { file: path("file")? },
         "check" => Command::Check {
             folder: folder()?,
+            beside: beside(),
             format: if format() == "json" { CheckFormat::Json } else { CheckFormat::Text },
             day: text("day").map(Day),
         },
@@ -223,6 +229,7 @@ fn command(name: &str, matches: &ArgMatches) -> Option<Command> {
         "time" => Command::Time {
             folder: folder()?,
             plan: text("plan")?,
+            beside: beside(),
         },
         "print" => Command::Print(Printed {
             folder: folder()?,

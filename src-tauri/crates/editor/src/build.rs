@@ -21,7 +21,7 @@ pub fn build(desk: &mut Desk<'_>, folder: &Path, out: &Path, today: Option<&Day>
     let shown = visible(&out.display().to_string());
     fits(folder, out, &shown, lang)?;
     // Whether it is a pack at all, and one that can be opened, is told as by every other command.
-    let pack = opening::open_on(desk, folder, today)?;
+    let pack = opening::open_on(desk, folder, &opening::Beside::default(), today)?;
     let bytes = match shelf::build(folder, today) {
         Ok(bytes) => bytes,
         Err(error) => return Err(hindered(desk, error, &pack)?),

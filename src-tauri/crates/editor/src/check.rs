@@ -4,28 +4,32 @@ mod excerpt;
 mod json;
 mod report;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, IsTerminal};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use lesson::findings::{Finding, Severity};
+use lesson::mix::borrows;
 use lesson::read::files::FileKind;
-use words::{Day, Lang};
+use words::{Day, Lang, PackId, Program};
 
 use crate::arguments::CheckFormat;
 use crate::desk::{Code, Desk, Trouble};
 use crate::language::say;
-use crate::opening::{OpenedPack, open_on};
+use crate::opening::{Beside, OpenedPack, open_on};
+use crate::visible::visible;
 use report::Page;
 
 /// Checks a pack.
-pub fn check(desk: &mut Desk<'_>, folder: &Path, format: CheckFormat, today: Option<&Day>) -> Result<Code, Trouble> {
-    let pack = open_on(desk, folder, today)?;
+pub fn check(desk: &mut Desk<'_>, folder: &Path, beside: &[PathBuf], format: CheckFormat, today: Option<&Day>) -> Result<Code, Trouble> {
+    let beside = Beside::open(desk, beside)?;
+    let pack = open_on(desk, folder, &beside, today)?;
     match format {
         CheckFormat::Json => json::write(desk, &pack.checked.findings)?,
         CheckFormat::Text => {
             tell(desk, &pack.checked.findings, &pack.files)?;
             summary(desk, &pack)?;
+            not_at_hand(desk, &pack, &beside)?;
         }
     }
     let errors = pack.checked.findings.iter().any(|finding| finding.severity == Severity::Error);
@@ -85,6 +89,21 @@ fn summary(desk: &mut Desk<'_>, pack: &OpenedPack) -> io::Result<()> {
     desk.line(say!(lang,
         zh "{errors}处错误，{warnings}处提醒。{all_stories}个情景：{stories}个能用，{left_out}个因为有错误不能用。{all_plays}个试玩记录：{right}个对，{wrong}个不对，{untried}个因为情景有错误没有试。{more}",
         en "{errors} error{e}, {warnings} warning{w}. {all_stories} scenario{t}: {stories} can be used, {left_out} left out because of errors. {all_plays} play-through{p}: {right} right, {wrong} wrong, {untried} not tried because the scenario has errors.{more}"))
+}
+
+/// Which packs the plans borrow from and were not looked into: whoever reads "no errors" is not to believe that of them.
+fn not_at_hand(desk: &mut Desk<'_>, opened: &OpenedPack, beside: &Beside) -> io::Result<()> {
+    let lang = desk.lang;
+    let (pack, at_hand) = (&opened.checked.pack, beside.by_id());
+    let programs = pack.plans.keys().map(|plan| Program::Plan { plan: plan.clone() });
+    let missing: BTreeSet<PackId> = programs.flat_map(|program| borrows(pack, &program)).collect();
+    for PackId(id) in missing.iter().filter(|id| !at_hand.contains_key(id)) {
+        let id = visible(id);
+        desk.line(say!(lang,
+            zh "安排里借了内容包 {id} 的情景，没有检查到它。加上 --with 和它的文件夹，就一起检查。",
+            en "A plan borrows from the pack {id}, which was not looked into. With --with and its folder it is checked too."))?;
+    }
+    Ok(())
 }
 
 /// How the play-throughs came out.

@@ -61,12 +61,17 @@ fn main() -> ExitCode {
 fn run(desk: &mut Desk<'_>, command: Command) -> Result<desk::Code, Trouble> {
     match command {
         Command::New(wanted) => new::new(desk, &wanted),
-        Command::Check { folder, format, day } => check::check(desk, &folder, format, day.as_ref()),
+        Command::Check {
+            folder,
+            beside,
+            format,
+            day,
+        } => check::check(desk, &folder, &beside, format, day.as_ref()),
         Command::Schema { folder } => schema::schema(desk, &folder),
         Command::Play(wanted) => play::play(desk, &wanted, &mut io::stdin().lock()),
         Command::Map { folder, scenario, format } => map::map(desk, &folder, &scenario, format),
         Command::Cover { folder, scenario } => cover::cover(desk, &folder, scenario.as_deref()),
-        Command::Time { folder, plan } => time::time(desk, &folder, &plan),
+        Command::Time { folder, plan, beside } => time::time(desk, &folder, &plan, &beside),
         Command::Print(wanted) => print::print(desk, &wanted),
         Command::Build { folder, out, day } => build::build(desk, &folder, &out, day.as_ref()),
         Command::Keygen { out } => keygen::keygen(desk, &out),

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use lesson::checker::{CheckedPack, check_read};
+use lesson::checker::{CheckedPack, check_beside};
 use lesson::findings::{Finding, Severity};
-use lesson::pack::{Plan, Scenario};
+use lesson::pack::{Pack, Plan, Scenario};
 use lesson::read::files::{FileKind, REQUIRED};
 use lesson::read::{self, Document, Ledger};
 use shelf::ShelfError;
-use words::{Day, Lang, PlanId, ScenarioId};
+use words::{Day, Lang, PackId, PlanId, ScenarioId};
 
 use crate::desk::{Desk, Trouble};
 use crate::language::say;
@@ -30,14 +30,46 @@ pub struct OpenedPack {
 /// # Errors
 /// As [`open_on`].
 pub fn open(desk: &Desk<'_>, path: &Path) -> Result<OpenedPack, Trouble> {
-    open_on(desk, path, None)
+    open_on(desk, path, &Beside::default(), None)
 }
 
-/// Opens a pack, a folder or a file: reads it and checks it, play-throughs included. Help lines are held against that day.
+/// The packs that lie beside one, for its plans to borrow from.
+#[derive(Default)]
+pub struct Beside(Vec<CheckedPack>);
+
+impl Beside {
+    /// Opens them.
+    ///
+    /// # Errors
+    /// As [`open_on`]; [`Trouble::Misuse`] too where one does not say which pack it is.
+    pub fn open(desk: &Desk<'_>, paths: &[impl AsRef<Path>]) -> Result<Self, Trouble> {
+        let lang = desk.lang;
+        let one = |path: &Path| {
+            let pack = open(desk, path)?.checked;
+            if pack.pack.manifest.is_some() {
+                return Ok(pack);
+            }
+            let shown = visible(&path.display().to_string());
+            Err(Trouble::Misuse(say!(lang,
+                zh "{shown} 的 pack.toml 有错误，不知道是哪个内容包。先检查它。",
+                en "The pack.toml of {shown} has errors, so that it is not known which pack it is. Check that one first.")))
+        };
+        paths.iter().map(|path| one(path.as_ref())).collect::<Result<_, _>>().map(Self)
+    }
+
+    /// They, by what they are called in a plan.
+    pub fn by_id(&self) -> BTreeMap<PackId, &Pack> {
+        let named = |checked: &'_ CheckedPack| checked.pack.manifest.as_ref().map(|manifest| manifest.id.clone());
+        self.0.iter().filter_map(|checked| Some((named(checked)?, &checked.pack))).collect()
+    }
+}
+
+/// Opens a pack, a folder or a file: reads it and checks it, play-throughs included, and what it borrows from those beside it. Help lines are
+/// held against that day.
 ///
 /// # Errors
 /// [`Trouble::Misuse`] if the folder cannot be listed or holds no pack at all.
-pub fn open_on(desk: &Desk<'_>, path: &Path, today: Option<&Day>) -> Result<OpenedPack, Trouble> {
+pub fn open_on(desk: &Desk<'_>, path: &Path, beside: &Beside, today: Option<&Day>) -> Result<OpenedPack, Trouble> {
     let lang = desk.lang;
     let shown = visible(&path.display().to_string());
     let folder = shelf::read_pack(path).map_err(|error| match error {
@@ -54,7 +86,7 @@ pub fn open_on(desk: &Desk<'_>, path: &Path, today: Option<&Day>) -> Result<Open
     if !REQUIRED.iter().any(|(name, _)| is_pack(name)) {
         return Err(Trouble::Misuse(no_pack(path, &shown, lang)));
     }
-    let checked = check_read(&folder.files, folder.refused, today);
+    let checked = check_beside(&folder.files, folder.refused, today, &beside.by_id());
     Ok(OpenedPack {
         files: folder.files,
         checked,

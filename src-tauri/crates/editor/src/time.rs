@@ -2,26 +2,28 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use lesson::mix::mixed;
 use lesson::pack::{Pack, Plan};
 use lesson::timing::{Line, Pace, PartSum, Subject, sum};
-use words::{Lang, Venue};
+use words::{Lang, Program, Venue};
 
 use crate::desk::{Code, Desk, Trouble};
 use crate::language::{line, say};
-use crate::opening::open;
+use crate::opening::{Beside, open};
 use crate::visible::visible;
 
 /// Lists the sum of a plan.
-pub fn time(desk: &mut Desk<'_>, folder: &Path, name: &str) -> Result<Code, Trouble> {
+pub fn time(desk: &mut Desk<'_>, folder: &Path, name: &str, beside: &[PathBuf]) -> Result<Code, Trouble> {
     let opened = open(desk, folder)?;
     let plan = opened.plan(desk, name)?;
-    let pack = &opened.checked.pack;
-    say_pace(desk, &plan)?;
+    let pack = with_borrowed(opened.checked.pack, &plan, &Beside::open(desk, beside)?);
+    let plan = pack.plans.get(&plan.id).unwrap_or(&plan);
+    say_pace(desk, plan)?;
     let mut code = Code::Well;
-    for part in sum(pack, &plan) {
-        if say_part(desk, pack, &part)? == Code::Errors {
+    for part in sum(&pack, plan) {
+        if say_part(desk, &pack, &part)? == Code::Errors {
             code = Code::Errors;
         }
     }
@@ -78,6 +80,12 @@ fn say_part(desk: &mut Desk<'_>, pack: &Pack, part: &PartSum<'_>) -> Result<Code
     let (times, all) = (times(&part.needs()), say!(lang, zh "合计", en "together"));
     desk.line(format_args!("  {times}  {all}"))?;
     Ok(if fits { Code::Well } else { Code::Errors })
+}
+
+/// The pack with the plan in it, and with the stories that it borrows, where all of them are at hand.
+fn with_borrowed(mut pack: Pack, plan: &Plan, beside: &Beside) -> Pack {
+    pack.plans.insert(plan.id.clone(), plan.clone());
+    mixed(&pack, &Program::Plan { plan: plan.id.clone() }, &beside.by_id()).unwrap_or(pack)
 }
 
 /// The seconds of each language, as a clock.

@@ -39,7 +39,7 @@ mod tongues;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use words::{Day, FindingCode, ItemId, ScenarioId};
+use words::{Day, FindingCode, ItemId, PackId, ScenarioId};
 
 use crate::findings::Finding;
 use crate::pack::{Pack, Playthrough, Scenario};
@@ -71,6 +71,13 @@ pub fn check(files: &Files) -> CheckedPack {
 /// `today` is the day against which the help lines are held; without one, that is the date of the pack.
 #[must_use]
 pub fn check_read(files: &Files, refused: Vec<Finding>, today: Option<&Day>) -> CheckedPack {
+    check_beside(files, refused, today, &BTreeMap::new())
+}
+
+/// Checks a pack beside others: what its plans borrow from them is checked too. Of a pack that is not among them nothing is known, and what is
+/// borrowed from it is told nothing of.
+#[must_use]
+pub fn check_beside(files: &Files, refused: Vec<Finding>, today: Option<&Day>, others: &BTreeMap<PackId, &Pack>) -> CheckedPack {
     let mut findings = refused;
     let held_back: BTreeSet<String> = findings.iter().map(|finding| finding.file.clone()).collect();
     let sound = sound_files(files, &held_back, &mut findings);
@@ -89,7 +96,7 @@ pub fn check_read(files: &Files, refused: Vec<Finding>, today: Option<&Day>) -> 
         told.identities.miss();
     }
     leave_out(told.identities.lonely(), &mut pack, &mut findings);
-    plans::read(&sound, &shared, &mut pack, &mut findings);
+    plans::read(&sound, &shared, others, &mut pack, &mut findings);
     findings.extend(told.findings);
     let played = plays
         .read

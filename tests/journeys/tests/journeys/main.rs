@@ -10,6 +10,7 @@ mod channels;
 mod checklist;
 mod doors;
 mod drills;
+mod dropped;
 mod endings;
 mod entries;
 mod evening;

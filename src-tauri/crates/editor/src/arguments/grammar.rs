@@ -126,7 +126,19 @@ fn check(lang: Lang) -> Command {
     let about = say!(lang,
         zh "检查内容包，一次说出所有问题，并把试玩记录都走一遍。有错误时退出码是1，只有提醒时是0。",
         en "Checks a pack, tells everything it finds at once, and plays its play-throughs. Exit code 1 if there are errors, 0 if there are only warnings.");
-    command(lang, "check", &usage, about).args([folder(lang), format(lang, ["text", "json"]), on_day(lang)])
+    command(lang, "check", &usage, about).args([folder(lang), with(lang), format(lang, ["text", "json"]), on_day(lang)])
+}
+
+/// The packs that plans borrow stories from. Not named by the pack itself: where they lie differs from one computer to the next.
+fn with(lang: Lang) -> Arg {
+    Arg::new("with")
+        .long("with")
+        .value_name(say!(lang, zh "文件夹", en "DIR"))
+        .value_parser(value_parser!(PathBuf))
+        .action(ArgAction::Append)
+        .help(say!(lang,
+        zh "安排里借了情景的另一个内容包（文件夹或 .hufpack）；借了几个就写几次",
+        en "Another pack whose stories a plan borrows, folder or .hufpack; once for each"))
 }
 
 fn on_day(lang: Lang) -> Arg {
@@ -198,7 +210,7 @@ fn time(lang: Lang) -> Command {
         .value_name(say!(lang, zh "安排", en "PLAN"))
         .required(true)
         .help(say!(lang, zh "安排的id，也可以写它的文件", en "The id of the plan, or its file"));
-    command(lang, "time", &usage, about).args([folder(lang), plan])
+    command(lang, "time", &usage, about).args([folder(lang), plan, with(lang)])
 }
 
 fn schema(lang: Lang) -> Command {

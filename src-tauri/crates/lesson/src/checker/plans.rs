@@ -3,9 +3,11 @@
 //! They are read last: what they name must be sound. A plan with an error, or one that names something left out for a fault of its own,
 //! is left out.
 
-use std::collections::BTreeSet;
+mod borrowing;
 
-use words::{FindingCode, FormId, PartKind, Venue};
+use std::collections::{BTreeMap, BTreeSet};
+
+use words::{FindingCode, FormId, PackId, PartKind, Venue};
 
 use super::shared::Shared;
 use super::{SoundFile, ids, texts};
@@ -24,8 +26,11 @@ const PARTS: usize = 30;
 /// Answers of a poll.
 const ANSWERS: std::ops::RangeInclusive<usize> = 2..=3;
 
+/// The packs whose stories a plan may borrow.
+type Others<'p> = BTreeMap<PackId, &'p Pack>;
+
 /// Reads and checks the plans, and keeps the sound ones.
-pub(super) fn read(sound: &[SoundFile<'_>], shared: &Shared, pack: &mut Pack, findings: &mut Vec<Finding>) {
+pub(super) fn read(sound: &[SoundFile<'_>], shared: &Shared, others: &Others<'_>, pack: &mut Pack, findings: &mut Vec<Finding>) {
     let files = sound.iter().filter(|file| matches!(file.kind, FileKind::Plan(_)));
     for (at, file) in files.enumerate() {
         let (doc, told) = Document::read(file.name, file.kind.clone(), file.bytes);
@@ -36,13 +41,13 @@ pub(super) fn read(sound: &[SoundFile<'_>], shared: &Shared, pack: &mut Pack, fi
             let params = [("key", "plans"), ("count", &*(at + 1).to_string()), ("limit", &*PLANS.to_string())];
             ledger.add_problem(Problem::TooManyEntries, &Place::default(), &params);
         } else {
-            check_plan(&mut ledger, shared, pack);
+            check_plan(&mut ledger, shared, others, pack);
         }
         findings.extend(ledger.into_findings());
     }
 }
 
-fn check_plan(ledger: &mut Ledger<'_, '_>, shared: &Shared, pack: &mut Pack) {
+fn check_plan(ledger: &mut Ledger<'_, '_>, shared: &Shared, others: &Others<'_>, pack: &mut Pack) {
     let plan = read::plan(ledger);
     let walk = walk(ledger.doc());
     texts::check(ledger, &walk, shared);
@@ -54,12 +59,14 @@ fn check_plan(ledger: &mut Ledger<'_, '_>, shared: &Shared, pack: &mut Pack) {
     check_forms_differ(ledger, &plan);
     for (at, part) in plan.parts.iter().enumerate() {
         check_shape(ledger, &plan, at, part);
-        check_cut(ledger, pack, at, part);
+        check_cut(ledger, pack, others, at, part);
     }
     if !ledger.is_clean() {
         return;
     }
-    let sums = timing::sum(pack, &plan);
+    let mixed = borrowing::mixed(pack, &plan, others);
+    let (known, whole_plan) = mixed.as_ref().map_or((&*pack, &plan), |(pack, plan)| (pack, plan));
+    let sums = timing::sum(known, whole_plan);
     // How long a borrowed story takes is known only where its pack is.
     let whole = sums.iter().all(|sum| sum.lines.is_some() || borrowed(pack, sum.part).is_some());
     for (at, sum) in sums.iter().enumerate() {
@@ -192,13 +199,18 @@ fn check_shape(ledger: &mut Ledger<'_, '_>, plan: &Plan, at: usize, part: &Part)
     }
 }
 
-/// P013, for the cut of a story that is sound.
-fn check_cut(ledger: &mut Ledger<'_, '_>, pack: &Pack, at: usize, part: &Part) {
+/// P013, for the cut of a story that is sound, and for a story that is borrowed from a pack that is known.
+fn check_cut(ledger: &mut Ledger<'_, '_>, pack: &Pack, others: &Others<'_>, at: usize, part: &Part) {
     let Some(Activity::Story(scenario, cut, _)) = part.activity() else {
         return;
     };
-    let own = pack.scenarios.get(scenario).filter(|_| borrowed(pack, part).is_none());
-    let Some(story) = own else { return };
+    let lender = borrowed(pack, part).map_or(Some(pack), |other| others.get(other).copied());
+    let Some(story) = lender.and_then(|lender| lender.scenarios.get(scenario)) else {
+        if let (Some(other), Some(lender)) = (borrowed(pack, part), lender) {
+            borrowing::tell_unknown(ledger, &place(ledger, at, "scenario"), other, lender, scenario);
+        }
+        return;
+    };
     if story.cut(cut).is_none() {
         let ids = cuts(story);
         let params = [
