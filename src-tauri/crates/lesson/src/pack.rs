@@ -14,6 +14,7 @@ mod playthrough;
 mod scenario;
 mod spoken;
 mod vary;
+mod version;
 
 use std::collections::BTreeMap;
 
@@ -31,6 +32,7 @@ pub use scenario::{
 };
 pub use spoken::{SpokenPart, parts};
 pub use vary::{Drawn, placeholders};
+pub use version::Version;
 use words::{PlanId, ScenarioId};
 
 /// A checked pack: everything in it is sound; what was not is left out and told in the findings.

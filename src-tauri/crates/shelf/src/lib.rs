@@ -19,7 +19,6 @@ mod names;
 mod offer;
 mod row;
 mod sums;
-mod version;
 
 use std::path::Path;
 

@@ -9,7 +9,7 @@ use super::cues::CueWords;
 use super::ids::{self, IdKind, Ids};
 use super::{Told, companies, forms, items, texts};
 use crate::findings::problem::Problem;
-use crate::pack::{Brands, Catalogues, Fact, Facts, Form, Item, Items, Manifest, Pack};
+use crate::pack::{Brands, Catalogues, Fact, Facts, Form, Item, Items, Manifest, Pack, Version};
 use crate::read::files::FileKind;
 use crate::read::{self, Document, Entries, Ledger, Place, Seg, Walk, walk};
 
@@ -198,6 +198,8 @@ impl Content {
     fn check_manifest(&self, ledger: &mut Ledger<'_, '_>) {
         let Some(manifest) = &self.manifest else { return };
         check_day(ledger, &ledger.doc().place(&[Seg::Key("date")]), &manifest.date.0);
+        check_version(ledger, "version", &manifest.version);
+        check_version(ledger, "minimum-program", &manifest.minimum_program);
         if manifest.languages.is_empty() {
             let place = ledger.doc().place(&[Seg::Key("languages")]);
             ledger.add_problem(Problem::NoLanguages, &place, &[]);
@@ -260,6 +262,13 @@ impl Content {
 pub(super) fn check_day(ledger: &mut Ledger<'_, '_>, place: &Place, day: &str) {
     if !is_day(day) {
         ledger.add_problem(Problem::NotADay, place, &[("day", day)]);
+    }
+}
+
+/// A version is one that can be told older from newer: without that a pack is neither built nor imported.
+fn check_version(ledger: &mut Ledger<'_, '_>, key: &str, version: &str) {
+    if Version::of(version).is_none() {
+        ledger.add_problem(Problem::NotAVersion, &ledger.doc().place(&[Seg::Key(key)]), &[("version", version)]);
     }
 }
 

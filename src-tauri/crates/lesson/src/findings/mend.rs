@@ -85,6 +85,7 @@ mends! {
     NotADay "not-a-day"
         en "write the year with four digits, month and day with two, and hyphens between: 2 January 2026 is \"2026-01-02\""
         zh "年写四位，月、日各写两位，中间用连字符：2026年1月2日写成 \"2026-01-02\""
+    NotAVersion "not-a-version" en "write three numbers with dots between: \"1.0.0\"" zh "写成三个数，中间用点：\"1.0.0\""
     NoLanguages "no-languages" en "write `languages = [\"zh-Hans\", \"en\"]`" zh "写成 `languages = [\"zh-Hans\", \"en\"]`"
     ExitMisplaced "exit-misplaced"
         en "move this line to right below [exits]{home}; it needs no `why`"

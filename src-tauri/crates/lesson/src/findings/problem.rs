@@ -69,6 +69,7 @@ problems! {
             zh "`introduced`（事先说明）和 `drill`（急救演练）只能写一个"
         NoVariants "no-variants" en "[vary] `{key}` has no variant to draw" zh "[vary] 的 `{key}` 一个变体也没有"
         NotADay "not-a-day" en "`{day}` is not a day as the program reads it" zh "日期 `{day}` 的写法程序读不懂"
+        NotAVersion "not-a-version" en "`{version}` is no version that can be told older from newer" zh "版本 `{version}` 的写法，比不出新旧"
         NoLanguages "no-languages" en "the list of languages is empty" zh "语言列表是空的"
     }
     DuplicateId {

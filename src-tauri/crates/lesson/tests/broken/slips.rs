@@ -119,6 +119,21 @@ fn a_word_that_is_none_is_told_as_such() {
     );
 }
 
+#[test]
+fn a_version_that_no_program_can_compare_is_told() {
+    for (from, to) in [
+        ("\nversion = \"1.0.0\"", "\nversion = \"1.0-draft\""),
+        ("minimum-program = \"0.1.0\"", "minimum-program = \"v1\""),
+    ] {
+        let checked = check(&changed("pack.toml", from, to));
+        let what = told(only(&checked));
+        assert!(
+            what.contains("比不出新旧") && what.contains("1.0.0"),
+            "{to}: with what to write:\n{what}"
+        );
+    }
+}
+
 /// A slip of syntax on a line, and what must be told of it there.
 fn try_lines(file: &str, slips: &[(&str, &str, &str)]) {
     for (from, to, expected) in slips {

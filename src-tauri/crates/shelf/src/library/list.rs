@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use lesson::pack::Version;
 use serde::{Deserialize, Serialize};
 use words::PackId;
 
@@ -9,7 +10,6 @@ use super::disk::{Disk, is_sum};
 use super::look;
 use crate::folder::bytes_of;
 use crate::sums::sum;
-use crate::version::Version;
 use crate::{PublicKey, Publisher, Row};
 
 /// The form in which it is written.

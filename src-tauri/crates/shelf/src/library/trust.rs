@@ -1,10 +1,10 @@
 //! The rules of trust: whether a file may be installed beside what is here. Decided on what is known of it, and on nothing else.
 
+use lesson::pack::Version;
 use serde::Deserialize;
 use words::{PackId, Text};
 
 use super::list::List;
-use crate::version::Version;
 use crate::{Hufpack, ImportError, PublicKey, Signed, Terms};
 
 /// What decides. It is read from `pack.toml` however new that is: a pack for a newer program may have things in it that this one does not

@@ -1,16 +1,13 @@
 //! Versions, `1.0.0`: which of two is the newer one.
 
-use lesson::pack::Manifest;
-
-use crate::ImportError;
-
 /// One to three numbers; what is left out is 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Version([u32; 3]);
+pub struct Version([u32; 3]);
 
 impl Version {
     /// None where it is no version.
-    pub(crate) fn of(text: &str) -> Option<Self> {
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
         let mut version = Self([0; 3]);
         let mut places = version.0.iter_mut();
         for part in text.split('.') {
@@ -19,13 +16,6 @@ impl Version {
         }
         Some(version)
     }
-}
-
-/// The pack's version, and that of the oldest program that plays it. A version that cannot be told older from newer is a fault.
-pub(crate) fn versions(manifest: &Manifest) -> Result<(Version, Version), ImportError> {
-    let own = Version::of(&manifest.version);
-    own.zip(Version::of(&manifest.minimum_program))
-        .ok_or_else(|| ImportError::damaged("pack.toml"))
 }
 
 #[cfg(test)]
