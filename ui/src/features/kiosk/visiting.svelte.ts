@@ -17,10 +17,22 @@ export class Visiting {
   pressing = $state(false);
   /** The door that was opened last, to open it once more. */
   door = $state<KioskDoor>();
+  /** How often something was pressed: what a look says is older than any press that was sent since. */
+  #sent = 0;
   readonly #pictures: Partial<Record<StepId, Promise<string | null>>> = {};
 
-  /** Another place than the one shown is told by the beat. */
-  readonly look = (): Promise<void> => this.#send("visit.look", {});
+  /** Another place than the one shown is told by the beat, and now and then an older one. So nothing waits for a look. */
+  readonly look = async (): Promise<void> => {
+    if (this.pressing) return;
+    const sent = this.#sent;
+    const isLatest = () => sent === this.#sent;
+    try {
+      const view = await call("visit.look", {});
+      if (isLatest()) [this.view, this.refusal] = [view, undefined];
+    } catch (rejection) {
+      if (isLatest()) this.refusal = refused(rejection).refusal;
+    }
+  };
   readonly begin = (): Promise<void> => this.#send("visit.begin", {});
   readonly doors = (): Promise<void> => this.#send("visit.doors", {});
   readonly end = (): Promise<void> => this.#send("visit.end", {});
@@ -46,6 +58,7 @@ export class Visiting {
   async #send<C extends Answering>(command: C, request: Commands[C]["request"]): Promise<void> {
     if (this.pressing) return;
     this.pressing = true;
+    this.#sent += 1;
     try {
       this.view = await call(command, request);
       this.refusal = undefined;
@@ -55,6 +68,6 @@ export class Visiting {
       this.pressing = false;
     }
     // What was pressed belonged to a step that is over: the step that came instead is shown, and nothing need be said.
-    if (this.refusal?.code === "visit-moved-on" && command !== "visit.look") await this.look();
+    if (this.refusal?.code === "visit-moved-on") await this.look();
   }
 }

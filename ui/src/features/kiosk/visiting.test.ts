@@ -27,6 +27,19 @@ describe("a visit as the page holds it", () => {
     expect(commands()).toEqual(["visit.look", "visit.press"]);
   });
 
+  it("takes a press while it only looks, and leaves what the look then says: it is older than the press", async () => {
+    const visiting = new Visiting();
+    await visiting.look();
+    let looked: (view: VisitView) => void = vi.fn();
+    call.mockReturnValueOnce(new Promise((go) => (looked = go))).mockResolvedValueOnce(at(2));
+    const looking = visiting.look();
+    await visiting.next();
+    expect(commands(), "a touch is never lost to a look").toEqual(["visit.look", "visit.look", "visit.press"]);
+    looked(at(1));
+    await looking;
+    expect(visiting.view?.place).toBe(2);
+  });
+
   it("shows the step that came instead, and says nothing, where a press came too late", async () => {
     const visiting = new Visiting();
     await visiting.look();
