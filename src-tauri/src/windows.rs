@@ -22,6 +22,9 @@ const PAPER: Color = Color(0xf7, 0xf3, 0xea, 0xff);
 pub const MAIN: &str = "main";
 const PAGE: &str = "main.html";
 
+/// What each page of the main window asks first.
+const ASKED_FIRST: [&str; 2] = ["settings_read", "people_look"];
+
 /// Opens the main window.
 ///
 /// # Errors
@@ -32,6 +35,7 @@ pub fn open_main<R: Runtime>(handle: &AppHandle<R>, start: &Start) -> tauri::Res
         .map_or_else(|| PAGE.to_owned(), |fragment| format!("{PAGE}#{fragment}"));
     let window = guarded(handle, MAIN, page)
         .title("先挂断 · Hang Up First")
+        .initialization_script(asking_ahead(&ASKED_FIRST))
         .inner_size(1280.0, 800.0)
         .min_inner_size(640.0, 480.0)
         .build()?;
@@ -55,6 +59,15 @@ fn guarded<'a, R: Runtime>(handle: &'a AppHandle<R>, label: &str, page: String) 
         .on_navigation(is_own)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
+}
+
+/// Asks what the page will ask first, while its code is still being read: some 35 ms of every start. The page takes each answer once
+/// (`ui/src/host/call.ts`); what is refused it is told then.
+fn asking_ahead(commands: &[&str]) -> String {
+    let asked = commands.iter().map(|command| {
+        format!("ahead.{command} = window.__TAURI_INTERNALS__.invoke('{command}', {{ request: {{}} }}); ahead.{command}.catch(() => {{}});")
+    });
+    format!("{{ const ahead = (window.askedAhead = {{}}); {} }}", asked.collect::<String>())
 }
 
 /// Raises the main window and shows what a second start asked for. The page stays as it is: only the fragment of its address changes.
@@ -88,7 +101,20 @@ fn is_own(url: &Url) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use wire::{COMMANDS, WindowKind};
+
     use super::*;
+
+    #[test]
+    fn a_window_asks_ahead_only_what_it_may_ask() {
+        let of = |kind| move |command| (kind, command);
+        let main = ASKED_FIRST.map(of(WindowKind::Main));
+        let kiosk = kiosk::ASKED_FIRST.map(of(WindowKind::Kiosk));
+        for (kind, command) in main.into_iter().chain(kiosk) {
+            let may = COMMANDS.iter().any(|row| row.function == command && row.windows.contains(&kind));
+            assert!(may, "{command} in {kind:?}: otherwise each start would be told that it may not");
+        }
+    }
 
     #[test]
     fn no_page_but_the_programs_own_is_opened() {

@@ -9,10 +9,13 @@ use std::sync::{
 
 use tauri::{AppHandle, Manager, Runtime, WebviewWindow, WindowEvent, webview::PageLoadEvent};
 
-use super::guarded;
+use super::{asking_ahead, guarded};
 use crate::opening::Opening;
 
 const PAGE: &str = "kiosk.html";
+
+/// What each page of the kiosk asks first: where the visit stands.
+pub(super) const ASKED_FIRST: [&str; 1] = ["visit_look"];
 
 /// On Linux a private window costs what it is to spare: Tauri serves its pages to the first private context alone, and every context of
 /// another folder leaves a process behind, 13 MB a visitor. There the windows share one context that keeps nothing: what pages could
@@ -63,6 +66,7 @@ pub fn open<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<Receiver<()>> {
         .general_autofill_enabled(false)
         .disable_drag_drop_handler()
         .initialization_script(STAYS_PUT)
+        .initialization_script(asking_ahead(&ASKED_FIRST))
         .on_page_load(move |_, load| {
             if load.event() == PageLoadEvent::Finished {
                 let _ = tell.send(());

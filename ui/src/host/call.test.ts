@@ -21,6 +21,17 @@ describe("the door to the host", () => {
     expect(await call("pack.findings", { pack: null })).toEqual({ findings: [] });
   });
 
+  it("takes an answer that was asked for ahead once, and asks anew after it", async () => {
+    const window = globalThis as { askedAhead?: Record<string, Promise<unknown>> };
+    window.askedAhead = { visit_look: Promise.resolve({ place: 1 }), settings_read: Promise.reject(new Error("too early")) };
+    window.askedAhead["settings_read"]?.catch(() => undefined);
+    invoke.mockResolvedValue({ place: 2 });
+    expect([await call("visit.look", {}), await call("visit.look", {})]).toEqual([{ place: 1 }, { place: 2 }]);
+    await expect(call("settings.read", {}), "refused as any other").rejects.toBeInstanceOf(Refused);
+    expect(invoke).toHaveBeenCalledTimes(1);
+    delete window.askedAhead;
+  });
+
   it("keeps an error object of ours", async () => {
     invoke.mockRejectedValue(refusal);
     await expect(call("run.look", { run: 1 })).rejects.toMatchObject({ refusal });
