@@ -379,6 +379,13 @@ fn another_key_takes_nobodys_place() {
     );
 }
 
+/// How often the story of the masks was played in a pack.
+fn played(home: &HomeView, pack: &str) -> Option<u32> {
+    let cards = home.scenarios.iter();
+    let mut of_masks = cards.filter(|card| card.pack.0 == pack && card.scenario.0 == "mask-refund");
+    of_masks.next().map(|card| card.played)
+}
+
 #[test]
 fn what_is_played_of_another_pack_with_the_same_ids_counts_there_alone() {
     let (mut world, publisher) = (world(), Publisher::new());
@@ -403,29 +410,15 @@ fn what_is_played_of_another_pack_with_the_same_ids_counts_there_alone() {
     assert_eq!(home(&app).unfinished.len(), 2, "both can be gone on with");
     choose(&app, PERSON, theirs, "answer");
     let home_before = home(&app);
-    let played = |pack: &str| {
-        let card = home_before
-            .scenarios
-            .iter()
-            .find(|card| card.pack.0 == pack && card.scenario.0 == "mask-refund");
-        card.map(|card| card.played)
-    };
     assert_eq!(
-        (played("reported-cases"), played("twin")),
+        (played(&home_before, "reported-cases"), played(&home_before, "twin")),
         (Some(0), Some(0)),
         "neither is at its end"
     );
     play_to_the_end(&app, theirs);
     let home_after = home(&app);
-    let played = |pack: &str| {
-        let card = home_after
-            .scenarios
-            .iter()
-            .find(|card| card.pack.0 == pack && card.scenario.0 == "mask-refund");
-        card.map(|card| card.played)
-    };
     assert_eq!(
-        (played("reported-cases"), played("twin")),
+        (played(&home_after, "reported-cases"), played(&home_after, "twin")),
         (Some(0), Some(1)),
         "only where it was played"
     );
