@@ -24,35 +24,48 @@ fn silent_libraries(sources: &[Source], libraries: &[&str]) -> Vec<String> {
         .collect()
 }
 
-/// Tests that the threat model names and that nobody has written. A test's name is a sentence: four words at least.
+/// The names of tests in a line, between accents grave: a test's name is a sentence, of four words at least.
+fn tests_named(line: &str) -> impl Iterator<Item = &str> {
+    let is_sentence = |name: &&str| name.split('_').count() >= 4 && name.bytes().all(|sign| sign.is_ascii_lowercase() || sign == b'_');
+    line.split('`').skip(1).step_by(2).filter(is_sentence)
+}
+
+/// Tests that the threat model names and that nobody has written.
 fn tests_not_there(sources: &[Source]) -> Vec<String> {
     let Some(model) = sources.iter().find(|source| source.path == "SECURITY.md") else {
         return vec!["SECURITY.md:1: there is no threat model".to_owned()];
     };
-    let rust = || sources.iter().filter(|source| source.path.ends_with(".rs"));
-    let is_there = |name: &str| rust().any(|source| source.text.contains(&format!("fn {name}(")));
-    let is_sentence = |name: &&str| name.split('_').count() >= 4 && name.bytes().all(|sign| sign.is_ascii_lowercase() || sign == b'_');
-    let named = |line: &'_ str| line.split('`').skip(1).step_by(2).filter(is_sentence).map(str::to_owned).collect::<Vec<_>>();
+    let rust: Vec<&Source> = sources.iter().filter(|source| source.path.ends_with(".rs")).collect();
+    let is_there = |name: &str| rust.iter().any(|source| source.text.contains(&format!("fn {name}(")));
     let lines = model.text.lines().enumerate();
-    let missing = lines.flat_map(|(at, line)| named(line).into_iter().map(move |name| (at, name)));
+    let named = lines.flat_map(|(at, line)| tests_named(line).map(move |name| (at + 1, name)));
+    let missing = named.filter(|(_, name)| !is_there(name));
     missing
-        .filter(|(_, name)| !is_there(name))
-        .map(|(at, name)| model.offence(at + 1, &format!("there is no test `{name}`")))
+        .map(|(at, name)| model.offence(at, format!("there is no test `{name}`")))
         .collect()
 }
 
 #[test]
 fn every_test_of_the_threat_model_is_there() {
-    nothing_breaks("What is said to hold somebody off is shown by a test.", &tests_not_there(sources::all()));
+    nothing_breaks(
+        "What is said to hold somebody off is shown by a test.",
+        &tests_not_there(sources::all()),
+    );
 }
 
 #[test]
 fn a_test_that_only_the_threat_model_knows_is_found() {
     let house = [
-        Source::new("SECURITY.md", "| a | b `one_that_is_there` `kiosk.json` |\n| a | `one_that_is_not_there` |\n"),
+        Source::new(
+            "SECURITY.md",
+            "| a | b `one_that_is_there` `kiosk.json` |\n| a | `one_that_is_not_there` |\n",
+        ),
         Source::new("a.rs", "fn one_that_is_there() {}"),
     ];
-    offends(&tests_not_there(&house), &["SECURITY.md:2: there is no test `one_that_is_not_there`"]);
+    offends(
+        &tests_not_there(&house),
+        &["SECURITY.md:2: there is no test `one_that_is_not_there`"],
+    );
     offends(&tests_not_there(&[]), &["there is no threat model"]);
 }
 
