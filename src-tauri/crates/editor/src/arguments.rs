@@ -177,12 +177,27 @@ pub fn read(given: &[OsString]) -> Result<Arguments, Answer> {
     }
 }
 
+/// The packs that are named beside the one.
+fn beside(matches: &ArgMatches) -> Vec<PathBuf> {
+    matches.get_many("with").unwrap_or_default().cloned().collect()
+}
+
+/// What is to be printed.
+fn printed(folder: PathBuf, matches: &ArgMatches) -> Option<Printed> {
+    let text = |id: &str| matches.get_one::<String>(id).cloned();
+    Some(Printed {
+        folder,
+        sheet: text("sheet")?,
+        region: text("region").unwrap_or_else(|| "CN".to_owned()),
+        file: matches.get_one("out").cloned()?,
+    })
+}
+
 /// The command of that name. The grammar has made sure that whatever must be there is.
 fn command(name: &str, matches: &ArgMatches) -> Option<Command> {
     let text = |id: &str| matches.get_one::<String>(id).cloned();
     let folder = || matches.get_one::<PathBuf>("folder").cloned();
     let path = |id: &str| matches.get_one::<PathBuf>(id).cloned();
-    let beside = || matches.get_many("with").unwrap_or_default().cloned().collect();
     let format = || text("format").unwrap_or_default();
     Some(match name {
         "new" => Command::New(Begun {
@@ -204,7 +219,7 @@ fn command(name: &str, matches: &ArgMatches) -> Option<Command> {
         "verify" => Command::Verify { file: path("file")? },
         "check" => Command::Check {
             folder: folder()?,
-            beside: beside(),
+            beside: beside(matches),
             format: if format() == "json" { CheckFormat::Json } else { CheckFormat::Text },
             day: text("day").map(Day),
         },
@@ -229,14 +244,9 @@ fn command(name: &str, matches: &ArgMatches) -> Option<Command> {
         "time" => Command::Time {
             folder: folder()?,
             plan: text("plan")?,
-            beside: beside(),
+            beside: beside(matches),
         },
-        "print" => Command::Print(Printed {
-            folder: folder()?,
-            sheet: text("sheet")?,
-            region: text("region").unwrap_or_else(|| "CN".to_owned()),
-            file: path("out")?,
-        }),
+        "print" => Command::Print(printed(folder()?, matches)?),
         "explain" => Command::Explain { number: text("number") },
         _ => return None,
     })
