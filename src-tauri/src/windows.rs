@@ -61,7 +61,7 @@ fn guarded<'a, R: Runtime>(handle: &'a AppHandle<R>, label: &str, page: String) 
         .on_download(|_, _| false)
 }
 
-/// Asks what the page will ask first, while its code is still being read: some 35 ms of every start. The page takes each answer once
+/// Asks what the page will ask first, while its code is still being read: some 25 ms of a window of the kiosk. The page takes each answer once
 /// (`ui/src/host/call.ts`); what is refused it is told then.
 fn asking_ahead(commands: &[&str]) -> String {
     let asked = commands.iter().map(|command| {
