@@ -35,7 +35,7 @@ mod signs;
 mod states;
 mod stories;
 mod texts;
-mod tongues;
+pub(crate) mod tongues;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -52,7 +52,7 @@ fn check_chinese(ledger: &mut Ledger<'_, '_>, place: &Place, line: &str) {
 }
 
 /// What is said without its placeholders.
-fn spoken(line: &str) -> impl Iterator<Item = char> {
+pub(crate) fn spoken(line: &str) -> impl Iterator<Item = char> {
     let mut within = false;
     line.chars().filter(move |sign| {
         within = (within || *sign == '{') && *sign != '}';
@@ -60,7 +60,7 @@ fn spoken(line: &str) -> impl Iterator<Item = char> {
     })
 }
 
-fn is_chinese(sign: char) -> bool {
+pub(crate) fn is_chinese(sign: char) -> bool {
     matches!(sign, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 

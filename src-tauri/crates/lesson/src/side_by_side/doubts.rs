@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use words::{Doubt, Lang, Text};
 
+use crate::checker::tongues::{is_chinese, spoken};
 use crate::pack::{parts, placeholders};
 use crate::reading;
 
@@ -63,26 +64,13 @@ fn details(line: &str) -> BTreeSet<String> {
 
 /// The same signs, and more of them than a name or a number has.
 fn is_same(line: &str, other: &str) -> bool {
-    let written = |line: &str| outside(line).filter(|sign| sign.is_alphabetic()).count();
+    let written = |line: &str| spoken(line).filter(|sign| sign.is_alphabetic()).count();
     line == other && (line.chars().any(is_chinese) || written(line) >= WORDS)
-}
-
-/// The signs that stand in no placeholder.
-fn outside(line: &str) -> impl Iterator<Item = char> {
-    let mut within = false;
-    line.chars().filter(move |sign| {
-        within = (within || *sign == '{') && *sign != '}';
-        !within && *sign != '}'
-    })
-}
-
-fn is_chinese(sign: char) -> bool {
-    matches!(sign, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// The figures of a line, whatever parts their thousands: 6,200 and 6200 are one, so are 6.2万 and 62,000.
 fn figures(line: &str) -> BTreeSet<String> {
-    let signs: Vec<char> = outside(&plain(line)).collect();
+    let signs: Vec<char> = spoken(&plain(line)).collect();
     let mut found = BTreeSet::new();
     let mut at = 0;
     while at < signs.len() {
@@ -138,7 +126,7 @@ fn is_out_of_proportion(text: &Text, lang: Lang, against: Lang) -> bool {
 
 /// What is written besides what will be filled in and what is masked.
 fn unfilled(text: &Text) -> Text {
-    let written = |line: &String| outside(line).filter(|sign| *sign != '•').collect();
+    let written = |line: &String| spoken(line).filter(|sign| *sign != '•').collect();
     Text(text.0.iter().map(|(lang, line)| (*lang, written(line))).collect())
 }
 
