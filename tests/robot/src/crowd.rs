@@ -8,12 +8,10 @@ use std::{
     time::Instant,
 };
 
-use records::VisitCount;
-use support::{Figure, Program, Window, quantile};
+use support::{Counts, Figure, Program, Window, quantile};
 
 use crate::{
     PACK, Stop,
-    counts::Counts,
     home::{Home, grown},
     program, real, traces,
     visit::{Told, last_visit, visit},
@@ -79,7 +77,7 @@ pub fn measure(root: &Path, visitors: u32, seed: u64) -> Result<Vec<Figure>, Sto
     let most = crowd.weights.iter().map(|weight| weight.all()).fold(memory_after.all(), f64::max);
     let left = crowd.left_behind(&home, &files)?;
     let counts_after = Counts::of(&home.data())?;
-    let counted = counts_after.how_often(|what| what == VisitCount::Visitor);
+    let counted = counts_after.visitors();
     let hours = counts_after.hours() - counts.hours() + 1;
     let journal = fs::metadata(home.data().join("records.sqlite-wal"))?.len();
     drop(kiosk);

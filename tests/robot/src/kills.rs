@@ -6,10 +6,9 @@ use std::{
     time::{Duration, Instant, SystemTime},
 };
 
-use records::VisitCount;
-use support::{Booth, Figure, hand, kill, set_up_kiosk};
+use support::{Booth, Counts, Figure, hand, kill, set_up_kiosk};
 
-use crate::{Stop, counts::Counts, program};
+use crate::{Stop, program};
 
 /// More than five falls a minute end at a page that asks for staff.
 const APART: Duration = Duration::from_millis(12_500);
@@ -48,7 +47,7 @@ pub fn measure(root: &Path, kills: u32) -> Result<Figure, Stop> {
             sleep(APART.saturating_sub(struck.elapsed()));
         }
     }
-    let counted = Counts::of(booth.data.path())?.how_often(|what| what == VisitCount::Visitor);
+    let counted = Counts::of(booth.data.path())?.visitors();
     if counted < kills {
         return Err(format!("of {kills} windows that stood, {counted} had a page that lived").into());
     }

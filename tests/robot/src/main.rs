@@ -2,7 +2,6 @@
 //! `target/bench-kiosk.json`. `PART=crowd` (or kills, window) measures that alone; `VISITORS=2000` is the whole crowd, `KILLS=10`
 //! fewer kills, and `WINDOWS=300` more visitors in the true window.
 
-mod counts;
 mod crowd;
 mod home;
 mod kills;

@@ -10,12 +10,11 @@ use std::{
 
 use records::VisitCount;
 use serde::Deserialize;
-use support::{Booth, Figure, Program, Tree, Window, descendants, hand, set_up_kiosk};
+use support::{Booth, Counts, Figure, Program, Tree, Window, descendants, hand, set_up_kiosk};
 use words::KioskDoor;
 
 use crate::{
     PACK, Stop,
-    counts::Counts,
     home::{Home, grown},
     program, traces,
     weight::{FIRST, Weight},
@@ -89,7 +88,7 @@ pub fn measure(root: &Path, visitors: u32) -> Result<Vec<Figure>, Stop> {
     }
     let counts = Counts::of(booth.data.path())?;
     let (counted, rounds) = (
-        counts.how_often(|what| what == VisitCount::Visitor),
+        counts.visitors(),
         counts.how_often(|what| what == VisitCount::Finished(KioskDoor::Round)),
     );
     println!("  {counted} of {visitors} visitors counted, {rounds} came to the end of a round");

@@ -3,6 +3,7 @@
 //! Things are found by role and visible name, never by class or id: what a person cannot find, a test cannot either.
 
 mod booth;
+mod counts;
 mod desktop;
 mod driver;
 mod figure;
@@ -13,6 +14,7 @@ mod wifi;
 mod window;
 
 pub use booth::{BOOTH_PATIENCE, Booth, at_the_desktop, set_up_kiosk};
+pub use counts::Counts;
 pub use desktop::{Desktop, Shown, hand};
 pub use fantoccini::wd::WindowHandle;
 pub use figure::{Figure, quantile, shown};
@@ -34,6 +36,9 @@ pub enum Fault {
     /// The window did not do what the driver was asked.
     #[error("the window refused: {0}")]
     Refused(String),
+    /// What the program wrote down could not be read.
+    #[error("the records cannot be read: {0}")]
+    Unread(String),
     /// What was looked for did not come up in time.
     #[error("not there after {seconds} s: {wanted}\nwhat is there:\n{page}")]
     NotThere {
