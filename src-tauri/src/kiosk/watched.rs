@@ -57,7 +57,7 @@ fn show() -> tauri::Result<i32> {
         .manage(kiosk::Standing::default())
         .setup(|program| {
             let handle = program.handle();
-            let shown = kiosk::open(handle)?;
+            let shown = kiosk::show(handle)?;
             handle.manage(opening::begin(surroundings::find(handle)?));
             watching::begin(handle.clone(), shown);
             beat(handle.clone());

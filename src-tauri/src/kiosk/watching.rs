@@ -2,7 +2,7 @@
 
 use std::{
     io,
-    sync::mpsc::{Receiver, channel},
+    sync::mpsc::channel,
     thread,
     time::{Duration, Instant},
 };
@@ -12,7 +12,10 @@ use sysinfo::{Pid, ProcessRefreshKind, ProcessesToUpdate, System};
 use tauri::{AppHandle, Manager, Runtime};
 
 use super::{ANEW, line::Line};
-use crate::{opening::Opening, windows::kiosk};
+use crate::{
+    opening::Opening,
+    windows::kiosk::{self, Shown},
+};
 
 const ASKS: Duration = Duration::from_millis(250);
 
@@ -22,13 +25,13 @@ const WEIGHS: Duration = Duration::from_secs(5);
 /// A new window whose page is not there by then takes the old one's place all the same.
 const SHOWN_BY: Duration = Duration::from_millis(1500);
 
-/// Begins to watch. `first` hears when the page of the first window is there.
-pub fn begin<R: Runtime>(handle: AppHandle<R>, first: Receiver<()>) {
+/// Begins to watch. `first` is the first window.
+pub fn begin<R: Runtime>(handle: AppHandle<R>, first: Shown) {
     thread::spawn(move || {
         let app = handle.state::<Opening>();
-        app.watch.opened();
+        app.watch.opened(first.was_ready);
         // Whoever waits for the window does not wait longer than for any other start.
-        let _ = first.recv_timeout(SHOWN_BY);
+        let _ = first.read.recv_timeout(SHOWN_BY);
         Line::Shown.say(io::stdout());
         let mut scales = Scales::default();
         // Otherwise a file of every process that is looked at stays open.
@@ -42,6 +45,7 @@ pub fn begin<R: Runtime>(handle: AppHandle<R>, first: Receiver<()>) {
                     // Only when there is time: looking through all processes would make whoever has finished wait.
                     memory = scales.weigh();
                 }
+                KioskDuty::Prepare => prepare(&handle),
                 KioskDuty::Fresh => refresh(&handle),
                 KioskDuty::AskStaff => ask_staff(&handle),
                 KioskDuty::Restart => return handle.exit(ANEW),
@@ -56,39 +60,42 @@ pub fn lives<R: Runtime>(handle: &AppHandle<R>) -> bool {
     handle.state::<Opening>().watch.alive()
 }
 
+fn prepare<R: Runtime>(handle: &AppHandle<R>) {
+    if let Some(Err(error)) = on_windows_thread(handle, kiosk::prepare) {
+        tracing::warn!(%error, "the next window was not made ready; it is opened when somebody needs it");
+    }
+}
+
 /// The window for the next visitor is up before the last one's goes.
 fn refresh<R: Runtime>(handle: &AppHandle<R>) {
     let watch = &handle.state::<Opening>().watch;
     let old = kiosk::standing(handle);
-    let Some(opened) = on_windows_thread(handle, kiosk::open) else {
+    let Some(shown) = on_windows_thread(handle, kiosk::show) else {
         return;
     };
-    let is_open = match &opened {
+    match &shown {
         Ok(shown) => {
-            let _ = shown.recv_timeout(SHOWN_BY);
+            if !shown.was_ready {
+                let _ = shown.read.recv_timeout(SHOWN_BY);
+            }
             Line::Shown.say(io::stdout());
-            true
         }
-        Err(error) => {
-            tracing::error!(%error, "the kiosk's next window did not open");
-            false
-        }
-    };
+        Err(error) => tracing::error!(%error, "the kiosk's next window did not open"),
+    }
     // What no next window covers goes all the same: it is the last visitor's.
     on_windows_thread(handle, move |handle| {
         kiosk::destroy(handle, old);
         kiosk::clear_clipboard();
     });
-    if is_open {
-        watch.opened();
-    } else {
-        watch.fell();
+    match shown {
+        Ok(shown) => watch.opened(shown.was_ready),
+        Err(_) => watch.fell(),
     }
 }
 
 fn ask_staff<R: Runtime>(handle: &AppHandle<R>) {
     Line::AskStaff.say(io::stdout());
-    on_windows_thread(handle, |handle| kiosk::destroy(handle, kiosk::standing(handle)));
+    on_windows_thread(handle, kiosk::destroy_all);
 }
 
 /// Does something where windows are made, and waits for it.

@@ -1,8 +1,10 @@
 //! The kiosk's window: it fills the screen, stays there, and has no way out.
 //!
-//! Each visitor has one of their own, with a web process that is gone with it. The next is opened before the last is destroyed.
+//! Each visitor has one of their own, with a web process that is gone with it. The next is made ready out of sight while the last is there, and
+//! shown before that one is destroyed: to start a process and read a page would take the next visitor half a second.
 
 use std::sync::{
+    Mutex, PoisonError,
     atomic::{AtomicBool, AtomicU32, Ordering},
     mpsc::{Receiver, channel},
 };
@@ -26,12 +28,42 @@ const IS_PRIVATE: bool = cfg!(not(target_os = "linux"));
 const STAYS_PUT: &str = "for (const out of ['contextmenu', 'dragstart', 'dragover', 'drop'])
     addEventListener(out, (event) => event.preventDefault(), { capture: true });";
 
-/// Which window stands before the visitor.
+/// Which window stands before the visitor, and which is ready for the next.
 #[derive(Default)]
 pub struct Standing {
+    /// So many were opened; each has the next number.
+    opened: AtomicU32,
+    /// The one that stands; zero where none does.
     number: AtomicU32,
+    next: Mutex<Option<Next>>,
     /// Something else has taken the keyboard.
     lost_focus: AtomicBool,
+}
+
+/// A window that nobody has seen yet.
+struct Next {
+    number: u32,
+    read: Receiver<()>,
+}
+
+/// A window that was just shown.
+pub struct Shown {
+    /// Hears when its page is read.
+    pub read: Receiver<()>,
+    /// It was, before it was shown.
+    pub was_ready: bool,
+}
+
+impl Standing {
+    fn take_next(&self) -> Option<Next> {
+        self.next.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// Whether it is the one that is ready for the next visitor, which from now on it is not.
+    fn is_next_no_more(&self, number: u32) -> bool {
+        let mut next = self.next.lock().unwrap_or_else(PoisonError::into_inner);
+        next.take_if(|next| next.number == number).is_some()
+    }
 }
 
 /// The number of the window that stands now.
@@ -43,15 +75,50 @@ fn label(number: u32) -> String {
     format!("kiosk-{number}")
 }
 
-/// Opens the next window. What comes back hears when its page is there.
+/// Shows the window that was made ready; where there is none, opens one.
 ///
 /// # Errors
 /// Whatever the window system refuses.
-pub fn open<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<Receiver<()>> {
-    let number = handle.state::<Standing>().number.fetch_add(1, Ordering::SeqCst) + 1;
+pub fn show<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<Shown> {
+    let all = handle.state::<Standing>();
+    let ready = all
+        .take_next()
+        .and_then(|next| handle.get_webview_window(&label(next.number)).map(|window| (next, window)));
+    if let Some((next, window)) = ready {
+        all.number.store(next.number, Ordering::SeqCst);
+        // The last window goes at once, and with it the keyboard may go elsewhere.
+        all.lost_focus.store(true, Ordering::SeqCst);
+        to_the_front(&window)?;
+        let was_ready = next.read.try_recv().is_ok();
+        return Ok(Shown {
+            read: next.read,
+            was_ready,
+        });
+    }
+    let number = all.opened.fetch_add(1, Ordering::SeqCst) + 1;
+    all.number.store(number, Ordering::SeqCst);
+    let read = build(handle, number, true)?;
+    Ok(Shown { read, was_ready: false })
+}
+
+/// Makes the next window ready, out of sight.
+///
+/// # Errors
+/// Whatever the window system refuses.
+pub fn prepare<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<()> {
+    let all = handle.state::<Standing>();
+    let number = all.opened.fetch_add(1, Ordering::SeqCst) + 1;
+    let read = build(handle, number, false)?;
+    *all.next.lock().unwrap_or_else(PoisonError::into_inner) = Some(Next { number, read });
+    Ok(())
+}
+
+/// What comes back hears when its page is read.
+fn build<R: Runtime>(handle: &AppHandle<R>, number: u32, is_shown: bool) -> tauri::Result<Receiver<()>> {
     let (tell, told) = channel();
     let mut builder = guarded(handle, &label(number), PAGE.to_owned())
         .title("先挂断 · Hang Up First")
+        .visible(is_shown)
         .incognito(IS_PRIVATE)
         .devtools(false)
         .decorations(false)
@@ -66,7 +133,7 @@ pub fn open<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<Receiver<()>> {
         .general_autofill_enabled(false)
         .disable_drag_drop_handler()
         .initialization_script(STAYS_PUT)
-        .initialization_script(asking_ahead(&ASKED_FIRST))
+        .initialization_script(format!("if (!document.hidden) {}", asking_ahead(&ASKED_FIRST)))
         .on_page_load(move |_, load| {
             if load.event() == PageLoadEvent::Finished {
                 let _ = tell.send(());
@@ -80,7 +147,7 @@ pub fn open<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<Receiver<()>> {
     let window = builder.build()?;
     stays(&window, number);
     #[cfg(target_os = "linux")]
-    super::ways_out::close(&window)?;
+    super::ways_out::close(&window, number)?;
     Ok(told)
 }
 
@@ -100,17 +167,29 @@ fn stays<R: Runtime>(window: &WebviewWindow<R>, number: u32) {
                 tracing::warn!("something took the keyboard from the kiosk; it is taken back");
             }
         }
-        WindowEvent::Destroyed if standing(&handle) == number => fell(&handle),
+        WindowEvent::Destroyed => fell(&handle, number),
         _ => {}
     });
 }
 
-/// The window or its web process is gone.
-pub fn fell<R: Runtime>(handle: &AppHandle<R>) {
-    tracing::warn!("the kiosk's window fell");
+/// A window or its web process is gone. One that was taken away on purpose has not fallen, and one that nobody has seen is just not there any
+/// more: the next is then opened when it is needed.
+pub fn fell<R: Runtime>(handle: &AppHandle<R>, number: u32) {
+    let stood = standing(handle) == number;
+    let was_next = handle.state::<Standing>().is_next_no_more(number);
+    if !stood && !was_next {
+        return;
+    }
+    tracing::warn!(stood, "the kiosk's window fell");
     // It may fall before the use cases are open, and nobody waits for them where windows are made.
     let handle = handle.clone();
-    std::thread::spawn(move || handle.state::<Opening>().watch.fell());
+    std::thread::spawn(move || {
+        if stood {
+            handle.state::<Opening>().watch.fell();
+        } else if let Some(window) = handle.get_webview_window(&label(number)) {
+            let _ = window.destroy();
+        }
+    });
 }
 
 /// Takes the keyboard back, where something else has taken it, and tries until the system says that the kiosk has it: what took it may
@@ -119,24 +198,37 @@ pub fn hold_focus<R: Runtime>(handle: &AppHandle<R>) {
     if !handle.state::<Standing>().lost_focus.load(Ordering::SeqCst) {
         return;
     }
-    if let Some(window) = handle.get_webview_window(&label(standing(handle))) {
-        let taken = window
-            .unminimize()
-            .and_then(|()| window.show())
-            .and_then(|()| window.set_fullscreen(true))
-            .and_then(|()| window.set_always_on_top(true))
-            .and_then(|()| window.set_focus());
-        if let Err(error) = taken {
-            tracing::warn!(%error, "the keyboard was not taken back");
-        }
+    if let Some(window) = handle.get_webview_window(&label(standing(handle)))
+        && let Err(error) = to_the_front(&window)
+    {
+        tracing::warn!(%error, "the keyboard was not taken back");
     }
+}
+
+fn to_the_front<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
+    window
+        .unminimize()
+        .and_then(|()| window.show())
+        .and_then(|()| window.set_fullscreen(true))
+        .and_then(|()| window.set_always_on_top(true))
+        .and_then(|()| window.set_focus())
+}
+
+/// Destroys every window, and the one that nobody has seen yet.
+pub fn destroy_all<R: Runtime>(handle: &AppHandle<R>) {
+    let all = handle.state::<Standing>();
+    drop(all.take_next());
+    destroy(handle, all.opened.load(Ordering::SeqCst));
 }
 
 /// Destroys every window up to this one, with its web process: one that hangs would stay behind.
 pub fn destroy<R: Runtime>(handle: &AppHandle<R>, last: u32) {
     // One that is taken away on purpose has not fallen.
-    let standing = &handle.state::<Standing>().number;
-    let _ = standing.compare_exchange(last, last + 1, Ordering::SeqCst, Ordering::SeqCst);
+    let stood = |number: u32| (number <= last).then_some(0);
+    let _ = handle
+        .state::<Standing>()
+        .number
+        .fetch_update(Ordering::SeqCst, Ordering::SeqCst, stood);
     for (name, window) in handle.webview_windows() {
         let number = name.strip_prefix("kiosk-").and_then(|number| number.parse::<u32>().ok());
         if number.is_none_or(|number| number > last) {

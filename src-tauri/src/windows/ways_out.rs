@@ -21,11 +21,11 @@ const MODIFIERS: ModifierType = ModifierType::CONTROL_MASK
     .union(ModifierType::META_MASK)
     .union(ModifierType::HYPER_MASK);
 
-/// Closes them, and tells when the web process has ended.
+/// Closes those of the window with this number, and tells when its web process has ended.
 ///
 /// # Errors
 /// Where the window has no page.
-pub fn close<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
+pub fn close<R: Runtime>(window: &WebviewWindow<R>, number: u32) -> tauri::Result<()> {
     let handle = window.app_handle().clone();
     window.with_webview(move |webview| {
         let view = webview.inner();
@@ -36,7 +36,7 @@ pub fn close<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
         view.drag_source_unset();
         view.connect_web_process_terminated(move |_, why| {
             if why != WebProcessTerminationReason::TerminatedByApi {
-                fell(&handle);
+                fell(&handle, number);
             }
         });
     })

@@ -61,13 +61,18 @@ struct Next {
 
 /// Plays one visitor; afterwards the window of the next is looked into.
 pub fn visit(window: &Window, seed: u64, stays: bool) -> Result<Told, Stop> {
-    let handle = window.handle()?;
+    let last = window.handle()?;
     let told = window.script_later(PLAY, vec![seed.into(), stays.into()])?;
     if let Some(error) = told.get("error").and_then(Value::as_str) {
         return Err(error.to_owned().into());
     }
     let mut told: Told = serde_json::from_value(told)?;
-    turn_to_next(window, &handle, if stays { IDLE } else { CLEARED })?;
+    turn_to_next(window, &last)?;
+    if stays {
+        wait_until(IDLE, "nobody was wiped", || {
+            Ok(window.script("return !document.hidden;", vec![])? == true)
+        })?;
+    }
     let next: Option<Next> = serde_json::from_value(window.script_later(NEXT, vec![])?)?;
     let next = next.ok_or("the next visitor's attract screen did not come")?;
     if !next.clean {
@@ -75,7 +80,9 @@ pub fn visit(window: &Window, seed: u64, stays: bool) -> Result<Told, Stop> {
     }
     // Both pages take the time from the clock of this computer.
     told.wipe = (!stays).then_some(next.at - told.left);
-    wait_until_gone(window)?;
+    wait_until(CLEARED, "the last visitor's window does not go", || {
+        Ok(!window.handles()?.contains(&last))
+    })?;
     // The program is told that the last window is gone after it is: until then a touch begins nothing.
     sleep(Duration::from_millis(30));
     Ok(told)
@@ -95,23 +102,20 @@ pub fn last_visit(window: &Window, seed: u64) -> Result<Option<Told>, Stop> {
     Ok(told.and_then(|told| serde_json::from_value(told).ok()))
 }
 
-/// The next window is there before the last one goes.
-fn turn_to_next(window: &Window, last: &WindowHandle, patience: Duration) -> Result<(), Stop> {
-    let begun = Instant::now();
-    while !window.turns_away_from(last, "kiosk.html")? {
-        if begun.elapsed() > patience {
-            return Err("no window came for the next visitor".into());
-        }
-        sleep(Duration::from_millis(10));
-    }
-    Ok(())
+/// The next window is ready before the last one goes; it is looked into while nobody sees it.
+fn turn_to_next(window: &Window, last: &WindowHandle) -> Result<(), Stop> {
+    wait_until(CLEARED, "no window is made ready for the next visitor", || {
+        let next = window.handles()?.into_iter().find(|handle| handle != last);
+        // One that is just opening cannot be looked into yet.
+        Ok(next.is_some_and(|next| window.look_into(&next).is_ok()))
+    })
 }
 
-fn wait_until_gone(window: &Window) -> Result<(), Stop> {
+fn wait_until(patience: Duration, otherwise: &str, mut is_so: impl FnMut() -> Result<bool, Stop>) -> Result<(), Stop> {
     let begun = Instant::now();
-    while window.windows()? > 1 {
-        if begun.elapsed() > CLEARED {
-            return Err("the last visitor's window does not go".into());
+    while !is_so()? {
+        if begun.elapsed() > patience {
+            return Err(otherwise.into());
         }
         sleep(Duration::from_millis(10));
     }

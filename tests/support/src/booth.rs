@@ -17,7 +17,7 @@ use x11rb::protocol::xproto::Window;
 use crate::{
     descendants,
     desktop::{Desktop, Shown},
-    executable, kill,
+    executable, kill, process,
 };
 
 /// A recovery may be asserted to take no longer: how long it takes is measured by `make bench-kiosk`.
@@ -94,12 +94,13 @@ impl Booth {
         })
     }
 
-    /// The process of the page, or one of them.
+    /// The process of the page that is shown: the one that has run longest, for of the others one is ready for the next visitor.
     #[must_use]
     pub fn web_process(&self) -> Option<u32> {
         descendants(self.supervisor.id())
             .into_iter()
-            .find(|id| executable(*id).is_some_and(|path| path.ends_with("WebKitWebProcess")))
+            .filter(|id| executable(*id).is_some_and(|path| path.ends_with("WebKitWebProcess")))
+            .min_by_key(|id| process::begun(*id))
     }
 
     /// Waits until the page has said more than once that it lives, so that its silence is noticed.

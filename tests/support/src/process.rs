@@ -43,10 +43,15 @@ fn parent_of(id: u32) -> Option<u32> {
     stat_field(id, 4)?.parse().ok()
 }
 
-/// When a process began, in milliseconds since 1970: the 22nd field of `/proc/<id>/stat` counts hundredths of a second since the
-/// system started.
+/// When a process began, in hundredths of a second since the system started: the 22nd field of `/proc/<id>/stat`.
+pub(crate) fn begun(id: u32) -> Option<u64> {
+    stat_field(id, 22)?.parse().ok()
+}
+
+/// The same in milliseconds since 1970.
+#[expect(clippy::cast_precision_loss, reason = "a system runs for less than a million years")]
 pub(crate) fn begun_at(id: u32) -> Option<f64> {
-    let ticks: f64 = stat_field(id, 22)?.parse().ok()?;
+    let ticks = begun(id)? as f64;
     let uptime = fs::read_to_string("/proc/uptime").ok()?;
     let now = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
     let uptime: f64 = uptime.split_whitespace().next()?.parse().ok()?;

@@ -292,7 +292,8 @@ impl Window {
         self.wait_for(self.client.execute_async(&page::with_find(script), arguments))
     }
 
-    /// Looks from now on into the window that shows this page, as soon as there is one. Handles are in no order: it is known by its address.
+    /// Looks from now on into the window that shows this page to people, as soon as there is one. Handles are in no order: it is known by its
+    /// address.
     ///
     /// # Errors
     /// [`Fault::NotThere`]
@@ -303,7 +304,7 @@ impl Window {
                 if self.wait_for(self.client.switch_to_window(handle)).is_err() {
                     continue;
                 }
-                let address = self.run("return location.href;", vec![]).unwrap_or_default();
+                let address = self.run("return document.hidden ? '' : location.href;", vec![]).unwrap_or_default();
                 if address.as_str().is_some_and(|address| address.contains(page)) {
                     return Ok(Some(()));
                 }
@@ -320,22 +321,20 @@ impl Window {
         self.wait_for(self.client.window())
     }
 
-    /// Looks into another window than this one that shows this page, if there is one by now. The driver gives up where a window goes while it
-    /// looks into it.
+    /// By what the driver knows all windows, those that nobody sees too.
     ///
     /// # Errors
     /// [`Fault::Refused`]
-    pub fn turns_away_from(&self, old: &WindowHandle, page: &str) -> Result<bool, Fault> {
-        let handles = self.wait_for(self.client.windows())?;
-        let Some(other) = handles.into_iter().find(|handle| handle != old) else {
-            return Ok(false);
-        };
-        // One that is just opening cannot be looked into yet.
-        if self.wait_for(self.client.switch_to_window(other)).is_err() {
-            return Ok(false);
-        }
-        let address = self.run("return location.href;", vec![]).unwrap_or_default();
-        Ok(address.as_str().is_some_and(|address| address.contains(page)))
+    pub fn handles(&self) -> Result<Vec<WindowHandle>, Fault> {
+        self.wait_for(self.client.windows())
+    }
+
+    /// Looks from now on into this window. The driver gives up where a window goes while it looks into it.
+    ///
+    /// # Errors
+    /// [`Fault::Refused`]
+    pub fn look_into(&self, handle: &WindowHandle) -> Result<(), Fault> {
+        self.wait_for(self.client.switch_to_window(handle.clone()))
     }
 
     /// How many windows the program has now.
@@ -343,7 +342,7 @@ impl Window {
     /// # Errors
     /// [`Fault::Refused`]
     pub fn windows(&self) -> Result<usize, Fault> {
-        self.wait_for(self.client.windows()).map(|handles| handles.len())
+        self.handles().map(|handles| handles.len())
     }
 
     /// What axe-core finds wrong with the page, a line a rule.

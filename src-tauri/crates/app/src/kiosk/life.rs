@@ -11,6 +11,9 @@ const fn seconds(seconds: u64) -> Duration {
 /// A page is to say within this time that it lives: a slow computer reads it after a cold start.
 const FIRST_BEAT: Duration = seconds(15);
 
+/// One that was read before it was shown is to say so within this time.
+const READY_BEAT: Duration = seconds(3);
+
 /// It says so twice a second. After so long without a word it is stuck.
 const STUCK: Duration = Duration::from_millis(2_200);
 
@@ -53,7 +56,7 @@ enum Page {
     /// A window was asked for, and is not there yet. What beats now is the old one.
     Awaited { since: Duration },
     /// The window is there. One beat may still come from the window before.
-    Opened { since: Duration, beats: u8 },
+    Opened { since: Duration, patience: Duration, beats: u8 },
     /// It lives.
     Lives { last: Duration },
     /// It will not live: staff are asked for.
@@ -72,9 +75,18 @@ impl Life {
         }
     }
 
-    /// A window was opened.
-    pub(super) fn opened(&mut self, now: Duration) {
-        self.page = Page::Opened { since: now, beats: 0 };
+    /// A window was opened, whose page had been read before or not.
+    pub(super) fn opened(&mut self, now: Duration, was_ready: bool) {
+        self.page = Page::Opened {
+            since: now,
+            patience: if was_ready { READY_BEAT } else { FIRST_BEAT },
+            beats: 0,
+        };
+    }
+
+    /// The page says that it lives.
+    pub(super) const fn lives(&self) -> bool {
+        matches!(self.page, Page::Lives { .. })
     }
 
     /// The window fell: the one that is shown, or one that is on its way. Where staff are asked for there is none.
@@ -82,10 +94,10 @@ impl Life {
         self.fell = !matches!(self.page, Page::GivenUp { .. });
     }
 
-    /// The page says that it lives.
+    /// The page says so.
     pub(super) fn beat(&mut self, now: Duration) {
         self.page = match self.page {
-            Page::Opened { since, beats: 0 } => Page::Opened { since, beats: 1 },
+            Page::Opened { since, patience, beats: 0 } => Page::Opened { since, patience, beats: 1 },
             Page::Opened { .. } => {
                 self.well_since.get_or_insert(now);
                 Page::Lives { last: now }
@@ -138,7 +150,8 @@ impl Life {
         self.fell
             || match self.page {
                 Page::NoneYet { .. } | Page::GivenUp { .. } => false,
-                Page::Awaited { since } | Page::Opened { since, .. } => silent(since) >= FIRST_BEAT,
+                Page::Awaited { since } => silent(since) >= FIRST_BEAT,
+                Page::Opened { since, patience, .. } => silent(since) >= patience,
                 Page::Lives { last } => silent(last) >= STUCK,
             }
     }

@@ -3,7 +3,7 @@
 use std::{
     sync::{
         Arc,
-        atomic::{AtomicU32, Ordering},
+        atomic::{AtomicBool, AtomicU32, Ordering},
     },
     time::Duration,
 };
@@ -34,7 +34,11 @@ const DAY: Duration = Duration::from_secs(12 * 60 * 60);
 pub enum KioskDuty {
     /// Nothing.
     Nothing,
-    /// Open a new window in a private context, then destroy the last one; clear clipboard and sound. Then [`Watch::opened`].
+    /// Make a window ready for the next visitor, out of sight, so that nobody waits for it. Its page knows nothing until it is shown. Told once
+    /// a window.
+    Prepare,
+    /// Show the window that was made ready, or open one in a private context, then destroy the last one; clear clipboard and sound. Then
+    /// [`Watch::opened`].
     Fresh,
     /// The window will not live: show the plain page that asks for staff, which needs no web engine. Told for as long as it is to be shown;
     /// then [`KioskDuty::Fresh`].
@@ -51,6 +55,8 @@ pub struct Watch {
     started: Duration,
     /// How many windows were opened since then.
     windows: AtomicU32,
+    /// One more was asked for, out of sight.
+    prepared: AtomicBool,
 }
 
 impl Watch {
@@ -60,17 +66,20 @@ impl Watch {
             booth,
             started,
             windows: AtomicU32::new(0),
+            prepared: AtomicBool::new(false),
         }
     }
 
-    /// A window was opened and the last one is destroyed: from now on its page is to say that it lives.
-    pub fn opened(&self) {
+    /// A window was opened and the last one is destroyed: from now on its page is to say that it lives. One that had been made ready has no
+    /// code to read any more, and is not waited for as long.
+    pub fn opened(&self, was_ready: bool) {
         // Whoever touched the last window while it went has begun nothing in this one.
         self.windows.fetch_add(1, Ordering::Relaxed);
+        self.prepared.store(false, Ordering::Relaxed);
         self.booth.clear();
         self.booth.stay();
         self.booth.changed();
-        self.booth.life().opened(self.now());
+        self.booth.life().opened(self.now(), was_ready);
     }
 
     /// The web process of the window ended, or the window is gone.
@@ -104,6 +113,9 @@ impl Watch {
                 self.booth.life().duty(now, wiped)
             }
         };
+        if duty == KioskDuty::Nothing && self.is_to_prepare() {
+            return KioskDuty::Prepare;
+        }
         if duty != KioskDuty::Nothing {
             self.booth.changes();
             self.booth.clear();
@@ -122,6 +134,13 @@ impl Watch {
         let runs = self.now().saturating_sub(self.started);
         let night = || NIGHT.contains(&clock.hour(clock.now()));
         memory > TOO_MUCH_MEMORY || self.booth.nobody_here() && (runs >= HELPED && memory > MUCH_MEMORY || runs >= DAY && night())
+    }
+
+    /// Only once the page lives: whoever touches a new one at once does not share the computer with the next. One that falls before it is
+    /// needed is not made again: where pages fall that would never end.
+    fn is_to_prepare(&self) -> bool {
+        let is_last = self.windows.load(Ordering::Relaxed) >= WINDOWS;
+        !is_last && self.booth.life().lives() && !self.prepared.swap(true, Ordering::Relaxed)
     }
 
     fn now(&self) -> Duration {

@@ -3,7 +3,10 @@
 use std::{fs, time::Duration};
 
 use app::{App, KioskDuty, forget_staff_code, kiosk_is_on};
-use wire::{KioskCode, KioskRead, KioskSetup, KioskStart, Refusal, RunLook, StaffEnter, StaffFound, StaffQuit, VisitBegin, VisitEnd};
+use wire::{
+    KioskCode, KioskRead, KioskSetup, KioskStart, Refusal, RunLook, StaffEnter, StaffFound, StaffQuit, VisitBeat, VisitBegin, VisitEnd,
+    VisitLook,
+};
 use words::{ErrorCode, Seat};
 
 use crate::world::{Call, PERSON, World, start, world};
@@ -183,7 +186,7 @@ fn what_cannot_be_written_is_told_and_does_not_hold() {
 fn nothing_of_a_visitor_is_left_when_the_window_is_replaced() {
     let world = world();
     let app = world.open();
-    app.watch.opened();
+    app.watch.opened(false);
     let (visitor, person) = (start(&app, Seat::Visitor), start(&app, PERSON));
     let look = |seat, run| app.runs.look(seat, RunLook { run });
     look(Seat::Visitor, visitor.run).expect("it is played");
@@ -202,7 +205,7 @@ fn nothing_of_a_visitor_is_left_when_the_window_is_replaced() {
 fn too_much_memory_starts_the_program_anew() {
     let world = world();
     let app = world.open();
-    app.watch.opened();
+    app.watch.opened(false);
     const GB: u64 = 1 << 30;
     assert_eq!(app.watch.duty(Some(GB + 1)), KioskDuty::Nothing, "it has only just started");
     assert_eq!(app.watch.duty(Some(GB * 3 / 2 + 1)), KioskDuty::Restart, "too much is too much");
@@ -211,10 +214,10 @@ fn too_much_memory_starts_the_program_anew() {
     app.staff.found(Seat::Visitor, StaffFound { code: CODE.into() }).expect("set");
     world.clock.goes_by(Duration::from_secs(600));
     let _ = app.watch.duty(None);
-    app.watch.opened();
+    app.watch.opened(false);
     enter(&app, CODE).expect("right");
     assert_eq!(app.watch.duty(Some(GB + 1)), KioskDuty::Nothing, "staff are there");
-    app.watch.opened();
+    app.watch.opened(false);
     assert_eq!(app.watch.duty(Some(GB + 1)), KioskDuty::Restart, "nobody is there");
     assert_eq!(app.watch.duty(Some(GB)), KioskDuty::Nothing, "just so much is fine");
 }
@@ -226,7 +229,7 @@ fn the_program_is_started_anew_at_night_and_not_twice() {
     let app = world.open();
     let at = |hour: u64| world.clock.set(i64::try_from(hour * HOUR * 1_000).expect("a moment"));
     let duty = || {
-        app.watch.opened();
+        app.watch.opened(false);
         app.watch.duty(None)
     };
     at(3);
@@ -244,7 +247,7 @@ fn the_program_is_started_anew_at_night_and_not_twice() {
 fn a_kiosk_that_was_started_by_its_own_word_stays_one_over_every_start_too() {
     let world = world();
     let app = world.open();
-    app.watch.opened();
+    app.watch.opened(false);
     assert!(!kiosk_is_on(world.data.path()), "without a code nobody could leave it");
     app.staff
         .found(Seat::Visitor, StaffFound { code: CODE.into() })
@@ -257,11 +260,11 @@ fn a_kiosk_that_was_started_by_its_own_word_stays_one_over_every_start_too() {
         .quit(Seat::Visitor, StaffQuit { code: CODE.into() })
         .expect("staff leave it");
     assert!(!kiosk_is_on(world.data.path()), "until staff leave it");
-    app.watch.opened();
+    app.watch.opened(false);
     assert!(!kiosk_is_on(world.data.path()), "and then nothing turns it on any more");
     drop(app);
     let again = world.open();
-    again.watch.opened();
+    again.watch.opened(false);
     assert!(kiosk_is_on(world.data.path()), "started by its word once more, it stays once more");
 }
 
@@ -272,7 +275,7 @@ fn after_two_hundred_windows_the_program_is_started_anew_between_two_visitors() 
     set_code(&app, CODE, None).expect("set");
     let mut duties = Vec::new();
     for _ in 0..200 {
-        app.watch.opened();
+        app.watch.opened(false);
         app.visits.begin(Seat::Visitor, VisitBegin {}).expect("somebody is there");
         assert_eq!(app.watch.duty(None), KioskDuty::Nothing, "nobody is interrupted");
         app.visits.end(Seat::Visitor, VisitEnd {}).expect("they go");
@@ -281,4 +284,37 @@ fn after_two_hundred_windows_the_program_is_started_anew_between_two_visitors() 
     let last = duties.pop();
     assert!(duties.iter().all(|duty| *duty == KioskDuty::Fresh), "a window each");
     assert_eq!(last, Some(KioskDuty::Restart), "what the web engine keeps of each is given back");
+}
+
+#[test]
+fn the_next_visitors_window_is_made_ready_while_the_page_lives_and_once() {
+    let world = world();
+    let app = world.open();
+    set_code(&app, CODE, None).expect("set");
+    let beat = || {
+        let request = VisitBeat {
+            touched: false,
+            speaking: false,
+        };
+        app.visits.beat(Seat::Visitor, request).expect("heard");
+    };
+    app.watch.opened(false);
+    beat();
+    assert_eq!(
+        app.watch.duty(None),
+        KioskDuty::Nothing,
+        "the page is only just there: whoever touches it waits for nothing"
+    );
+    beat();
+    let visit = app.visits.begin(Seat::Visitor, VisitBegin {}).expect("somebody is there");
+    assert_eq!(app.watch.duty(None), KioskDuty::Prepare, "it lives: now is the time");
+    assert_eq!(app.watch.duty(None), KioskDuty::Nothing, "one is enough");
+    let look = app.visits.look(Seat::Visitor, VisitLook {}).expect("told");
+    assert_eq!(look.place, visit.place, "and whoever is there is left alone");
+    app.watch.fell();
+    assert_eq!(app.watch.duty(None), KioskDuty::Fresh, "it takes the place of one that falls, too");
+    app.watch.opened(true);
+    beat();
+    beat();
+    assert_eq!(app.watch.duty(None), KioskDuty::Prepare, "and another is made ready");
 }

@@ -117,7 +117,7 @@ fn kiosk(app: &App) {
     };
     app.kiosk.code(PERSON, code).expect("set");
     app.kiosk.start(PERSON, KioskStart {}).expect("turned on");
-    app.watch.opened();
+    app.watch.opened(false);
 }
 
 fn enter(app: &App) -> StaffView {

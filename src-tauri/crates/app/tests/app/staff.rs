@@ -194,7 +194,7 @@ fn of_a_thousand_guesses_at_one_a_second_eleven_are_looked_at() {
 fn a_session_ends_when_nobody_does_anything_in_it_and_the_window_is_replaced() {
     let world = world();
     let app = kiosk(&world);
-    app.watch.opened();
+    app.watch.opened(false);
     enter(&app, CODE).expect("right");
     world.clock.goes_by(seconds(119));
     look(&app).expect("still there");
@@ -300,7 +300,7 @@ fn staff_leave_for_good_and_nobody_else_does() {
 fn closing_ends_the_session_and_brings_a_new_window() {
     let world = world();
     let app = kiosk(&world);
-    app.watch.opened();
+    app.watch.opened(false);
     enter(&app, CODE).expect("right");
     app.staff.close(Seat::Visitor, StaffClose {}).expect("closed");
     assert_eq!(code(look(&app)), ErrorCode::StaffGone, "it is over at once");
@@ -502,7 +502,7 @@ fn where_the_records_are_out_of_order_staff_still_come_in_and_leave() {
 fn however_much_is_pressed_a_staff_session_ends_after_five_minutes() {
     let world = world();
     let app = kiosk(&world);
-    app.watch.opened();
+    app.watch.opened(false);
     enter(&app, CODE).expect("right");
     for _ in 0..4 {
         world.clock.goes_by(seconds(60));
@@ -517,7 +517,7 @@ fn however_much_is_pressed_a_staff_session_ends_after_five_minutes() {
 fn whoever_finds_the_page_of_staff_open_neither_changes_the_code_nor_leaves() {
     let world = world();
     let app = kiosk(&world);
-    app.watch.opened();
+    app.watch.opened(false);
     enter(&app, CODE).expect("staff, who then walk off");
     let own = StaffCode {
         now: "271828".into(),
@@ -544,12 +544,12 @@ fn whoever_finds_the_page_of_staff_open_neither_changes_the_code_nor_leaves() {
 fn a_code_that_is_taken_after_the_window_went_opens_nothing() {
     let world = world();
     let app = kiosk(&world);
-    app.watch.opened();
+    app.watch.opened(false);
     std::thread::scope(|threads| {
         let typed = threads.spawn(|| enter(&app, CODE));
         // The window goes again and again while the code is looked at.
         while !typed.is_finished() {
-            app.watch.opened();
+            app.watch.opened(false);
         }
         let outcome = typed.join().expect("it does not panic");
         assert_eq!(code(outcome), ErrorCode::StaffGone, "nobody is at the door that would open");

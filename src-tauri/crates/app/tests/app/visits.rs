@@ -30,7 +30,7 @@ fn kiosk(world: &World) -> App {
         now: None,
     };
     app.kiosk.code(PERSON, code).expect("the first code");
-    app.watch.opened();
+    app.watch.opened(false);
     app
 }
 
@@ -303,7 +303,7 @@ fn after_a_wipe_no_press_of_the_visitor_before_does_anything() {
     let app = kiosk(&world);
     let said = open(&app, KioskDoor::Call);
     app.visits.end(Seat::Visitor, VisitEnd {}).expect("the attract screen");
-    app.watch.opened();
+    app.watch.opened(false);
     begin(&app);
     let late = VisitPress {
         place: said.place,
@@ -334,7 +334,7 @@ fn a_touch_on_the_window_that_is_about_to_go_begins_nothing() {
         ErrorCode::VisitMovedOn,
         "and is not there yet"
     );
-    app.watch.opened();
+    app.watch.opened(false);
     assert!(
         matches!(begin(&app).scene, VisitScene::Doors { .. }),
         "in the next window one begins"

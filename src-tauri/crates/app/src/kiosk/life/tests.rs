@@ -14,7 +14,7 @@ const ASKS: u64 = 250;
 /// A life whose page has settled by this time.
 fn settled(now: Duration) -> Life {
     let mut life = Life::new(now);
-    life.opened(now);
+    life.opened(now, false);
     life.beat(now);
     life.beat(now);
     life
@@ -27,7 +27,7 @@ fn dead_until(life: &mut Life, from: Duration, until: Duration) -> Vec<(Duration
     while now < until {
         let duty = life.duty(now, false);
         if duty == KioskDuty::Fresh {
-            life.opened(now);
+            life.opened(now, false);
             life.fell();
         }
         if duty != KioskDuty::Nothing && told.last().is_none_or(|(_, last)| *last != duty || duty == KioskDuty::Fresh) {
@@ -63,7 +63,7 @@ fn a_window_that_falls_before_it_is_shown_is_replaced_as_soon() {
     let mut life = settled(seconds(5));
     assert_eq!(life.duty(seconds(6), true), KioskDuty::Fresh, "wiped");
     life.fell();
-    life.opened(ms(6_100));
+    life.opened(ms(6_100), false);
     assert_eq!(life.duty(ms(6_250), false), KioskDuty::Fresh, "it is not waited for its first beat");
     life.fell();
     assert_eq!(
@@ -77,7 +77,7 @@ fn a_window_that_falls_before_it_is_shown_is_replaced_as_soon() {
 fn the_first_beat_may_take_fifteen_seconds() {
     let mut life = Life::new(seconds(0));
     assert_eq!(life.duty(seconds(3), false), KioskDuty::Nothing, "no window yet, no page");
-    life.opened(seconds(3));
+    life.opened(seconds(3), false);
     assert_eq!(life.duty(ms(17_999), false), KioskDuty::Nothing, "a slow computer reads it");
     assert_eq!(life.duty(seconds(18), false), KioskDuty::Fresh, "it never came");
     assert_eq!(life.duty(ms(32_999), false), KioskDuty::Nothing, "the next has as long");
@@ -89,12 +89,23 @@ fn the_first_beat_may_take_fifteen_seconds() {
 }
 
 #[test]
+fn a_page_that_was_ready_before_it_was_shown_has_three_seconds() {
+    let mut life = settled(seconds(5));
+    assert_eq!(life.duty(seconds(6), true), KioskDuty::Fresh, "wiped");
+    life.opened(ms(6_100), true);
+    assert_eq!(life.duty(ms(9_099), false), KioskDuty::Nothing, "it is being painted");
+    assert_eq!(life.duty(ms(9_100), false), KioskDuty::Fresh, "it was frozen out of sight");
+    life.opened(ms(9_200), false);
+    assert_eq!(life.duty(ms(24_199), false), KioskDuty::Nothing, "one that is read now has longer");
+}
+
+#[test]
 fn a_late_beat_of_the_last_window_is_not_taken_for_one_of_the_next() {
     let mut life = settled(seconds(5));
     assert_eq!(life.duty(seconds(6), true), KioskDuty::Fresh, "wiped");
     life.beat(ms(6_100));
     life.beat(ms(6_600));
-    life.opened(seconds(7));
+    life.opened(seconds(7), false);
     life.beat(ms(7_001));
     assert_eq!(
         life.duty(seconds(12), false),
@@ -114,7 +125,7 @@ fn a_wipe_is_no_fault_however_often() {
     for number in 0..100 {
         let now = seconds(5) + ms(number * 600);
         assert_eq!(life.duty(now, true), KioskDuty::Fresh, "visitor {number} goes");
-        life.opened(now);
+        life.opened(now, false);
         life.beat(now);
         life.beat(now);
     }
@@ -150,7 +161,7 @@ fn a_window_that_lives_for_a_minute_makes_the_count_begin_anew() {
     dead_until(&mut life, seconds(0), seconds(61));
     assert_eq!(life.duty(ms(61_250), false), KioskDuty::Fresh, "tried again");
     let mut now = ms(61_250);
-    life.opened(now);
+    life.opened(now, false);
     while now < seconds(123) {
         now += ms(500);
         life.beat(now);
@@ -213,7 +224,7 @@ proptest! {
         opens in any::<bool>(),
     ) {
         let mut life = Life::new(ms(0));
-        life.opened(ms(0));
+        life.opened(ms(0), false);
         let mut now = ms(0);
         let mut faults: Vec<Duration> = Vec::new();
         // Since when nothing was heard, and nothing done about it.
@@ -233,7 +244,7 @@ proptest! {
                 Happens::Wiped => wiped = true,
                 Happens::Opened => {
                     if matches!(life.page, Page::Awaited { .. }) {
-                        life.opened(now);
+                        life.opened(now, false);
                         (heard, beats, allowed) = (now, 0, FIRST_BEAT);
                     }
                 }
@@ -248,7 +259,7 @@ proptest! {
                             faults.push(now);
                         }
                         if opens {
-                            life.opened(now);
+                            life.opened(now, false);
                         }
                         (heard, beats, allowed) = (now, 0, FIRST_BEAT);
                     }
