@@ -73,10 +73,11 @@ impl Watch {
     /// A window was opened and the last one is destroyed: from now on its page is to say that it lives. One that had been made ready has no
     /// code to read any more, and is not waited for as long.
     pub fn opened(&self, was_ready: bool) {
-        // Whoever touched the last window while it went has begun nothing in this one.
-        self.windows.fetch_add(1, Ordering::Relaxed);
         self.prepared.store(false, Ordering::Relaxed);
-        self.booth.clear();
+        // Whoever touched the last window while it went has begun nothing in this one; before the first there was none.
+        if self.windows.fetch_add(1, Ordering::Relaxed) > 0 {
+            self.booth.clear();
+        }
         self.booth.stay();
         self.booth.changed();
         self.booth.life().opened(self.now(), was_ready);
