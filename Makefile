@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make run` and `make test`. Each target installs what is missing first.
 .DEFAULT_GOAL := run
-.PHONY: run test test-long fuzz bench bench-room bench-kiosk types papers pictures
+.PHONY: run test test-long test-fuzz bench bench-room bench-kiosk types papers pictures
 
 SHELL := /bin/bash
 # A screen without a monitor, and a message bus, so that sessions do not stall.
@@ -39,17 +39,18 @@ test-long: test
 	$(call stage,a monkey and fifty falls at the kiosk,$(SCREEN) cargo test --quiet -p journeys --test kiosk_out -- --test-threads=1 --ignored)
 	$(call stage,printing,cargo test --quiet --profile papers -p editor --features pdf print)
 
-# A minute (or FUZZ_SECONDS) of mutated packs, one of mutated messages from phones, and one of mutated files to import; the first time it
-# builds cargo-fuzz, which takes some minutes. The seeds are the files of tests/packs, one of each message, and whole files of packs. On the stable toolchain it works only without a sanitizer.
-fuzz:
-	@./setup.sh test
-	@command -v cargo-fuzz >/dev/null || { echo "cargo-fuzz is missing: building it takes some minutes"; cargo install --quiet --locked cargo-fuzz; }
-	@src-tauri/crates/lesson/fuzz/seeds.sh
-	@src-tauri/crates/room/fuzz/seeds.sh
-	@src-tauri/crates/shelf/fuzz/seeds.sh
-	@cd src-tauri/crates/lesson && cargo fuzz run -s none check_pack -- -max_total_time=$${FUZZ_SECONDS:-60} -max_len=20000 -rss_limit_mb=1000 -timeout=10
-	@cd src-tauri/crates/room && cargo fuzz run -s none phone_says -- -max_total_time=$${FUZZ_SECONDS:-60} -max_len=512 -rss_limit_mb=1000 -timeout=10
-	@cd src-tauri/crates/shelf && cargo fuzz run -s none import_pack -- -max_total_time=$${FUZZ_SECONDS:-60} -max_len=40000 -rss_limit_mb=1500 -timeout=10
+# Twenty seconds (or FUZZ_SECONDS) each of mutated packs, messages from phones, files to import, requests of a page and records files; the
+# first time it builds cargo-fuzz and the targets, which takes some minutes. The seeds are the files of tests/packs, one of each message,
+# whole files of packs, each command, and changes of a sound records file. On the stable toolchain it works only without a sanitizer.
+FUZZ = cd src-tauri/crates/$(1) && cargo fuzz run -s none $(2) -- -max_total_time=$${FUZZ_SECONDS:-20} -max_len=$(3) -rss_limit_mb=1500 -timeout=10
+test-fuzz:
+	@./setup.sh fuzz
+	@for crate in lesson room shelf app; do src-tauri/crates/$$crate/fuzz/seeds.sh || exit 1; done
+	$(call stage,packs,$(call FUZZ,lesson,check_pack,20000))
+	$(call stage,messages of phones,$(call FUZZ,room,phone_says,512))
+	$(call stage,files to import,$(call FUZZ,shelf,import_pack,40000))
+	$(call stage,requests of a page,$(call FUZZ,app,requests,4000))
+	$(call stage,records files,TMPDIR=/dev/shm $(call FUZZ,app,records_file,4000))
 
 # Measured on the test build in release: the one that ships clears the variables by which a driver sees into the window.
 # `make bench PART=start` (or now, choices, records, stories, import, packs) measures that alone.

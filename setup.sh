@@ -76,18 +76,19 @@ node_modules() {
   cp ui/package-lock.json "$stamp"
 }
 
-driver() {
+# cargo_tool NAME VERSION: built from its source, which takes some minutes the first time.
+cargo_tool() {
   # Not through `grep -q`: it hangs up at the first match, and with pipefail a cargo still writing would count as "not there".
-  [[ $(cargo install --list) == *"tauri-driver v$DRIVER:"* ]] && return
-  echo "Installing tauri-driver $DRIVER"
-  cargo install tauri-driver --version "$DRIVER" --locked --quiet
+  [[ $(cargo install --list) == *"$1 v$2:"* ]] && return
+  echo "Installing $1 $2"
+  cargo install "$1" --version "$2" --locked --quiet
 }
 
 tools
 case "${1:-run}" in
   run) packages "$RUN_PACKAGES" "" ;;
   # One after the other, not joined by `&&`: there `set -e` sleeps, and a failed installation would pass for success.
-  test) packages "$RUN_PACKAGES $TEST_PACKAGES" "$TEST_COMMANDS"; driver ;;
+  test) packages "$RUN_PACKAGES $TEST_PACKAGES" "$TEST_COMMANDS"; cargo_tool tauri-driver "$DRIVER" ;;
   papers) packages "$PAPER_PACKAGES" "" ;;
   *) stop "usage: setup.sh run | test | papers" ;;
 esac

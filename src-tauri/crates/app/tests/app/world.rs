@@ -26,9 +26,16 @@ pub struct World {
     pub outside: Arc<Outside>,
 }
 
+/// What ships with the program: found from the crate of the tests, and from that of the fuzz targets beside it.
+fn resources() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let found = here.ancestors().map(|above| above.join("resources")).find(|path| path.is_dir());
+    found.expect("it is above the crate")
+}
+
 /// The papers that ship with the program.
 pub fn papers() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../resources/papers")
+    resources().join("papers")
 }
 
 /// A system with the folders that a test gives it, which writes down what it was asked to open and to print.
@@ -242,7 +249,7 @@ impl Chance for Hand {
 
 /// The folder of the bundled pack.
 pub fn bundled() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../resources/packs/reported-cases")
+    resources().join("packs/reported-cases")
 }
 
 /// The id of the bundled pack.
