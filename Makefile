@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make run` and `make test`. Each target installs what is missing first.
 .DEFAULT_GOAL := run
-.PHONY: run test test-long fuzz bench bench-room bench-kiosk types papers pictures
+.PHONY: run test test-long test-results fuzz bench bench-room bench-kiosk types papers pictures
 
 SHELL := /bin/bash
 # A screen without a monitor, and a message bus, so that sessions do not stall.
@@ -38,6 +38,15 @@ test-long: test
 	$(call stage,property tests at length,PROPTEST_CASES=5000 cargo test --quiet --release -p lesson)
 	$(call stage,a monkey and fifty falls at the kiosk,$(SCREEN) cargo test --quiet -p journeys --test kiosk_out -- --test-threads=1 --ignored)
 	$(call stage,printing,cargo test --quiet --profile papers -p editor --features pdf print)
+
+# The results of 200 machines over 300 days, made by the program's own writer, asked by every ready-made query in DuckDB and in Apache Spark:
+# both must tell the same numbers, and those that were made. The first time both engines are installed, some 500 MB.
+test-results:
+	@./setup.sh results
+	@cargo build --quiet --release -p test-results
+	@mkdir -p target/results
+	@target/release/test-results target/results
+	@target/results/python/bin/python tests/results/compare.py target/results docs/results/queries
 
 # A minute (or FUZZ_SECONDS) of mutated packs, one of mutated messages from phones, and one of mutated files to import; the first time it
 # builds cargo-fuzz, which takes some minutes. The seeds are the files of tests/packs, one of each message, and whole files of packs. On the stable toolchain it works only without a sanitizer.
