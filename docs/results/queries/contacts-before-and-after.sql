@@ -1,13 +1,14 @@
 -- 遇到来电或消息怎么做，故事前后。What people did with a call or message, before the story and after it. One group a year, kind, phase, nature and channel.
 WITH cells AS (
-  SELECT CAST(EXTRACT(YEAR FROM day) AS INT) AS year, kind, phase,
+  SELECT year, kind, phase,
     CASE WHEN outcome IN ('caught', 'missed') THEN 'scam' WHEN outcome IN ('turned-away', 'let-in') THEN 'genuine' END AS nature,
-    channel, outcome, SUM(count) AS n
-  FROM results
-  WHERE phase IN ('before', 'between', 'after')
-  GROUP BY EXTRACT(YEAR FROM day), kind, phase,
-    CASE WHEN outcome IN ('caught', 'missed') THEN 'scam' WHEN outcome IN ('turned-away', 'let-in') THEN 'genuine' END,
-    channel, outcome
+    channel, outcome, n
+  FROM (
+    SELECT CAST(EXTRACT(YEAR FROM day) AS INT) AS year, kind, phase, channel, outcome, SUM(count) AS n
+    FROM results
+    WHERE phase IN ('before', 'between', 'after')
+    GROUP BY EXTRACT(YEAR FROM day), kind, phase, channel, outcome
+  ) AS summed
 ),
 placed AS (
   SELECT *,
