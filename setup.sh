@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what a target of the Makefile needs, and is quick when nothing is missing: setup.sh run | test | papers
+# Installs what a target of the Makefile needs, and is quick when nothing is missing: setup.sh run | test | papers | results
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -12,6 +12,8 @@ RUN_PACKAGES="build-essential file libwebkit2gtk-4.1-dev librsvg2-dev libxdo-dev
 TEST_PACKAGES="webkit2gtk-driver xvfb xauth xdotool wmctrl openbox dbus-x11 chromium chromium-driver zbar-tools"
 # The papers are set in this font: another one would make other papers.
 PAPER_PACKAGES="build-essential fonts-noto-cjk"
+# Spark runs on Java; both engines are packages of Python, in an environment of their own.
+RESULTS_PACKAGES="default-jre-headless python3-venv"
 TEST_COMMANDS="WebKitWebDriver Xvfb xvfb-run xdotool wmctrl openbox chromedriver zbarimg"
 
 stop() { printf '%s\n' "$@" >&2; exit 1; }
@@ -84,12 +86,27 @@ cargo_tool() {
   cargo install "$1" --version "$2" --locked --quiet
 }
 
+# engines: DuckDB and Spark in target/results/python. The stamp tells which list they were installed from.
+engines() {
+  local home=target/results/python list=tests/results/requirements.txt
+  cmp -s "$list" "$home/.installed-from" && return
+  echo "Installing DuckDB and Spark (some 500 MB)"
+  python3 -m venv "$home"
+  "$home/bin/pip" install --quiet --disable-pip-version-check --requirement "$list"
+  cp "$list" "$home/.installed-from"
+}
+
 tools
 case "${1:-run}" in
   run) packages "$RUN_PACKAGES" "" ;;
   # One after the other, not joined by `&&`: there `set -e` sleeps, and a failed installation would pass for success.
   test) packages "$RUN_PACKAGES $TEST_PACKAGES" "$TEST_COMMANDS"; cargo_tool tauri-driver "$DRIVER" ;;
   papers) packages "$PAPER_PACKAGES" "" ;;
-  *) stop "usage: setup.sh run | test | papers" ;;
+  # Nothing of the interface is needed.
+  results)
+    { command -v java && python3 -c "import venv, ensurepip"; } >/dev/null 2>&1 || packages "$RESULTS_PACKAGES" "java"
+    engines
+    exit ;;
+  *) stop "usage: setup.sh run | test | papers | results" ;;
 esac
 node_modules

@@ -16,6 +16,7 @@ mod locks;
 pub mod opening;
 mod preview;
 mod remind;
+mod results;
 mod room;
 mod seat;
 mod start;
@@ -28,6 +29,7 @@ use std::path::Path;
 
 pub use kiosk::kiosk;
 pub use remind::remind;
+pub use results::results;
 pub use room::{asks_for_room, room};
 use start::Start;
 use tauri::{Builder, Context, Manager, Runtime, Wry, plugin::TauriPlugin};

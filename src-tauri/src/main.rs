@@ -5,6 +5,10 @@
 
 fn main() -> std::process::ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    // Opens no window, so it may run beside the kiosk.
+    if arguments.first().is_some_and(|word| word == "results") {
+        return hang_up_first::results(&arguments);
+    }
     if let Some(ended) = hang_up_first::kiosk(&arguments) {
         return ended;
     }

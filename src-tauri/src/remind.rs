@@ -43,7 +43,7 @@ fn notification(due: DueToday) -> Notification {
 }
 
 /// As the page chooses where nothing was set: the first language of the system that it speaks, else Chinese.
-fn system_lang() -> Lang {
+pub fn system_lang() -> Lang {
     let tags: Vec<String> = sys_locale::get_locales().collect();
     first_spoken(tags.iter().map(String::as_str))
 }

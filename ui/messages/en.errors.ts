@@ -148,6 +148,10 @@ export const errors: ErrorTable = {
     title: "Your data was not saved: the disk is full",
     text: `No half-written file is left${at(path)}. Make some room, then press again.`,
   }),
+  "results-unread": ({ path }) => ({
+    title: "These results cannot be read",
+    text: `The folder${at(path)} has none of that year, or a file in it is not whole. Copy it anew, then try again.`,
+  }),
   "not-erased": ({ path }) => ({
     title: "Not everything could be erased",
     text: `Something may still be left in this folder${at(path)}. Make some room on the disk, or allow writing there, then press again.`,

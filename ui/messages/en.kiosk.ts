@@ -148,6 +148,8 @@ export const kiosk = {
       save: (drive: string) => `Save on ${drive}`,
       free: (amount: string) => `${amount} free`,
       saved: (file: string, drive: string) => `Saved: ${file} on ${drive}. You can unplug it once its light is still.`,
+      results: (drive: string) => `For the organiser: results on ${drive}`,
+      resultsText: "The table leaves out counts of one to four. The results for the organiser hold all counts by day, so that the totals of many computers are right: keep them as you keep the computer itself, and give others only the report.",
     },
     packs: {
       title: "Import a pack from a USB drive",

@@ -148,6 +148,10 @@ export const errors: ErrorTable = {
     title: "您的数据没存成：磁盘满了",
     text: `没有留下写了一半的文件${at(path)}。请腾出一些空间，再点一次。`,
   }),
+  "results-unread": ({ path }) => ({
+    title: "这些结果读不出来",
+    text: `这个文件夹里没有那一年的结果，或者有文件不完整${at(path)}。请重新拷一份再试。`,
+  }),
   "not-erased": ({ path }) => ({
     title: "没能全部删掉",
     text: `这个文件夹里可能还留着一些${at(path)}。请腾出一些磁盘空间，或者允许写入，再点一次。`,

@@ -5,7 +5,7 @@
  */
 export type StaffExported = { 
 /**
- * Under what name on the drive.
+ * Under what name on the drive: a file, or the folder of results.
  */
 file: string, 
 /**

@@ -131,6 +131,7 @@ import type { StaffLook } from "./StaffLook";
 import type { StaffPackFiles } from "./StaffPackFiles";
 import type { StaffPacks } from "./StaffPacks";
 import type { StaffQuit } from "./StaffQuit";
+import type { StaffResults } from "./StaffResults";
 import type { StaffSet } from "./StaffSet";
 import type { StaffView } from "./StaffView";
 import type { StageFill } from "./StageFill";
@@ -247,6 +248,7 @@ export type Commands = {
   "staff.code": { request: StaffCode; reply: StaffView };
   "staff.set": { request: StaffSet; reply: StaffView };
   "staff.export": { request: StaffExport; reply: StaffExported };
+  "staff.results": { request: StaffResults; reply: StaffExported };
   "staff.packs": { request: StaffPacks; reply: StaffPackFiles };
   "staff.import": { request: StaffImport; reply: StaffImported };
   "staff.close": { request: StaffClose; reply: StaffDone };

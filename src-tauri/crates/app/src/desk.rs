@@ -13,7 +13,7 @@ use std::{
     },
 };
 
-use installed::Installed;
+pub(crate) use installed::Installed;
 pub(crate) use installed::is_known;
 use lesson::run::Run;
 use records::{Records, RecordsError};

@@ -2,16 +2,17 @@
 
 mod counts;
 mod drive;
-mod hiding;
 mod pack_files;
 mod sheet;
+
+pub(crate) use sheet::door;
 
 use std::sync::Arc;
 
 use records::VisitCountRow;
 use wire::{
     KioskSettings, Refusal, StaffClose, StaffCode, StaffDone, StaffEnter, StaffExport, StaffExported, StaffFound, StaffImport,
-    StaffImported, StaffLook, StaffPackFiles, StaffPacks, StaffQuit, StaffSet, StaffView,
+    StaffImported, StaffLook, StaffPackFiles, StaffPacks, StaffQuit, StaffResults, StaffSet, StaffView,
 };
 use words::{ErrorCode, Seat};
 
@@ -105,6 +106,17 @@ impl Staff {
         let table = table.map_err(|error| refuse(ErrorCode::ExportUnsaved, error.to_string()))?;
         let today = desk.clock.day(desk.clock.now());
         drive::save(&*desk.desktop, &request.drive, &sheet::stem(&today), &table)
+    }
+
+    /// Lays the results of this computer on a removable drive, beside those of others: whole counts by day, for the organiser.
+    ///
+    /// # Errors
+    /// [`ErrorCode::StaffGone`]; [`ErrorCode::DriveGone`], [`ErrorCode::ExportNoRoom`], [`ErrorCode::ExportUnsaved`]; the code of the records
+    /// where they cannot be read.
+    pub fn results(&self, _: Seat, request: StaffResults) -> Result<StaffExported, Refusal> {
+        self.go_on()?;
+        let desk = &self.booth.desk;
+        drive::fill(&*desk.desktop, &request.drive, |folder| desk.lay_results(folder))
     }
 
     /// The files of packs on a removable drive.

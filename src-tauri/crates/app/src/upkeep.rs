@@ -10,6 +10,7 @@ use crate::{
     desk::{Desk, Drawer},
     refusal::{from_records, notice, notice_with, refuse_at},
     reminders::forget_told,
+    results,
 };
 
 /// What is done behind the window, once it is up.
@@ -100,6 +101,7 @@ impl Desk {
         drawer.notice = None;
         drawer.last_run = RunId(0);
         forget_told(&self.data_folder);
+        results::forget(&self.data_folder);
         self.remind_who_is_left(&drawer);
         self.seat_somebody(&drawer);
         erased.map_err(|error| self.not_erased(&error))

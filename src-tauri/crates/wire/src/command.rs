@@ -130,6 +130,7 @@ macro_rules! for_each_command {
             staff_code: staff.code(StaffCode) -> StaffView, [Kiosk];
             staff_set: staff.set(StaffSet) -> StaffView, [Kiosk];
             staff_export: staff.export(StaffExport) -> StaffExported, [Kiosk];
+            staff_results: staff.results(StaffResults) -> StaffExported, [Kiosk];
             staff_packs: staff.packs(StaffPacks) -> StaffPackFiles, [Kiosk];
             staff_import: staff.import(StaffImport) -> StaffImported, [Kiosk];
             staff_close: staff.close(StaffClose) -> StaffDone, [Kiosk];

@@ -82,8 +82,8 @@ pub use run::{
 pub use settings::{Settings, SettingsRead, SettingsWrite};
 pub use staff::{
     DoorCount, Drive, HitCount, HourCount, KioskSettings, StaffClose, StaffCode, StaffDone, StaffEnter, StaffExport, StaffExported,
-    StaffFound, StaffImport, StaffImported, StaffLook, StaffPackFile, StaffPackFiles, StaffPacks, StaffQuit, StaffSet, StaffView,
-    VisitCounts,
+    StaffFound, StaffImport, StaffImported, StaffLook, StaffPackFile, StaffPackFiles, StaffPacks, StaffQuit, StaffResults, StaffSet,
+    StaffView, VisitCounts,
 };
 pub use stage::{
     OptionTold, QuestionKind, RoomChange, RoomEntry, RoomFigures, RoomOption, RoomQuestion, RoomScene, RoomShares, RoomTold, StageLook,

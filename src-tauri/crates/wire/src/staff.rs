@@ -48,6 +48,13 @@ pub struct StaffExport {
     pub drive: String,
 }
 
+/// Lays the results of this computer on a removable drive, for the organiser.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct StaffResults {
+    /// The drive, as the last view named it.
+    pub drive: String,
+}
+
 /// Asks which files of packs are on a removable drive.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct StaffPacks {
@@ -174,7 +181,7 @@ pub struct HourCount {
 /// The counts were saved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct StaffExported {
-    /// Under what name on the drive.
+    /// Under what name on the drive: a file, or the folder of results.
     pub file: String,
     /// What the system calls the drive.
     pub drive: String,

@@ -79,6 +79,8 @@ pub enum ErrorCode {
     ExportUnsaved,
     /// The data could not be exported: the disk is full.
     ExportNoRoom,
+    /// A folder of results cannot be read: it has none of that year, or a file in it is not whole. `path`.
+    ResultsUnread,
     /// Not everything could be erased.
     NotErased,
     /// No booster is due, or not this one.

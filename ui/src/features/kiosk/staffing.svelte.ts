@@ -52,6 +52,12 @@ export class Staffing {
       this.exported = await call("staff.export", { drive });
     });
 
+  readonly results = (drive: string): Promise<boolean> =>
+    this.#once(async () => {
+      this.exported = undefined;
+      this.exported = await call("staff.results", { drive });
+    });
+
   readonly packs = (drive: string): Promise<boolean> =>
     this.#once(async () => {
       this.onDrive = undefined;

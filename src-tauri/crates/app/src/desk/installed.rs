@@ -27,7 +27,7 @@ pub(crate) struct Installed {
 
 impl Installed {
     /// Reads the list, and opens no pack.
-    pub(super) fn open(data_folder: &Path) -> Self {
+    pub(crate) fn open(data_folder: &Path) -> Self {
         let (library, damaged) = Library::open(&data_folder.join(FOLDER));
         let notice = damaged.map(|damaged| notice_with(ErrorCode::PackListDamaged, [("path", damaged.path.display().to_string())]));
         Self {
@@ -64,7 +64,7 @@ impl Installed {
     ///
     /// # Errors
     /// [`ErrorCode::PackLost`]
-    pub(super) fn shelf(&self, seat: Seat, pack: &PackId) -> Result<Arc<Shelf>, Refusal> {
+    pub(crate) fn shelf(&self, seat: Seat, pack: &PackId) -> Result<Arc<Shelf>, Refusal> {
         let lost = || refuse(ErrorCode::PackLost, pack.0.clone());
         let found = self.with_row(pack, |library, row| (row.file.clone(), is_known(library, row)));
         let (file, signed) = found.ok_or_else(lost)?;

@@ -46,7 +46,7 @@ pub(crate) struct Shelf {
 
 impl Shelf {
     /// The pack that came with the program. One that cannot be opened is empty, and says so.
-    pub(super) fn bundled(folder: &Path) -> Self {
+    pub(crate) fn bundled(folder: &Path) -> Self {
         let opened = ::shelf::open(folder);
         let opened = opened
             .inspect_err(|error| tracing::error!(%error, "the bundled pack cannot be opened"))

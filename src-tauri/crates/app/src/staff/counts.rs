@@ -6,7 +6,7 @@ use records::{Hit, VisitCount, VisitCountRow};
 use wire::{DoorCount, HitCount, HourCount, VisitCounts};
 use words::{Day, KioskDoor};
 
-use super::hiding::{Cell, Counts};
+use crate::hiding::{Cell, Counts};
 
 /// How many hours a day has.
 const HOURS: u8 = 24;

@@ -1,6 +1,6 @@
 //! The removable drives, and a table saved on one of them.
 
-use std::{fs::File, io};
+use std::{fs::File, io, path::Path};
 
 use wire::{Drive, Refusal, StaffExported};
 use words::ErrorCode;
@@ -9,6 +9,7 @@ use crate::{
     Desktop, RemovableDrive,
     papers::write_beside_others,
     refusal::{refuse, refuse_at},
+    results::{ResultsLaid, folder_on_drive},
 };
 
 /// The removable drives that are there now.
@@ -40,6 +41,28 @@ pub(super) fn save(desktop: &dyn Desktop, drive: &str, stem: &str, table: &[u8])
     // A file system that cannot do this for a folder does not need it.
     let _ = File::open(&into.folder).and_then(|folder| folder.sync_all());
     Ok(StaffExported { file, drive: into.name })
+}
+
+/// Fills the folder of results on a drive. When this returns it is on the drive, and the drive can be taken out.
+///
+/// # Errors
+/// [`ErrorCode::DriveGone`], and whatever filling it comes to.
+pub(super) fn fill(
+    desktop: &dyn Desktop,
+    drive: &str,
+    lay: impl FnOnce(&Path) -> Result<ResultsLaid, Refusal>,
+) -> Result<StaffExported, Refusal> {
+    let gone = || refuse(ErrorCode::DriveGone, drive);
+    let into = find(desktop, drive).ok_or_else(gone)?;
+    let laid = lay(&into.folder);
+    if laid.is_err() && find(desktop, drive).is_none() {
+        return Err(gone());
+    }
+    laid?;
+    Ok(StaffExported {
+        file: folder_on_drive().to_owned(),
+        drive: into.name,
+    })
 }
 
 /// The drive that was named, if it is still there.

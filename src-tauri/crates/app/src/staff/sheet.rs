@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use records::{Hit, VisitCount, VisitCountRow};
 use words::{Day, KioskDoor, Lang};
 
-use super::hiding::{Cell, Counts};
+use crate::hiding::{Cell, Counts};
 
 /// The stem of the file's name.
 pub(super) fn stem(day: &Day) -> String {
@@ -85,7 +85,7 @@ fn what(what: VisitCount, lang: Lang) -> String {
     }
 }
 
-fn door(door: KioskDoor, lang: Lang) -> &'static str {
+pub(crate) fn door(door: KioskDoor, lang: Lang) -> &'static str {
     match door {
         KioskDoor::Call => said(lang, "live a call", "接一次电话"),
         KioskDoor::Round => said(lang, "a quick round", "快练一轮"),

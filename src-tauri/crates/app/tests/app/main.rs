@@ -20,6 +20,7 @@ mod previews;
 mod progress;
 mod quizzes;
 mod reminders;
+mod results;
 mod room_phones;
 mod rooms;
 mod runs;

@@ -1,7 +1,7 @@
 //! Another way to find what is told, to hold the first one against: what whoever sees the counts that are shown, and knows what adds up to
 //! what, can reckon of those that are hidden. The sums are linear equations, and are solved as such.
 
-use crate::staff::hiding::{Cell, Sum};
+use crate::hiding::{Cell, Sum};
 
 /// Reckoned with the remainders of a large prime. Every coefficient is 0, 1 or -1, so that what is known by fractions is known by remainders.
 const PRIME: u64 = 2_147_483_647;
