@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make run` and `make test`. Each target installs what is missing first.
 .DEFAULT_GOAL := run
-.PHONY: run test test-long fuzz bench bench-room bench-kiosk types papers pictures
+.PHONY: run test test-long fuzz bench bench-room bench-kiosk types papers licences package test-package pictures
 
 SHELL := /bin/bash
 # A screen without a monitor, and a message bus, so that sessions do not stall.
@@ -101,6 +101,26 @@ papers:
 	  target/papers/hang-up-first-pack print $(PAPER_PACK) $$sheet --lang $$lang --out $(PAPERS)/$$sheet.$$lang.$$ending || exit 1; \
 	done; done; done
 	@sha256sum $(PAPER_INPUTS) $(PAPERS)/*.pdf $(PAPERS)/*.png > $(PAPERS)/made-from.sha256
+
+# Whose work is in the program, as it says itself; committed, and tested to be fresh.
+licences:
+	@./setup.sh licences
+	@cargo run --quiet -p licences -- write
+
+# The program and the editor's tool, each as .deb and .rpm: target/packages. The first time it builds typesetting too, which takes a quarter of an
+# hour. Help lines that were checked long ago are told, as of today.
+package:
+	@./setup.sh package
+	$(call stage,interface build,npm run --silent --prefix ui build)
+	$(call stage,the tool,cargo build --quiet --release -p editor --features pdf)
+	$(call stage,the program,cargo build --quiet --release -p hang-up-first)
+	$(call stage,check of the pack,target/release/hang-up-first-pack check $(PAPER_PACK) --day $$(date +%F))
+	$(call stage,packages,packaging/build.sh)
+
+# Installs what `make package` has made in a clean Debian 12, starts it there, and takes it away again. As root: it lives in a root of its own.
+test-package:
+	@./setup.sh test-package
+	@packaging/test.sh
 
 # Pictures of every screen in both languages, at three sizes, standard and largest text, light and dark: target/pictures.
 pictures:

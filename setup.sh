@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what a target of the Makefile needs, and is quick when nothing is missing: setup.sh run | test | papers
+# Installs what a target of the Makefile needs, and is quick when nothing is missing: setup.sh run | test | licences | papers | package | test-package
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -12,6 +12,10 @@ RUN_PACKAGES="build-essential file libwebkit2gtk-4.1-dev librsvg2-dev libxdo-dev
 TEST_PACKAGES="webkit2gtk-driver xvfb xauth xdotool wmctrl openbox dbus-x11 chromium chromium-driver zbar-tools"
 # The papers are set in this font: another one would make other papers.
 PAPER_PACKAGES="build-essential fonts-noto-cjk"
+# dpkg-dev names the libraries that a program needs; rpm makes packages for Fedora and openSUSE.
+PACKAGE_PACKAGES="dpkg-dev rpm"
+# The clean system, the screen it draws on, and those who check what is installed in it from outside.
+TEST_PACKAGE_PACKAGES="debootstrap rpm xvfb xdotool x11-utils imagemagick desktop-file-utils appstream man-db"
 TEST_COMMANDS="WebKitWebDriver Xvfb xvfb-run xdotool wmctrl openbox chromedriver zbarimg"
 
 stop() { printf '%s\n' "$@" >&2; exit 1; }
@@ -76,6 +80,10 @@ node_modules() {
   cp ui/package-lock.json "$stamp"
 }
 
+debian_only() {
+  command -v apt-get >/dev/null || stop "Packages are made on Debian or Ubuntu, whose tools name the libraries they depend on. There is no apt-get here."
+}
+
 driver() {
   # Not through `grep -q`: it hangs up at the first match, and with pipefail a cargo still writing would count as "not there".
   [[ $(cargo install --list) == *"tauri-driver v$DRIVER:"* ]] && return
@@ -88,7 +96,11 @@ case "${1:-run}" in
   run) packages "$RUN_PACKAGES" "" ;;
   # One after the other, not joined by `&&`: there `set -e` sleeps, and a failed installation would pass for success.
   test) packages "$RUN_PACKAGES $TEST_PACKAGES" "$TEST_COMMANDS"; driver ;;
+  # Whose work is in the pages is asked of their packages.
+  licences) ;;
   papers) packages "$PAPER_PACKAGES" "" ;;
-  *) stop "usage: setup.sh run | test | papers" ;;
+  package) debian_only; packages "$RUN_PACKAGES $PACKAGE_PACKAGES" "" ;;
+  test-package) debian_only; packages "$TEST_PACKAGE_PACKAGES" ""; exit ;;
+  *) stop "usage: setup.sh run | test | licences | papers | package | test-package" ;;
 esac
 node_modules

@@ -15,7 +15,10 @@ const ARROWS: &[(&str, &[&str])] = &[
         "screens",
         &["screens", "features", "kit", "host", "link", "generated", "messages", "licences"],
     ),
-    ("features", &["features", "kit", "host", "link", "generated", "messages", "licences"]),
+    (
+        "features",
+        &["features", "kit", "host", "link", "generated", "messages", "licences"],
+    ),
     ("kit", &["kit"]),
     ("host", &["host", "generated"]),
     ("link", &["link", "generated"]),
