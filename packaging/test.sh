@@ -17,7 +17,7 @@ TITLE="先挂断 · Hang Up First"
 DOORS="#1f2328 #fbe9e4 #e3f2ec"
 PROGRAMS="hang-up-first hang-up-first-pack"
 # What a desktop has, by which files are opened there.
-DESKTOP="xdg-utils, libglib2.0-bin, desktop-file-utils"
+DESKTOP="xdg-utils, libglib2.0-bin, desktop-file-utils, locales"
 
 stop() { printf '%s\n' "$@" >&2; exit 1; }
 passed() { printf '   %-62s %s\n' "$1" "${2:-}"; }
@@ -114,6 +114,8 @@ install_both() {
     cp "$(deb "$program")" "$ROOT/tmp/$program.deb"
   done
   apt satisfy --no-install-recommends "$asked${2:-}"
+  # A Chinese desktop; without its locale the system speaks English.
+  [ ! -d "$ROOT/usr/share/i18n/locales" ] || within localedef -i zh_CN -f UTF-8 zh_CN.UTF-8
   list "$AT/before.list"
   apt install --no-install-recommends /tmp/hang-up-first.deb /tmp/hang-up-first-pack.deb
   [ "$(grep -c '^Setting up' "$AT/apt.log")" = 2 ] || stop "more was installed than declared: $(grep '^Setting up' "$AT/apt.log")"
