@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make run` and `make test`. Each target installs what is missing first.
 .DEFAULT_GOAL := run
-.PHONY: run test test-long test-results test-fuzz bench bench-room bench-kiosk types papers pictures
+.PHONY: run test test-long test-results test-fuzz test-deny bench bench-room bench-kiosk types papers licences package test-package pictures
 
 SHELL := /bin/bash
 # A screen without a monitor, and a message bus, so that sessions do not stall.
@@ -44,7 +44,7 @@ test-long: test
 # whole files of packs, each command, and changes of a sound records file. On the stable toolchain it works only without a sanitizer.
 FUZZ = cd src-tauri/crates/$(1) && cargo fuzz run -s none $(2) -- -max_total_time=$${FUZZ_SECONDS:-20} -max_len=$(3) -rss_limit_mb=1500 -timeout=10
 test-fuzz:
-	@./setup.sh fuzz
+	@./setup.sh test-fuzz
 	@for crate in lesson room shelf app; do src-tauri/crates/$$crate/fuzz/seeds.sh || exit 1; done
 	$(call stage,packs,$(call FUZZ,lesson,check_pack,20000))
 	$(call stage,messages of phones,$(call FUZZ,room,phone_says,512))
@@ -55,12 +55,18 @@ test-fuzz:
 # The results of 200 machines over 300 days, made by the program's own writer, asked by every ready-made query in DuckDB and in Apache Spark:
 # both must tell the same numbers, and those that were made. The first time both engines are installed, some 500 MB.
 test-results:
-	@./setup.sh results
+	@./setup.sh test-results
 	@cargo build --quiet --release -p test-results
 	@mkdir -p target/results
 	@target/release/test-results target/results
 	@target/results/python/bin/python tests/results/compare.py target/results docs/results/queries
 
+
+# Which licences, sources and doubled versions there are: each exception has its reason in deny.toml. Known weaknesses of libraries are kept
+# in a repository that is no package registry, so whoever has the internet adds `advisories`.
+test-deny:
+	@./setup.sh test-deny
+	cargo deny --offline --all-features check licenses sources bans
 
 # Measured on the test build in release: the one that ships clears the variables by which a driver sees into the window.
 # `make bench PART=start` (or now, choices, records, stories, import, packs) measures that alone.
@@ -112,6 +118,26 @@ papers:
 	  target/papers/hang-up-first-pack print $(PAPER_PACK) $$sheet --lang $$lang --out $(PAPERS)/$$sheet.$$lang.$$ending || exit 1; \
 	done; done; done
 	@sha256sum $(PAPER_INPUTS) $(PAPERS)/*.pdf $(PAPERS)/*.png > $(PAPERS)/made-from.sha256
+
+# Whose work is in the program, as it says itself; committed, and tested to be fresh.
+licences:
+	@./setup.sh licences
+	@cargo run --quiet -p licences -- write
+
+# The program and the editor's tool, each as .deb and .rpm: target/packages. The first time it builds typesetting too, which takes a quarter of an
+# hour. Help lines that were checked long ago are told, as of today.
+package:
+	@./setup.sh package
+	$(call stage,interface build,npm run --silent --prefix ui build)
+	$(call stage,the tool,cargo build --quiet --release -p editor --features pdf)
+	$(call stage,the program,cargo build --quiet --release -p hang-up-first)
+	$(call stage,check of the pack,target/release/hang-up-first-pack check $(PAPER_PACK) --day $$(date +%F))
+	$(call stage,packages,packaging/build.sh)
+
+# Installs what `make package` has made in a clean Debian 12, starts it there, and takes it away again. As root: it lives in a root of its own.
+test-package:
+	@./setup.sh test-package
+	@packaging/test.sh
 
 # Pictures of every screen in both languages, at three sizes, standard and largest text, light and dark: target/pictures.
 pictures:

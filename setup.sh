@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Installs what a target of the Makefile needs, and is quick when nothing is missing: setup.sh run | test | papers | results
+# Installs what a target of the Makefile needs, and is quick when nothing is missing: setup.sh TARGET, of those at the end
 set -euo pipefail
 cd "$(dirname "$0")"
 
 RUST=1.95
 NODE=20.19
 DRIVER=2.1.0
+FUZZER=0.13.2
+DENIER=0.20.2
 RUN_PACKAGES="build-essential file libwebkit2gtk-4.1-dev librsvg2-dev libxdo-dev fonts-noto-cjk libspeechd-dev libclang-dev
   speech-dispatcher espeak-ng speech-dispatcher-espeak-ng gstreamer1.0-plugins-base gstreamer1.0-plugins-good"
 # Chromium is the phones of an audience; zbar reads the code on the projector as they do.
@@ -14,6 +16,10 @@ TEST_PACKAGES="webkit2gtk-driver xvfb xauth xdotool wmctrl openbox dbus-x11 chro
 PAPER_PACKAGES="build-essential fonts-noto-cjk"
 # Spark runs on Java; both engines are packages of Python, in an environment of their own.
 RESULTS_PACKAGES="default-jre-headless python3-venv"
+# dpkg-dev names the libraries that a program needs; rpm makes packages for Fedora and openSUSE.
+PACKAGE_PACKAGES="dpkg-dev rpm"
+# The clean system, the screen it draws on, and those who check what is installed in it from outside.
+TEST_PACKAGE_PACKAGES="debootstrap rpm xvfb xdotool x11-utils imagemagick desktop-file-utils appstream man-db"
 TEST_COMMANDS="WebKitWebDriver Xvfb xvfb-run xdotool wmctrl openbox chromedriver zbarimg"
 
 stop() { printf '%s\n' "$@" >&2; exit 1; }
@@ -78,6 +84,10 @@ node_modules() {
   cp ui/package-lock.json "$stamp"
 }
 
+debian_only() {
+  command -v apt-get >/dev/null || stop "Packages are made on Debian or Ubuntu, whose tools name the libraries they depend on. There is no apt-get here."
+}
+
 # cargo_tool NAME VERSION: built from its source, which takes some minutes the first time.
 cargo_tool() {
   # Not through `grep -q`: it hangs up at the first match, and with pipefail a cargo still writing would count as "not there".
@@ -101,12 +111,18 @@ case "${1:-run}" in
   run) packages "$RUN_PACKAGES" "" ;;
   # One after the other, not joined by `&&`: there `set -e` sleeps, and a failed installation would pass for success.
   test) packages "$RUN_PACKAGES $TEST_PACKAGES" "$TEST_COMMANDS"; cargo_tool tauri-driver "$DRIVER" ;;
+  # Whose work is in the pages is asked of their packages.
+  licences) ;;
   papers) packages "$PAPER_PACKAGES" "" ;;
-  # Nothing of the interface is needed.
-  results)
+  package) debian_only; packages "$RUN_PACKAGES $PACKAGE_PACKAGES" "" ;;
+  # Nothing of the interface is needed by any of these.
+  test-package) debian_only; packages "$TEST_PACKAGE_PACKAGES" ""; exit ;;
+  test-fuzz) packages "$RUN_PACKAGES" ""; cargo_tool cargo-fuzz "$FUZZER"; exit ;;
+  test-deny) cargo_tool cargo-deny "$DENIER"; exit ;;
+  test-results)
     { command -v java && python3 -c "import venv, ensurepip"; } >/dev/null 2>&1 || packages "$RESULTS_PACKAGES" "java"
     engines
     exit ;;
-  *) stop "usage: setup.sh run | test | papers | results" ;;
+  *) stop "usage: setup.sh run | test | licences | papers | package | test-package | test-fuzz | test-deny | test-results" ;;
 esac
 node_modules

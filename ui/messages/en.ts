@@ -7,6 +7,7 @@ import { data } from "./en.data";
 import { debrief } from "./en.debrief";
 import { judge } from "./en.judge";
 import { kiosk } from "./en.kiosk";
+import { licences } from "./en.licences";
 import { list } from "./en.list";
 import { now } from "./en.now";
 import { packs } from "./en.packs";
@@ -34,6 +35,7 @@ export const en = {
   errors,
   advice,
   checklist,
+  licences,
   list,
   judge,
   kiosk,

@@ -6,6 +6,7 @@ import { data } from "./zh-Hans.data";
 import { debrief } from "./zh-Hans.debrief";
 import { judge } from "./zh-Hans.judge";
 import { kiosk } from "./zh-Hans.kiosk";
+import { licences } from "./zh-Hans.licences";
 import { list } from "./zh-Hans.list";
 import { now } from "./zh-Hans.now";
 import { packs } from "./zh-Hans.packs";
@@ -25,6 +26,7 @@ export const zhHans: Messages = {
   errors,
   advice,
   checklist,
+  licences,
   list,
   judge,
   kiosk,

@@ -21,6 +21,7 @@ export const later = {
   roomReport: () => import("./RoomReportScreen.svelte"),
   kiosk: () => import("./KioskSetUpScreen.svelte"),
   packs: () => import("./PacksScreen.svelte"),
+  licences: () => import("./LicencesScreen.svelte"),
   findings: () => import("./FindingsScreen.svelte"),
 };
 

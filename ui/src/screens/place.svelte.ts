@@ -23,6 +23,7 @@ export type Place =
   | { at: "family" }
   | { at: "who" }
   | { at: "data" }
+  | { at: "licences" }
   | { at: "booster" }
   | { at: "days" }
   | { at: "progress" }

@@ -9,10 +9,16 @@ use crate::sources::{self, Source, nothing_breaks, offends};
 const ROOT: &str = "ui/src/";
 const KNOWN: &str = "screens, features, kit, host, link, generated or styles";
 
-/// What each folder of `ui/src` may import. `messages` is `ui/messages`; the files directly in `ui/src` are entries and join everything.
+/// What each folder of `ui/src` may import. `messages` and `licences` lie beside it in `ui`; the files directly in `ui/src` are entries and join everything.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("screens", &["screens", "features", "kit", "host", "link", "generated", "messages"]),
-    ("features", &["features", "kit", "host", "link", "generated", "messages"]),
+    (
+        "screens",
+        &["screens", "features", "kit", "host", "link", "generated", "messages", "licences"],
+    ),
+    (
+        "features",
+        &["features", "kit", "host", "link", "generated", "messages", "licences"],
+    ),
     ("kit", &["kit"]),
     ("host", &["host", "generated"]),
     ("link", &["link", "generated"]),
@@ -77,6 +83,7 @@ fn layer(path: &str) -> &str {
             None => "",
         },
         None if path == "ui/messages" || path.starts_with("ui/messages/") => "messages",
+        None if path.starts_with("ui/licences/") => "licences",
         None => path,
     }
 }

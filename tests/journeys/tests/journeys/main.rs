@@ -21,6 +21,7 @@ mod kiosk_reach;
 mod kiosk_set_up;
 mod language;
 mod layout;
+mod licences;
 mod own_data;
 mod own_number;
 mod packs;
