@@ -2,7 +2,7 @@
 
 use app::App;
 use wire::{COMMANDS, Refusal, WindowKind};
-use words::{PersonId, Seat};
+use words::Seat;
 
 macro_rules! asks {
     ($($function:ident: $nouns:ident.$method:ident($request:ident) -> $reply:ident, [$($window:ident),+];)+) => {
@@ -27,8 +27,7 @@ fn seat(app: &App, function: &str) -> Seat {
         Some(WindowKind::Kiosk) => Seat::Visitor,
         Some(WindowKind::Projector) => Seat::Room,
         Some(WindowKind::Preview) => Seat::Preview,
-        // Somebody who is no longer there may ask as well.
-        Some(WindowKind::Main) | None => Seat::Person(app.people.sitting().unwrap_or(PersonId(9))),
+        Some(WindowKind::Main) | None => Seat::Person(app.people.sitting()),
     }
 }
 

@@ -22,7 +22,7 @@ static SOUND: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let app = world.open();
     let run = world::start(&app, world::PERSON);
     if let Some(choice) = world::step(&run).choices.first() {
-        world::choose(&app, world::PERSON, run.run, &choice.id.0);
+        world::choose(&app, world::PERSON, run.run, &choice.choice.0);
     }
     drop(app);
     fs::read(world.data.path().join(FILE)).expect("it was written")

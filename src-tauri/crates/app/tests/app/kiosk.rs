@@ -327,7 +327,10 @@ fn whoever_touches_the_first_window_before_it_is_told_of_has_come() {
     let begun = app.visits.begin(Seat::Visitor, VisitBegin {}).expect("somebody is there");
     app.watch.opened(false);
     let look = app.visits.look(Seat::Visitor, VisitLook {}).expect("told");
-    assert_eq!(look.place, begun.place, "no window was there before it whose last touch this could be");
+    assert_eq!(
+        look.place, begun.place,
+        "no window was there before it whose last touch this could be"
+    );
     app.watch.opened(false);
     let look = app.visits.look(Seat::Visitor, VisitLook {}).expect("told");
     assert_ne!(look.place, begun.place, "what was begun in one window does not go on in the next");
