@@ -30,43 +30,57 @@ fn tests_named(line: &str) -> impl Iterator<Item = &str> {
     line.split('`').skip(1).step_by(2).filter(is_sentence)
 }
 
-/// Tests that the threat model names and that nobody has written.
+/// Who might do harm and what may go wrong, each with the tests that show what holds.
+const SHOWN_BY_TESTS: [&str; 2] = ["SECURITY.md", "tests/README.md"];
+
+/// Tests that one of these pages names and that nobody has written.
 fn tests_not_there(sources: &[Source]) -> Vec<String> {
-    let Some(model) = sources.iter().find(|source| source.path == "SECURITY.md") else {
-        return vec!["SECURITY.md:1: there is no threat model".to_owned()];
+    let of = |page: &str| {
+        let Some(page) = sources.iter().find(|source| source.path == page) else {
+            return vec![format!("{page}:1: there is no such page")];
+        };
+        tests_not_there_of(page, sources)
     };
+    SHOWN_BY_TESTS.into_iter().flat_map(of).collect()
+}
+
+fn tests_not_there_of(page: &Source, sources: &[Source]) -> Vec<String> {
     let rust: Vec<&Source> = sources.iter().filter(|source| source.path.ends_with(".rs")).collect();
     let is_there = |name: &str| rust.iter().any(|source| source.text.contains(&format!("fn {name}(")));
-    let lines = model.text.lines().enumerate();
+    let lines = page.text.lines().enumerate();
     let named = lines.flat_map(|(at, line)| tests_named(line).map(move |name| (at + 1, name)));
     let missing = named.filter(|(_, name)| !is_there(name));
     missing
-        .map(|(at, name)| model.offence(at, format!("there is no test `{name}`")))
+        .map(|(at, name)| page.offence(at, format!("there is no test `{name}`")))
         .collect()
 }
 
 #[test]
-fn every_test_of_the_threat_model_is_there() {
-    nothing_breaks(
-        "What is said to hold somebody off is shown by a test.",
-        &tests_not_there(sources::all()),
-    );
+fn every_test_that_a_page_calls_upon_is_there() {
+    nothing_breaks("What is said to hold is shown by a test.", &tests_not_there(sources::all()));
 }
 
 #[test]
-fn a_test_that_only_the_threat_model_knows_is_found() {
+fn a_test_that_only_a_page_knows_is_found() {
     let house = [
         Source::new(
             "SECURITY.md",
             "| a | b `one_that_is_there` `kiosk.json` |\n| a | `one_that_is_not_there` |\n",
         ),
+        Source::new("tests/README.md", "| a | `another_that_is_not_there` |"),
         Source::new("a.rs", "fn one_that_is_there() {}"),
     ];
     offends(
         &tests_not_there(&house),
-        &["SECURITY.md:2: there is no test `one_that_is_not_there`"],
+        &[
+            "SECURITY.md:2: there is no test `one_that_is_not_there`",
+            "tests/README.md:1: there is no test `another_that_is_not_there`",
+        ],
     );
-    offends(&tests_not_there(&[]), &["there is no threat model"]);
+    offends(
+        &tests_not_there(&[]),
+        &["SECURITY.md:1: there is no such page", "tests/README.md:1: there is no such page"],
+    );
 }
 
 #[test]

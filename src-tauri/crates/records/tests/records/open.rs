@@ -65,7 +65,7 @@ fn a_damaged_file_is_set_aside_and_a_new_one_begun() {
 /// A way in which a file gets damaged, with its name.
 type Damage = (&'static str, fn(&Path));
 
-fn damages() -> [Damage; 3] {
+fn damages() -> [Damage; 6] {
     let garbage: fn(&Path) =
         |path| fs::write(path, "this is not a database, and long enough to be read as one".repeat(40)).expect("written");
     let truncated: fn(&Path) = |path| {
@@ -77,7 +77,30 @@ fn damages() -> [Damage; 3] {
         whole[4096..8192].fill(0);
         fs::write(path, whole).expect("written");
     };
-    [("garbage", garbage), ("truncated", truncated), ("a zeroed page", zeroed)]
+    let without_its_head: fn(&Path) = |path| {
+        let mut whole = fs::read(path).expect("read");
+        whole[..16].fill(b'x');
+        fs::write(path, whole).expect("written");
+    };
+    let a_page_twice: fn(&Path) = |path| {
+        let mut whole = fs::read(path).expect("read");
+        whole.copy_within(0..4096, 8192);
+        fs::write(path, whole).expect("written");
+    };
+    let shifted: fn(&Path) = |path| {
+        let mut whole = fs::read(path).expect("read");
+        whole.remove(5000);
+        whole.push(0);
+        fs::write(path, whole).expect("written");
+    };
+    [
+        ("garbage", garbage),
+        ("truncated", truncated),
+        ("a zeroed page", zeroed),
+        ("without its head", without_its_head),
+        ("a page in the place of another", a_page_twice),
+        ("shifted by a byte", shifted),
+    ]
 }
 
 #[test]
