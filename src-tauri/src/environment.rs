@@ -43,3 +43,16 @@ pub fn prepare() {
         }
     }
 }
+
+/// What is said where no window can open.
+pub const NO_SCREEN: &str = "先挂断：这里没有能显示窗口的屏幕，请在桌面上打开。
+hang-up-first: there is no screen here that a window could open on. Please start it from a desktop.";
+
+/// Whether a window can open at all: otherwise the toolkit would end the program with words for programmers.
+#[must_use]
+pub fn has_screen() -> bool {
+    #[cfg(target_os = "linux")]
+    return gtk::init().is_ok();
+    #[cfg(not(target_os = "linux"))]
+    true
+}

@@ -19,6 +19,10 @@ fn main() -> std::process::ExitCode {
         return hang_up_first::room(&arguments);
     }
     hang_up_first::environment::prepare();
+    if !hang_up_first::environment::has_screen() {
+        eprintln!("{}", hang_up_first::environment::NO_SCREEN);
+        return std::process::ExitCode::FAILURE;
+    }
     match hang_up_first::run() {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(error) => {

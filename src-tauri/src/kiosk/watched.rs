@@ -23,6 +23,11 @@ pub fn run() -> ExitCode {
     #[cfg(target_os = "linux")]
     set_limits();
     environment::prepare();
+    // At the start of a computer its screen may come later than this; the supervisor tries again.
+    if !environment::has_screen() {
+        eprintln!("{}", environment::NO_SCREEN);
+        return ExitCode::FAILURE;
+    }
     log();
     match show() {
         Ok(code) => ExitCode::from(u8::try_from(code).unwrap_or(u8::MAX)),

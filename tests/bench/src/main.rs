@@ -1,4 +1,5 @@
-//! `make bench`: prints one line a figure (`name value unit against ratio limit`) and writes `target/bench.json`.
+//! `make bench`: prints one line a figure (`name value unit against ratio limit`) and writes `target/bench.json` and
+//! a page with charts, `target/bench.html`.
 //!
 //! A ratio is taken against a floor of the same run on the same machine. The run fails when a figure is over its limit.
 
@@ -19,7 +20,7 @@ use std::{
     process::ExitCode,
 };
 
-use support::{quantile, shown};
+use support::{quantile, shown, write_chart};
 
 /// What stopped a measurement.
 type Stop = Box<dyn std::error::Error>;
@@ -57,6 +58,7 @@ fn measure() -> Result<bool, Stop> {
     figures.extend(stories::measure(&root)?);
     figures.push(preview::measure(&root)?);
     std::fs::write(root.join("target/bench.json"), serde_json::to_string_pretty(&figures)?)?;
+    write_chart(&root.join("target"))?;
     Ok(shown(&figures))
 }
 

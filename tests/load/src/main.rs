@@ -54,7 +54,9 @@ fn target() -> Result<PathBuf, Stop> {
 /// Prints and writes the figures; whether each is within its limit.
 fn shown(figures: &[Figure], file: &str) -> Result<bool, Stop> {
     let within = support::shown(figures);
-    fs::write(target()?.join(file), serde_json::to_string_pretty(figures)?)?;
+    let target = target()?;
+    fs::write(target.join(file), serde_json::to_string_pretty(figures)?)?;
+    support::write_chart(&target)?;
     Ok(within)
 }
 

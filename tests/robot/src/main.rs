@@ -16,7 +16,7 @@ use std::{
     process::ExitCode,
 };
 
-use support::shown;
+use support::{shown, write_chart};
 
 /// The bundled pack.
 const PACK: &str = "src-tauri/resources/packs/reported-cases";
@@ -57,6 +57,7 @@ fn measure() -> Result<bool, Stop> {
     let within = shown(&figures);
     if part.is_empty() {
         fs::write(root.join("target/bench-kiosk.json"), serde_json::to_string_pretty(&figures)?)?;
+        write_chart(&root.join("target"))?;
     }
     Ok(within)
 }

@@ -3,6 +3,7 @@
 //! Things are found by role and visible name, never by class or id: what a person cannot find, a test cannot either.
 
 mod booth;
+mod chart;
 mod counts;
 mod desktop;
 mod driver;
@@ -14,6 +15,7 @@ mod wifi;
 mod window;
 
 pub use booth::{BOOTH_PATIENCE, Booth, at_the_desktop, set_up_kiosk};
+pub use chart::write_chart;
 pub use counts::Counts;
 pub use desktop::{Desktop, Shown, hand};
 pub use fantoccini::wd::WindowHandle;

@@ -8,7 +8,7 @@ use words::ChoiceId;
 use crate::world::{Computer, EN, Names, ZH, begin, computer, open, pack, press, root};
 
 /// Plays the mask story from Home until it is left: practice is possible.
-fn practice_is_possible(window: &support::Window, names: &Names) {
+pub fn practice_is_possible(window: &support::Window, names: &Names) {
     let pack = pack();
     let story = pack
         .scenarios

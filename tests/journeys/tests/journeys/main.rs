@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod afterwards;
+mod bare;
 mod boosters;
 mod callers_list;
 mod calling;
