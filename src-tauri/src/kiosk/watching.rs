@@ -61,6 +61,9 @@ pub fn lives<R: Runtime>(handle: &AppHandle<R>) -> bool {
 }
 
 fn prepare<R: Runtime>(handle: &AppHandle<R>) {
+    if !kiosk::MAKES_READY {
+        return;
+    }
     if let Some(Err(error)) = on_windows_thread(handle, kiosk::prepare) {
         tracing::warn!(%error, "the next window was not made ready; it is opened when somebody needs it");
     }

@@ -24,6 +24,10 @@ pub(super) const ASKED_FIRST: [&str; 1] = ["visit_look"];
 /// store is turned off in each, its process ended with it, and the rest cleared.
 const IS_PRIVATE: bool = cfg!(not(target_os = "linux"));
 
+/// Whether the next window is made ready out of sight. Its page asks nothing because it is told that nobody sees it; that a hidden window's page
+/// is told so was seen on Linux alone. Elsewhere it might ask where somebody's visit stands, so there the next window is opened when it is needed.
+pub const MAKES_READY: bool = cfg!(target_os = "linux");
+
 /// Before every page of the window: no menu opens, and nothing is drawn out of it or dropped on it.
 const STAYS_PUT: &str = "for (const out of ['contextmenu', 'dragstart', 'dragover', 'drop'])
     addEventListener(out, (event) => event.preventDefault(), { capture: true });";
