@@ -14,9 +14,9 @@ export const advice = {
     notSureText: [
       "Whatever they know, it does not prove who they are. Do not use a number, link or app that they gave you.",
       "Open the shop’s or the bank’s own app and look at your orders and notices. Or ring the number on the back of your card.",
-      "If the matter is there, settle it there, not with the caller. If it is not, treat it as not real; still uneasy, ask the official service.",
+      "If the matter is there, settle it there, not with the caller. If it is not, treat it as not real; if you are still uneasy, ask the official service.",
     ],
-    again: "If they ring again, leave it. Take a call that shows 96110; if unsure, ring 96110 yourself.",
+    again: "If they ring again, leave it. If the display shows 96110, answer; if unsure, ring 96110 yourself.",
   },
 
   rescue,

@@ -55,8 +55,8 @@ export const checklist = {
     legend: "A dot: may hold it. An empty field: not named in this list, which does not mean they don’t have it.",
   },
   rights: {
-    lawyer: "This program is no lawyer. It tells what reports say of the law, in plain words.",
-    region: "All of it is about the Chinese mainland. Elsewhere other law holds.",
+    lawyer: "This program is not a lawyer. It tells you, in plain words, what reports say about the law.",
+    region: "All of it is about the Chinese mainland. Elsewhere, other laws apply.",
     whom: "Whom to ask",
     say: "You could say",
     basis: "What it rests on",
@@ -72,7 +72,7 @@ export const checklist = {
       compensated: {
         title: "Ask for compensation",
         plain: "A platform may have to pay for the harm. It may have to show that it was not at fault.",
-        whom: "The platform first. What can be claimed in your case, a lawyer can tell.",
+        whom: "The platform first. A lawyer can tell you what can be claimed in your case.",
         say: "“My details got out at your end, and I lost money. How will you answer for it?”",
       },
       reported: {

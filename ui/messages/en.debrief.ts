@@ -7,12 +7,12 @@ const judged: Record<Nature, Record<Judgement, string>> = {
   scam: {
     scam: "You took it for somebody pretending, and so it was.",
     genuine: "You took it to be genuine. This time somebody was pretending. Sounding right is their trade; being taken in is not stupidity.",
-    "cannot-tell": "You said you could not tell. This time somebody was pretending. From what they say alone one usually cannot tell, and you said so.",
+    "cannot-tell": "You said you could not tell. This time somebody was pretending. From what they say alone you usually cannot tell, and you said so.",
   },
   genuine: {
     genuine: "You took it to be what it said it was, and so it was.",
     scam: "You took it for somebody pretending. This time it was genuine. Genuine contacts often look like frauds; checking for yourself settles both kinds.",
-    "cannot-tell": "You said you could not tell. This time it was genuine. From what is said alone one usually cannot tell, and you said so.",
+    "cannot-tell": "You said you could not tell. This time it was genuine. From what is said alone you usually cannot tell, and you said so.",
   },
 };
 
@@ -20,13 +20,13 @@ const judged: Record<Nature, Record<Judgement, string>> = {
 const calibration: Record<"right" | "wrong", Record<Confidence, string>> = {
   right: {
     guess: "It was a guess, and you knew it. Checking for yourself makes it knowledge.",
-    "fairly-sure": "You were fairly sure, and it fitted. Checking for yourself turns “fairly” into “quite”.",
-    sure: "You were sure, and it fitted. Next time, sure or not, check for yourself before you do anything.",
+    "fairly-sure": "You were fairly sure, and you were right. Checking for yourself turns “fairly” into “quite”.",
+    sure: "You were sure, and you were right. Next time, sure or not, check for yourself before you do anything.",
   },
   wrong: {
     guess: "You knew that it was a guess. That is worth a lot: where we only guess, we check.",
     "fairly-sure": "You were fairly sure. A feeling like that is a good moment to check for yourself.",
-    sure: "You were sure. The surer one feels, the more it is worth checking for oneself.",
+    sure: "You were sure. The surer you feel, the more it is worth checking for yourself.",
   },
 };
 
@@ -38,7 +38,7 @@ export const debrief = {
   judgementNotAsked: {
     introduced: "Not asked: you were told beforehand that this is a reported fraud.",
     drill: "Not asked: in a rescue drill you know from the start that a fraudster is at work.",
-    blind: "Not asked: you stopped watching, and that is always open.",
+    blind: "Not asked: you stopped watching, and you may do that at any time.",
   },
   nature: { scam: "They were not who they said they were.", genuine: "The contact was what it said it was." } satisfies Record<Nature, string>,
   verdicts: { right: "You saw it right", wrong: "Not this time", "cannot-tell": "You could not tell" },
@@ -47,12 +47,12 @@ export const debrief = {
   action: "Action",
   actions: { safe: "Safe", unsafe: "Unsafe", "needlessly-costly": "Safe, but harder than it need be" },
   actionTexts: {
-    safe: "No money, code or screen was given away. Ending an unasked call and checking for yourself is always safe, whoever called.",
-    unsafe: "Money, a loan, a code or the screen was given, or a real warning passed by. Here it was practice: better here than at home.",
+    safe: "No money, code or screen was given away. Ending a call you did not ask for and checking for yourself is always safe, whoever called.",
+    unsafe: "Money, a loan, a code or the screen was given, or a real warning was ignored. Here it was practice: better here than at home.",
     "needlessly-costly": "Nothing was lost, but a genuine matter took more trouble than it had to.",
   },
   actionNone: "Not judged",
-  actionNoneText: "You stopped watching. That is always open and never judged.",
+  actionNoneText: "You stopped watching. You may do that at any time, and it is never judged.",
   gotRight: "What they got right",
   gotRightText: (caught: number) => (caught === 1 ? "You tapped 1 of them." : `You tapped ${figure(caught)} of them.`),
   missedText: "Missing some does not matter: however much they get right, it does not prove who they are.",
@@ -60,7 +60,7 @@ export const debrief = {
   proofs: "Of these, proof of who is calling",
   account: "Practice account",
   better: "The one better move",
-  betterAt: (step: number) => `At step ${figure(step)} this stood open:`,
+  betterAt: (step: number) => `At step ${figure(step)} you could have done this:`,
   betterNone: "There was no better move. Do it like this again.",
   steps: "Step by step",
   step: (step: number) => `Step ${figure(step)}`,
@@ -76,7 +76,7 @@ export const debrief = {
   did: "What I did",
   facts: "The reports behind this story",
   factsText: "Amounts and claims follow these statements. Everything else is made up for practice.",
-  composite: "This story joins several people’s experience.",
+  composite: "This story combines several people’s experience.",
   next: "What next",
   again: "Play again",
   other: "Another story",

@@ -6,14 +6,14 @@ const at = (path: string | undefined): string => (path ? ` (${path})` : "");
 export const errors: ErrorTable = {
   "bad-request": () => ({
     title: "The program did not understand that step",
-    text: "The page made a mistake, not you. Nothing of your practice is lost. Go back to Home and try again.",
+    text: "The page made a mistake, not you. None of your practice is lost. Go back to Home and try again.",
   }),
   "not-allowed": () => ({
-    title: "This window may not do that",
+    title: "This window cannot do that",
     text: "Nothing was changed. Go back to Home, or do it in the main window.",
   }),
   "scenario-not-found": () => ({
-    title: "This story is not there",
+    title: "This story cannot be found",
     text: "It was left out because of a fault, or the content has changed. Go back to Home and choose another.",
   }),
   "entry-not-found": () => ({
@@ -21,8 +21,8 @@ export const errors: ErrorTable = {
     text: "The content may have changed. Go back to Home, open the checklist and look for it there.",
   }),
   "run-not-found": () => ({
-    title: "This run is not there",
-    text: "It does not stand in the records of this computer. Go back to Home and begin again.",
+    title: "This practice cannot be found",
+    text: "It is not in the records of this computer. Go back to Home and begin again.",
   }),
   "run-ended": () => ({
     title: "This call is over",
@@ -30,7 +30,7 @@ export const errors: ErrorTable = {
   }),
   "run-not-ended": () => ({
     title: "This call is not over yet",
-    text: "Play it to an end, or stop watching; then you can look back. Home offers to go on where you were.",
+    text: "Play it to the end, or stop watching; then you can look back. Home offers to go on where you were.",
   }),
   "choice-not-open": () => ({
     title: "That choice is not open here",
@@ -41,12 +41,12 @@ export const errors: ErrorTable = {
     text: "Only a detail that was said can be counted. Nothing was changed.",
   }),
   "run-pack-changed": () => ({
-    title: "The story has been changed since",
-    text: "This run no longer fits it, so it can be neither continued nor explained. Start the story afresh; all other records are kept.",
+    title: "The story has changed since then",
+    text: "What you began no longer fits it, so it can be neither continued nor explained. Start the story afresh; all other records are kept.",
   }),
   "quiz-not-found": () => ({
-    title: "This check is not there",
-    text: "It does not stand in the records of this computer. Go back to Home, open Check yourself and begin again.",
+    title: "This check cannot be found",
+    text: "It is not in the records of this computer. Go back to Home, open Check yourself and begin again.",
   }),
   "quiz-moved-on": () => ({
     title: "This one has been answered already",
@@ -54,7 +54,7 @@ export const errors: ErrorTable = {
   }),
   "quiz-not-ended": () => ({
     title: "This check is not finished yet",
-    text: "Answer the ones that are left, and the result is there. Check yourself offers to go on where you were.",
+    text: "Answer the ones that are left, and you will see the result. Check yourself offers to go on where you were.",
   }),
   "quiz-pack-changed": () => ({
     title: "The content has changed since this check",
@@ -78,7 +78,7 @@ export const errors: ErrorTable = {
   }),
   "records-read-only": ({ path }) => ({
     title: "The records cannot be written",
-    text: `This program may not write to its folder${at(path)}. You can practise, but nothing is saved. Allow writing there, then start the program again.`,
+    text: `This program is not allowed to write to its folder${at(path)}. You can practise, but nothing is saved. Allow writing there, then start the program again.`,
   }),
   "disk-full": ({ path }) => ({
     title: "The disk is full",
@@ -86,11 +86,11 @@ export const errors: ErrorTable = {
   }),
   "records-in-use": () => ({
     title: "The program is already open",
-    text: "Another window of it is saving your practice. You can practise here too, but nothing is saved; rather close this one and go on in the other.",
+    text: "Another window of it is saving your practice. You can practise here too, but nothing is saved; it is better to close this one and go on in the other.",
   }),
   "records-failed": ({ path }) => ({
     title: "The records cannot be used",
-    text: `You can practise, but nothing is saved${at(path)}. Start the program again; if it stays so, show this to whoever looks after the computer.`,
+    text: `You can practise, but nothing is saved${at(path)}. Start the program again; if that does not help, show this to whoever looks after the computer.`,
   }),
   "pack-unreadable": ({ path }) => ({
     title: "The stories could not be read",
@@ -106,19 +106,19 @@ export const errors: ErrorTable = {
   }),
   "voice-failed": () => ({
     title: "The computer’s voice is not working",
-    text: "Nothing of the story is lost: all that is said stands in the captions.",
+    text: "None of the story is lost: everything said is shown in the captions.",
   }),
   "recording-unusable": () => ({
     title: "A recording cannot be played",
     text: "The computer’s own voice reads that line instead, and the captions show it.",
   }),
   "paper-missing": ({ path }) => ({
-    title: "This sheet is not there",
+    title: "This sheet cannot be found",
     text: `It should have come with the program${at(path)}. Install the program again; the page on screen says the same.`,
   }),
   "paper-unsaved": ({ path }) => ({
     title: "It could not be saved",
-    text: `The program may not write there, or finds no folder${at(path)}. You can still open it, or print this page.`,
+    text: `The program is not allowed to write there, or cannot find the folder${at(path)}. You can still open it, or print this page.`,
   }),
   "paper-no-room": ({ path }) => ({
     title: "It was not saved: the disk is full",
@@ -126,11 +126,11 @@ export const errors: ErrorTable = {
   }),
   "nothing-opens": ({ path }) => ({
     title: "This computer has nothing to open it with",
-    text: `Open it on another device, or print this page. It lies here${at(path)}.`,
+    text: `Open it on another device, or print this page. It is here${at(path)}.`,
   }),
   "not-printed": () => ({
     title: "The print window did not open",
-    text: "Save the file to print instead, and print it on another computer or in a copy shop.",
+    text: "Save the file to print instead, and print it on another computer or at a copy shop.",
   }),
   "emblem-taken": () => ({
     title: "Somebody here has that one already",
@@ -138,11 +138,11 @@ export const errors: ErrorTable = {
   }),
   "person-not-found": () => ({
     title: "This person is no longer here",
-    text: "Nothing was changed. Go back to Home and look again who uses this computer.",
+    text: "Nothing was changed. Go back to Home and look again at who uses this computer.",
   }),
   "export-unsaved": ({ path }) => ({
     title: "Your data was not saved",
-    text: `The program may not write there, or the disk is gone${at(path)}. No half-written file is left. Check the folder, then press again.`,
+    text: `The program is not allowed to write there, or the disk is gone${at(path)}. No half-written file is left. Check the folder, then press again.`,
   }),
   "export-no-room": ({ path }) => ({
     title: "Your data was not saved: the disk is full",
@@ -150,7 +150,7 @@ export const errors: ErrorTable = {
   }),
   "results-unread": ({ path }) => ({
     title: "These results cannot be read",
-    text: `The folder${at(path)} has none of that year, or a file in it is not whole. Copy it anew, then try again.`,
+    text: `The folder${at(path)} has none for that year, or a file in it is incomplete. Copy it again, then try once more.`,
   }),
   "not-erased": ({ path }) => ({
     title: "Not everything could be erased",
@@ -198,7 +198,7 @@ export const errors: ErrorTable = {
   }),
   "port-taken": ({ port }) => ({
     title: "Phone voting could not be turned on",
-    text: `Another program is using the port that is needed (${port ?? ""}). Restart the computer and try again; hands and cards work all the same.`,
+    text: `Another program is using the port that is needed${port ? ` (${port})` : ""}. Restart the computer and try again; hands and cards work all the same.`,
   }),
   "phones-failed": () => ({
     title: "Phone voting could not be turned on",
@@ -206,7 +206,7 @@ export const errors: ErrorTable = {
   }),
   "projector-failed": () => ({
     title: "The big screen’s window did not open",
-    text: "Press once more. If it still does not come, show this window on the big screen; everybody then sees your notes too.",
+    text: "Press once more. If it still does not open, show this window on the big screen; everybody then sees your notes too.",
   }),
   "visit-moved-on": () => ({
     title: "That step is already over",
@@ -222,7 +222,7 @@ export const errors: ErrorTable = {
   }),
   "staff-code-plain": () => ({
     title: "This code is too easy to guess",
-    text: "Please use neither one digit over and over, nor digits in a row, nor the same few repeated.",
+    text: "Please do not use one digit over and over, digits in order, or the same few repeated.",
   }),
   "staff-code-missing": () => ({
     title: "No staff code has been set",
@@ -230,7 +230,7 @@ export const errors: ErrorTable = {
   }),
   "staff-code-set": () => ({
     title: "A staff code is already set",
-    text: "To change it, type the present code first.",
+    text: "To change it, type the current code first.",
   }),
   "staff-code-wrong": ({ seconds }) => ({
     title: "That is not the code",
@@ -246,7 +246,7 @@ export const errors: ErrorTable = {
   }),
   "kiosk-damaged": () => ({
     title: "The kiosk’s settings file is damaged",
-    text: "The kiosk goes on as usual. To set a new code, the owner of this computer follows the guide.",
+    text: "The kiosk goes on as usual. The owner of this computer can set a new code by following the guide.",
   }),
   "kiosk-unsaved": ({ path }) => ({
     title: "That could not be saved",
@@ -257,7 +257,7 @@ export const errors: ErrorTable = {
     text: "Nothing has changed. Please restart the computer and try once more.",
   }),
   "drive-gone": () => ({
-    title: "That drive is not there any more",
+    title: "That drive is no longer there",
     text: "Please plug it in again and choose it once more.",
   }),
   "pack-faulty": ({ count }) => ({
@@ -266,7 +266,7 @@ export const errors: ErrorTable = {
   }),
   "pack-file-unread": ({ name }) => ({
     title: "This file cannot be read",
-    text: `${name ? `“${name}” is` : "It is"} no longer there, or this computer may not open it. If it is on a drive, plug it in again and choose the file once more.`,
+    text: `${name ? `“${name}” is` : "It is"} no longer there, or this computer is not allowed to open it. If it is on a drive, plug it in again and choose the file once more.`,
   }),
   "pack-not-a-pack": ({ name }) => ({
     title: "This is not a pack",
@@ -278,7 +278,7 @@ export const errors: ErrorTable = {
   }),
   "pack-unsafe": ({ name, file }) => ({
     title: "This file is not safe to import",
-    text: `${name ? `“${name}”` : "It"} holds something that no honest pack does${file ? ` (${file})` : ""}. Nothing was imported. Tell whoever gave it to you, and do not pass it on.`,
+    text: `${name ? `“${name}”` : "It"} holds something that no honest pack would${file ? ` (${file})` : ""}. Nothing was imported. Tell whoever gave it to you, and do not pass it on.`,
   }),
   "pack-too-large": ({ name, limit }) => ({
     title: "This pack is too large",
@@ -298,7 +298,7 @@ export const errors: ErrorTable = {
   }),
   "pack-older": ({ version, offered }) => ({
     title: "A newer version is already here",
-    text: `${version && offered ? `Version ${version} is here, and the file holds ${offered}. ` : ""}Nothing was imported. To return to an earlier version, use “Go back to the version before”.`,
+    text: `${version && offered ? `Version ${version} is here, and the file holds ${offered}. ` : ""}Nothing was imported. To return to an earlier version, use “Go back to the previous version”.`,
   }),
   "pack-needs-newer": ({ needs, program }) => ({
     title: "This pack needs a newer program",
@@ -334,7 +334,7 @@ export const errors: ErrorTable = {
   }),
   "pack-lost": ({ "title.en": title }) => ({
     title: "This pack cannot be opened",
-    text: `${title ? `The file of “${title}”` : "Its file"} is gone or was changed. Import it again, or go back to the version before.`,
+    text: `${title ? `The file of “${title}”` : "Its file"} is gone or was changed. Import it again, or go back to the previous version.`,
   }),
   "pack-no-earlier": ({ "title.en": title }) => ({
     title: "There is no earlier version",
@@ -345,7 +345,7 @@ export const errors: ErrorTable = {
     text: `It was made anew from the packs that are here${path ? `; what was damaged is kept in ${path}` : ""}. At the next import you will be asked about publishers again.`,
   }),
   "preview-folder-gone": ({ path }) => ({
-    title: "The folder is not there any more",
+    title: "The folder is no longer there",
     text: `${path ? `It was here: ${path}. ` : ""}Bring it back, or open another one.`,
   }),
 };

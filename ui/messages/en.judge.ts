@@ -6,8 +6,8 @@ const confidences: Record<Confidence, string> = { guess: "A guess", "fairly-sure
 
 /** The words with which a judgement is asked. Nothing in them leans to one side. */
 export const judge = {
-  question: "What do you take this contact to have been?",
-  about: (who: string) => `Whom it is about: ${who}.`,
+  question: "What do you think this contact was?",
+  about: (who: string) => `It is about: ${who}.`,
   judgements,
   soon: "It is explained right after. “I cannot tell” is an honest answer too.",
   howSure: "How sure are you?",

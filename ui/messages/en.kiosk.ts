@@ -12,13 +12,13 @@ const doors: Record<KioskDoor, Door> = {
   child: { title: "With a child", text: "The grown-up reads, the child chooses.", time: "About 5 minutes" },
   now: { title: "Someone is calling now", text: "Hang up first. Then press here.", time: "" },
   rescue: { title: "I already did what they said", text: "What to do first, and whom to ring.", time: "" },
-  staff: { title: "Call staff", text: "Somebody comes to help you.", time: "" },
+  staff: { title: "Call staff", text: "Somebody will come to help you.", time: "" },
 };
 
 const locks: Record<Lock, { title: string; text: string }> = {
   switching: { title: "Other windows can be reached", text: "Alt+Tab or the Super key leads out of the kiosk. Take the keyboard away, or start the kiosk as a session of its own." },
   terminals: { title: "A terminal can be reached", text: "Ctrl+Alt+F1 and its neighbours lead to a log-in screen. Take the keyboard away, or turn these keys off." },
-  restart: { title: "Nothing starts the program again", text: "If all of it is ended, the desktop is left behind. Have the system start it again." },
+  restart: { title: "Nothing starts the program again", text: "If the whole program is ended, the desktop can be reached. Have the system start it again." },
   blanking: { title: "The screen may go dark or lock itself", text: "Turn off the screen saver, power saving and the lock screen." },
   "second-screen": { title: "A second screen is connected", text: "Unplug it, or make sure that it shows nothing else." },
 };
@@ -68,7 +68,7 @@ export const kiosk = {
     title: "Hang up first, then check for yourself",
     card: "Cards lie beside the screen. Please take one with you.",
     scan: "Or take this with your phone’s camera",
-    only: "There is nothing in it but this sentence. No link.",
+    only: "There is nothing in it but these words. No link.",
     text: "Hang up first, then check for yourself. However much they know, it does not prove who they are.",
     picture: "A code to scan: the rule as plain text",
     again: "Once more",
@@ -84,14 +84,14 @@ export const kiosk = {
 
   setUp: {
     title: "Set a staff code first",
-    text: "Staff open their page and leave the kiosk with it. Write it down and keep it safe.",
+    text: "Staff need it to open their page and to leave the kiosk. Write it down and keep it safe.",
     first: "Choose a code: six digits or more",
     second: "The same code once more",
     differ: "The two were not the same. Please begin again.",
   },
   pad: {
     title: "Staff code",
-    now: "The staff code as it is now",
+    now: "Current staff code",
     quit: "Type the staff code to leave the kiosk",
     typed: (count: number) => (count === 1 ? "1 digit typed" : `${figure(count)} digits typed`),
     erase: "Delete",
@@ -100,14 +100,14 @@ export const kiosk = {
   },
   staff: {
     title: "For staff",
-    tabs: { counts: "Counts", settings: "Settings", open: "What is open", leave: "Save and leave" },
+    tabs: { counts: "Counts", settings: "Settings", open: "Ways out", leave: "Save and leave" },
     none: "none yet",
     counts: {
       today: "Today",
       all: "All days",
       when: "Which days",
       visitors: "Visitors",
-      finished: "Came to an end",
+      finished: "Reached the end",
       doors: "What they chose",
       door: "Door",
       opened: "Opened",
@@ -119,7 +119,7 @@ export const kiosk = {
       hours: "Visitors by hour",
       hour: (hour: number) => `${hour}:00`,
       few: "fewer than 5",
-      fewText: "Counts under 5 are not shown, so that nobody can be made out.",
+      fewText: "Counts under 5 are not shown, so that nobody can be recognised.",
     },
     settings: {
       first: "Language offered first",
@@ -131,7 +131,7 @@ export const kiosk = {
       more: (what: string) => `${what}: more`,
       pack: "Whose stories",
       code: "Change the staff code",
-      changed: "The new code holds from now on.",
+      changed: "The new code applies from now on.",
     },
     open: {
       title: "Ways out that this system leaves open",
@@ -139,8 +139,8 @@ export const kiosk = {
       guide: "See the guide to the kiosk.",
       each: locks,
     },
-    notices: "What is amiss",
-    fine: "Nothing is amiss.",
+    notices: "What needs attention",
+    fine: "Nothing needs attention.",
     export: {
       title: "Save the counts on a USB drive",
       none: "No drive found. Plug one in, then press “Look again”.",
@@ -163,7 +163,7 @@ export const kiosk = {
     },
     leave: {
       title: "Leave the kiosk",
-      text: "The program ends. Started again, it opens as usual and is no kiosk.",
+      text: "The program closes. When it is started again, it opens as usual, not as a kiosk.",
       ask: "Leave the kiosk",
       sure: "Really leave the kiosk?",
       yes: "Yes, leave it",
@@ -179,14 +179,14 @@ export const kiosk = {
     points: [
       "It fills the screen and stays there, also after a crash or a restart.",
       "Only the staff code leads out: press the upper left corner for five seconds, then type the code.",
-      "Nothing of a visitor is kept, only how many came and what they chose.",
-      "The program alone cannot lock Alt+Tab and the like; the guide to the kiosk says how the system does.",
+      "Nothing about a visitor is kept, only how many came and what they chose.",
+      "The program alone cannot lock Alt+Tab and the like; the guide to the kiosk says how to do it in the system.",
     ],
     damaged: "The kiosk’s settings file is damaged. The guide says how the owner of this computer sets it right.",
     codeTitle: "Staff code",
     codeSet: "A staff code is set.",
     codeNone: "No staff code yet. Please set one first.",
-    now: "Present code",
+    now: "Current code",
     code: "New code: six digits or more",
     again: "New code, once more",
     save: "Set the code",
@@ -195,7 +195,7 @@ export const kiosk = {
     saved: "The code is set. Write it down and keep it safe.",
     differ: "The two codes are not the same.",
     packTitle: "Whose stories",
-    packText: "What the chosen pack has nothing for is played from the one that came with the program.",
+    packText: "Where the chosen pack has nothing, the one that came with the program is used.",
     packNone: "Only the pack that came with the program can be played. Another has to be imported first, bear a signature and have a plan for a kiosk.",
     packs: "To the packs",
     startTitle: "Start",

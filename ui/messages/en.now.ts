@@ -29,7 +29,7 @@ export const now = {
     errands: "A time, a signature, a visit",
   } satisfies Record<Subject, string>,
   checkTitle: "Who do they say they are?",
-  checkText: "Hang up, then check over a way that you choose.",
+  checkText: "Hang up, then check in a way that you choose.",
   claims: {
     shop: { name: "Shop", how: ["Open the shop’s own app and look at your orders.", "Ask the customer service in there."] },
     courier: { name: "Courier", how: ["Look up your parcel in the app you ordered in.", "If it is lost, ask the seller there."] },
@@ -39,7 +39,7 @@ export const now = {
     "property-manager": { name: "Building management", how: ["Ring the number posted in your building.", "If they are at the door, keep it shut until you know."] },
     family: { name: "Family, friend", how: ["Ring the number you have always had, and hear it from them.", "If nobody answers, ask someone else in the family."] },
     carrier: { name: "Phone company", how: ["Ring the number on your bill, or open its own app."] },
-    school: { name: "School", how: ["Ring the teacher or the school on a number you already had.", "Before paying anything asked in a group, ring too."] },
+    school: { name: "School", how: ["Ring the teacher or the school on a number you already had.", "Before you pay for anything asked for in a group chat, ring them as well."] },
     employer: { name: "Employer", how: ["Ring the number you already had, or ask in person."] },
     insurer: { name: "Insurer", how: ["Ring the number on your policy."] },
     government: { name: "Government office", how: ["Look up the office’s public number and ring it yourself.", "Or ask at its counter."] },

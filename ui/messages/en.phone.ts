@@ -58,8 +58,8 @@ export const phone = {
   counted: "Counted. You can still change it.",
   /** Of a first vote, and of a change of one that counts already: then a hand would count twice. */
   unsent: {
-    first: "Not there yet; it is sent again by itself. If it does not get through, raise your hand: it counts too.",
-    change: "The change is not there yet; it is sent again by itself. Until then your earlier choice counts.",
+    first: "Not received yet; it is being sent again by itself. If it does not get through, raise your hand: it counts too.",
+    change: "The change has not been received yet; it is being sent again by itself. Until then your earlier choice counts.",
   },
   notSaved: { first: "It could not be saved. Please raise your hand: it counts too.", change: "The change could not be saved. Your earlier choice still counts." },
   late: { first: "Voting had just ended, so that one did not count. Never mind.", change: "Voting had just ended, so the change did not count. Never mind." },
@@ -67,7 +67,7 @@ export const phone = {
   closed: { title: "Voting has ended", look: "Look at the big screen." },
   chose: "You chose",
   choseNone: "You did not choose this time, and that is fine.",
-  told: { natures, worth, decides: "What decides here", onlyYou: "Only you see this." },
+  told: { natures, worth, decides: "What settles it", onlyYou: "Only you see this." },
   toldNone: "The big screen is showing why.",
 
   over: {

@@ -6,7 +6,7 @@ import { figure, yuan } from "./en.figures";
 
 const moves: Record<Move, string> = {
   "hang-up": "hang up",
-  "self-check": "check oneself",
+  "self-check": "check for oneself",
   "ask-someone": "ask someone",
   probe: "probe",
   refuse: "refuse",
@@ -18,9 +18,9 @@ const moves: Record<Move, string> = {
 const doubts: Record<Doubt, string> = {
   missing: "Nothing written",
   same: "Same as the other language",
-  placeholders: "Other placeholders",
-  details: "Other details marked",
-  figures: "Other figures",
+  placeholders: "Different placeholders",
+  details: "Different details marked",
+  figures: "Different figures",
   length: "Length out of proportion",
   punctuation: "Punctuation of the other language",
 };
@@ -126,7 +126,7 @@ export const preview = {
     goOn: "Play on from this step in the new text",
     again: "Play it again",
     entryTitle: "An entry of the checklist",
-    entry: "In the program this leads to the entry in the checklist. In the pack it stands in:",
+    entry: "In the program this leads to the entry in the checklist. In the pack it is in:",
     close: "Close",
   },
 };

@@ -13,12 +13,12 @@ export const progress = {
   lived: (done: number, all: number) => `${contacts(done, "story", "stories")} of ${figure(all)}`,
 
   againTitle: "Worth another look",
-  againText: "These nearly work on everybody. Read how they do it, or try one in a story.",
-  againNone: "Nothing at the moment: of late you saw through all of them.",
+  againText: "These work on nearly everybody. Read how they do it, or try one in a story.",
+  againNone: "Nothing at the moment: lately you have seen through all of them.",
   tryStory: (title: string) => `Try it in a story: ${title}`,
   seenTitle: "You see through these",
   seenNone: "They come with practice.",
-  times: (seen: number, met: number) => `Seen through ${figure(seen)} of ${met === 1 ? "1 time" : `${figure(met)} times`}`,
+  times: (seen: number, met: number) => `Seen through ${figure(seen)} out of ${met === 1 ? "1 time" : `${figure(met)} times`}`,
 
   timeTitle: "Judging, over time",
   timeText: "Only what you judged for yourself: stories told beforehand are not counted here.",
@@ -36,13 +36,13 @@ export const progress = {
   when: "When",
 
   actTitle: "What you did",
-  actText: "This is another question: one can take a scam for genuine and still do the safe thing.",
+  actText: "This is another question: you can think a scam is genuine and still do the safe thing.",
   safe: "Safe",
   safely: "Done safely",
   costly: "More trouble than need be",
   harmful: "Something was lost",
 
   channelTitle: "Each channel by itself",
-  channelText: "What one has learnt over the phone, one does not yet have at the door.",
+  channelText: "What you have learnt on the phone does not yet help you at the door.",
   channel: "Channel",
 };

@@ -10,16 +10,16 @@ const natures: Record<Nature, string> = { scam: "Here somebody was pretending.",
 const channels: Record<Channel, string> = { call: "Calls", sms: "Text messages", chat: "Chat", app: "In an app", door: "At the door", screen: "Shared screen" };
 const kinds: Record<QuizKind, string> = { before: "Before the story", after: "After the story", "check-yourself": "Check yourself" };
 const said: Record<Confidence, (of: number, right: number) => string> = {
-  sure: (of, right) => `You said “sure” ${figure(of)} times and were right ${figure(right)} times.`,
-  "fairly-sure": (of, right) => `You said “fairly sure” ${figure(of)} times and were right ${figure(right)} times.`,
-  guess: (of, right) => `You said “a guess” ${figure(of)} times and were right ${figure(right)} times.`,
+  sure: (of, right) => `You said “sure” ${of === 1 ? "once" : `${figure(of)} times`} and were right ${right === 1 ? "once" : `${figure(right)} times`}.`,
+  "fairly-sure": (of, right) => `You said “fairly sure” ${of === 1 ? "once" : `${figure(of)} times`} and were right ${right === 1 ? "once" : `${figure(right)} times`}.`,
+  guess: (of, right) => `You said “a guess” ${of === 1 ? "once" : `${figure(of)} times`} and were right ${right === 1 ? "once" : `${figure(right)} times`}.`,
 };
 
 /** The words of the check: short contacts to judge and to act on. No marks and no ranks. */
 export const quiz = {
   title: "Check yourself",
   intro: "16 short contacts, genuine and not: calls, texts, chats, notices, somebody at the door.",
-  steps: ["Say what you take it to be, and how sure you are", "Choose what you would do", "Read at once what decides"],
+  steps: ["Say what you think it is, and how sure you are", "Choose what you would do", "Read at once what settles it"],
   time: "About 8 minutes. You can stop at any time and go on later.",
   start: "Begin",
   goOn: "Go on where I stopped",
@@ -45,13 +45,13 @@ export const quiz = {
   call: "Somebody is calling",
   door: "At my door",
   says: "What is said",
-  asked: { question: "What do you take this to be?", judgements: { scam: "Somebody pretending", genuine: "What it says it is", "cannot-tell": "I cannot tell" }, soon: "“I cannot tell” is an honest answer too.", soonSure: "There is no wrong answer to this one." },
+  asked: { question: "What do you think this is?", judgements: { scam: "Somebody pretending", genuine: "What it says it is", "cannot-tell": "I cannot tell" }, soon: "“I cannot tell” is an honest answer too.", soonSure: "There is no wrong answer to this one." },
   act: "What would you do?",
   soon: "It is explained right after.",
   taken: { scam: "Your answer: somebody pretending.", genuine: "Your answer: what it says it is.", "cannot-tell": "Your answer: I cannot tell." },
 
   natures,
-  decides: "What decides here",
+  decides: "What settles it",
   did: "What you would do:",
   better: "This would have been safe:",
   next: "Next one",
@@ -61,8 +61,8 @@ export const quiz = {
   result: "How it went",
   cannotTell: (count: number) => (count === 1 ? "Once you said you could not tell. That is honest, and no mistake." : `${figure(count)} times you said you could not tell. That is honest, and no mistake.`),
   acted: "What you would have done",
-  byChannel: "By the way it came",
-  channel: "It came by",
+  byChannel: "By how it came",
+  channel: "How it came",
   channels,
   caught: "Scams caught",
   away: "Genuine turned away",
@@ -70,7 +70,7 @@ export const quiz = {
   none: "none came",
   sureness: "How sure you were",
   sure: said,
-  sureText: { calm: "Sure or not: check for yourself before you do anything.", gentle: "Feeling sure is no proof. The surer one feels, the more it is worth checking." },
+  sureText: { calm: "Sure or not: check for yourself before you do anything.", gentle: "Feeling sure is no proof. The surer you feel, the more it is worth checking." },
 
   compare: {
     before: "Before and after the story",

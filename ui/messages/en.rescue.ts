@@ -2,7 +2,7 @@
 export const rescue = {
   title: "I already did what they said",
   lead: "One thing at a time, from the top. Being deceived is not stupidity.",
-  watched: "If someone controls this computer, they see this page too. Cut its network, and ring from another phone.",
+  watched: "If someone controls this computer, they see this page too. Cut it off from the network, and ring from another phone.",
   ask: "What happened?",
   askHint: "Press everything that happened. The most urgent comes first.",
   done: (count: number, all: number) => `${count} of ${all} done`,
@@ -13,7 +13,7 @@ export const rescue = {
     steps: [
       "Hold the power button until the phone is forced off.",
       "Take out the SIM card. Cut the Wi-Fi, or unplug the router.",
-      "From another phone ring the bank, the number on the back of the card: “Freeze my cards.”",
+      "From another phone, ring the bank on the number on the back of the card: “Freeze my cards.”",
       "Then the police, 110 on the Chinese mainland: “Someone controls my phone.”",
       "Delete nothing and reset nothing until the police have seen it.",
     ],
@@ -30,13 +30,13 @@ export const rescue = {
       "Send no second sum. Not for “verification”, “unfreezing” or “a fee”.",
       "Keep the messages, the call list and the receipts.",
     ],
-    note: "Was the Alipay transfer delayed? That stands the best chance, so do not wait.",
+    note: "Was the Alipay transfer a delayed one? Those stand the best chance, so do not wait.",
   },
   code: {
     link: "I gave a code or a password",
     title: "A code or a password was given",
     steps: [
-      "Ring the bank, the number on the back of the card: “Freeze my cards.”",
+      "Ring the bank on the number on the back of the card: “Freeze my cards.”",
       "Has money left already? Then report it to the police, 110 on the Chinese mainland.",
       "Then change the password, on a device that nobody else controls.",
       "Give no second code, whoever asks for it.",
@@ -59,7 +59,7 @@ export const rescue = {
     title: "An ID photo or a video of the face was sent",
     steps: [
       "Send no further photo and no further video.",
-      "Open your own banking and payment apps. Look for log-ins, cards or loans that you do not know.",
+      "Open your own banking and payment apps. Look for log-ins, cards or loans that you do not recognise.",
       "Ask on the line given here what to watch for now.",
     ],
     note: "",
@@ -118,7 +118,7 @@ export const rescue = {
     title: "Somebody to talk to",
     text: [
       "Tell one person you trust, today. You need not carry this alone.",
-      "It happens to people of every age. In China in 2023, the mean age of those deceived was 37.",
+      "It happens to people of every age. In China in 2023, the average age of those deceived was 37.",
       "Feeling ashamed is common, and it is what the caller counts on.",
     ],
     source: "Police figures as carried by China News, 25 June 2024.",
@@ -126,7 +126,7 @@ export const rescue = {
   },
   notes: {
     title: "A place for notes",
-    lead: "So that you have it ready on the telephone. Nothing has to be filled in.",
+    lead: "So that you have everything ready when you ring. Nothing has to be filled in.",
     memory: "These notes are gone when you leave this page, unless you keep them.",
     kept: "Kept on this computer. Whoever uses it can read them.",
     changed: "You have changed something since. It is not kept yet.",
@@ -151,7 +151,7 @@ export const family = {
   workTitle: "Words that work",
   work: [
     {
-      say: "I’m not saying you’re wrong. Give it five minutes: we ring the official number. If it is real it won’t run away.",
+      say: "I’m not saying you’re wrong. Give it five minutes: we’ll ring the official number. If it is real it won’t run away.",
       why: "Nobody has to admit anything. You only ask for five minutes.",
     },
     { say: "Let me sit with you while you ring. You dial, I listen.", why: "They stay in charge, and are no longer alone with the caller." },
@@ -161,7 +161,7 @@ export const family = {
   why: "Why:",
   shameTitle: "Words that shame",
   shame: ["How can you be so stupid?", "I told you so.", "At your age!"],
-  shameText: "Whoever feels ashamed easily goes silent. Then the caller is the only one who sounds kind.",
+  shameText: "People who feel ashamed easily fall silent. Then the caller is the only one who sounds kind.",
   policeTitle: "They are still transferring",
   police: [
     "Stay beside them. Ask them to put the phone down for five minutes.",
@@ -173,7 +173,7 @@ export const family = {
   far: [
     "Ring them, and keep talking. While they talk to you, the caller has less room.",
     "They do not answer? Ask a neighbour or a relative nearby to knock on the door.",
-    "Still transferring? Ring the police where they live, say the address, and ask for officers to come.",
+    "Still transferring? Ring the police where they live, give the address, and ask for officers to come.",
     "They have hung up? Stay on the line while they look in their own app.",
     "Afterwards agree on one rule: before any transfer, you two talk.",
   ],

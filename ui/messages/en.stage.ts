@@ -6,8 +6,8 @@ const ask: Record<QuestionKind, string> = { item: "What would you do?", decision
 /** The words on the big screen. They are read from the back row, so every sentence is short. */
 export const stage = {
   idle: "One moment, we are about to begin.",
-  opening: ["The stories come from published reports.", "Being deceived is not stupidity.", "No need to share; talk to me afterwards."],
-  vote: "When your letter is called, raise a hand or the card:",
+  opening: ["The stories come from published reports.", "Being deceived is not stupidity.", "No need to tell your own story; talk to me afterwards."],
+  vote: "When your letter is called, raise your hand or your card:",
   handsToo: "No phone with you? A hand counts just the same.",
   move: "Move this window to the big screen, then press F to fill it.",
   screenNumber: "2",

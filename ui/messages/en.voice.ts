@@ -37,7 +37,7 @@ export const voice = {
     windows: { text: "To get one: Settings > Time & language > Speech > Manage voices > Add voices." },
     macos: { text: "To get one: System Settings > Accessibility > Spoken Content > System Voice > Manage Voices." },
   } as Record<"linux" | "windows" | "macos", How>,
-  notRunning: "The computer’s speech is not running. Practice goes on with captions.",
+  notRunning: "The computer’s speech service is not running. Practice goes on with captions.",
   run: {
     linux: { text: "To get it, type this in a terminal (it includes a Mandarin voice):", typed: "sudo apt install speech-dispatcher espeak-ng" },
     windows: { text: "See whether the computer speaks at all: Settings > Time & language > Speech > Preview voice." },

@@ -41,7 +41,7 @@ export const debrief: Messages["debrief"] = {
   actionTexts: {
     safe: "钱、验证码、屏幕，都没有给出去。不管来电的是谁，挂断不请自来的电话、自己去查，总是稳妥的。",
     unsafe: "钱转了、款借了、码或屏幕给了，或者放过了真的提醒。这里只是练习：在这里走一遍，好过在家里走一遍。",
-    "needlessly-costly": "没有损失，只是一件真的事，办得比原本费劲。",
+    "needlessly-costly": "没有损失，只是一件真事，多费了些周折。",
   },
   actionNone: "不评",
   actionNoneText: "您选了“不看了”。什么时候都可以不看，不评对错。",

@@ -25,16 +25,16 @@ export const errors: ErrorTable = {
     text: "这台电脑的记录里没有它。请回首页重新开始。",
   }),
   "run-ended": () => ({
-    title: "这通电话已经结束了",
+    title: "这个故事已经结束了",
     text: "不能再选了。您可以回头看，也可以从首页再练一次。",
   }),
   "run-not-ended": () => ({
-    title: "这通电话还没有结束",
-    text: "听到最后，或者选“不看了”，才能回头看。首页上可以接着来。",
+    title: "这个故事还没有结束",
+    text: "演到最后，或者选“不看了”，才能回头看。首页上可以接着来。",
   }),
   "choice-not-open": () => ({
     title: "这一步不能这样选",
-    text: "电话已经往下走了。请从屏幕上现有的选项里选。",
+    text: "故事已经往下走了。请从屏幕上现有的选项里选。",
   }),
   "detail-not-said": () => ({
     title: "这一条他还没有说过",
@@ -82,7 +82,7 @@ export const errors: ErrorTable = {
   }),
   "disk-full": ({ path }) => ({
     title: "磁盘满了",
-    text: `您可以接着练，只是这通电话不再保存${at(path)}。请腾出一些空间，下一通电话就又能保存了。`,
+    text: `您可以接着练，只是这一次不再保存${at(path)}。请腾出一些空间，下一次就又能保存了。`,
   }),
   "records-in-use": () => ({
     title: "程序已经打开了",
@@ -98,7 +98,7 @@ export const errors: ErrorTable = {
   }),
   "not-to-be-judged": () => ({
     title: "这里没有要判断的",
-    text: "这通联系已经判断过，或者还没有演完。什么都没有改动。",
+    text: "这次联系已经判断过，或者还没有演完。什么都没有改动。",
   }),
   "voice-missing": () => ({
     title: "这台电脑没有这种语言的语音",
@@ -190,7 +190,7 @@ export const errors: ErrorTable = {
   }),
   "no-network": () => ({
     title: "这台电脑没有连上网络",
-    text: "手机连不上它。举手、举卡片照样能练；要用手机，请先连上会场的Wi-Fi，不用能上网。",
+    text: "手机连不上它。举手、举卡片照样能练；要用手机，请先连上会场的Wi-Fi，上不了网也行。",
   }),
   "address-gone": () => ({
     title: "这个地址不能用了",
@@ -310,7 +310,7 @@ export const errors: ErrorTable = {
   }),
   "pack-unsigned": ({ name, "title.zh-Hans": title }) => ({
     title: "这个内容包没有签名",
-    text: `${name ? `“${name}”` : "它"}说不清是谁做的。${title ? `这里的《${title}》是签过名的，不能用没签名的文件替换。` : "展台只收有签名的内容包。"}请向发布方要一份签过名的。`,
+    text: `${name ? `“${name}”` : "它"}说不清是谁做的。${title ? `这里的“${title}”是签过名的，不能用没签名的文件替换。` : "展台只收有签名的内容包。"}请向发布方要一份签过名的。`,
   }),
   "pack-publisher-unknown": ({ name }) => ({
     title: "这台电脑还不认识这个发布方",
@@ -325,7 +325,7 @@ export const errors: ErrorTable = {
     text: `${path ? `满的是这里：${path}。` : ""}请腾出一些地方再导入。原来的内容照常可用。`,
   }),
   "pack-offer-gone": () => ({
-    title: "这个文件已经不在等着了",
+    title: "现在要导入的不是这个文件了",
     text: "它已经导入，或者后来又选了别的文件。请重新选一次。",
   }),
   "plan-pack-missing": ({ pack }) => ({

@@ -139,7 +139,7 @@ export const kiosk: Messages["kiosk"] = {
       free: (amount) => `剩${amount}`,
       saved: (file, drive) => `已经存好：${drive}里的${file}。指示灯不闪了再拔。`,
       results: (drive) => `给主办方：结果存到${drive}`,
-      resultsText: "表格里不列1到4的数字。给主办方的结果按日期列出全部数字，很多台电脑合起来才算得准：请像保管这台电脑一样保管，别人只给报告。",
+      resultsText: "表格里不列1到4的数字。给主办方的结果按日期列出全部数字，很多台电脑合起来才算得准：请像保管这台电脑一样保管，给别人的，只给报告。",
     },
     packs: {
       title: "从U盘导入内容包",

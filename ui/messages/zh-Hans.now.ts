@@ -35,7 +35,7 @@ export const now: Messages["now"] = {
     platform: { name: "平台、软件", how: ["自己打开那个App，看有没有这回事。", "没有，就问App里的官方客服。"] },
     "property-manager": { name: "物业", how: ["打楼里贴着的物业电话。", "人在门外，问清了再开门。"] },
     family: { name: "家人、熟人", how: ["打您原来存的号码，听本人说。", "打不通，就问另一个家里人。"] },
-    carrier: { name: "电话公司", how: ["打账单上的电话，或自己打开它的App。"] },
+    carrier: { name: "运营商", how: ["打账单上的电话，或自己打开它的App。"] },
     school: { name: "学校", how: ["打老师、学校原来的电话问。", "群里叫交钱，也先打电话问。"] },
     employer: { name: "单位、领导", how: ["打原来存的号码，或当面问本人。"] },
     insurer: { name: "保险", how: ["打保单上的电话问。"] },

@@ -5,9 +5,9 @@ export const packs: Messages["packs"] = {
   more: "更多故事：内容包",
   entry: "内容包",
   title: "内容包",
-  lead: "故事都装在内容包里。一个是随程序来的，别的由消费者协会这样的单位编写。",
+  lead: "故事都装在内容包里。一个是程序自带的，别的由消费者协会这样的单位编写。",
   here: "这台电脑上的",
-  bundled: "随程序来的，不能移除，也不能替换。",
+  bundled: "程序自带的，不能移除，也不能替换。",
   unsigned: "没有签名",
   version: (version, day) => `${version}版，${day}`,
   warnings: (count) => `查出${count}处提醒`,
@@ -37,7 +37,7 @@ export const packs: Messages["packs"] = {
 
   choose: {
     title: "导入内容包",
-    text: "文件名以.hufpack结尾。先给您看里面是什么、盖着谁的签名，再问您要不要导入。",
+    text: "文件名以.hufpack结尾。先给您看里面是什么、带着谁的签名，再问您要不要导入。",
     button: "选一个文件",
     choosing: "请在另一个窗口里选文件……",
     drop: "也可以把文件拖到这个窗口里。",
@@ -134,10 +134,10 @@ export const packs: Messages["packs"] = {
 
   which: "内容包",
   others: {
-    bundled: "随程序来的",
+    bundled: "程序自带的",
     aside: (whose, count) => `${whose}，${count}`,
     title: "别的发布方的故事",
-    text: "这些不是随程序来的，是在这台电脑上导入的。",
+    text: "这些不是程序自带的，是在这台电脑上导入的。",
     from: (publisher) => `来自“${publisher}”`,
     saysFrom: (publisher) => `自称来自“${publisher}”，没有签名`,
   },

@@ -3,11 +3,11 @@ import type { Messages } from "./en";
 /** 经历过什么，哪些看得出，哪些值得再看看。 */
 export const progress: Messages["progress"] = {
   title: "练得怎么样",
-  door: "经历过哪些，哪些套路看得出，哪些值得再看看。",
+  door: "练过哪些，哪些套路看得出，哪些值得再看看。",
   none: "这里还没有可看的。练一个故事，就有了。",
   stories: "选一个故事",
 
-  livedTitle: "经历过的故事",
+  livedTitle: "练过的故事",
   lived: (done, all) => `${done}个，一共${all}个`,
 
   againTitle: "值得再看看的套路",
@@ -18,7 +18,7 @@ export const progress: Messages["progress"] = {
   seenNone: "多练几次就有了。",
   times: (seen, met) => `遇到${met}次，看出${seen}次`,
 
-  timeTitle: "判断，一段时间以来",
+  timeTitle: "这段时间的判断",
   timeText: "只算您自己判断的。事先说明是骗局的故事，不算在里面。",
   timeNone: "还没有自己判断过。",
   total: (caught, scams, away, genuine) => `${scams}个骗局，看出${caught}个；${genuine}个真的，错怪${away}个。`,
@@ -39,7 +39,7 @@ export const progress: Messages["progress"] = {
   costly: "多费了周折",
   harmful: "有损失",
 
-  channelTitle: "每种渠道分开看",
+  channelTitle: "按来的方式看",
   channelText: "电话里练会了，门口遇到又是另一回事。",
-  channel: "渠道",
+  channel: "怎么来的",
 };

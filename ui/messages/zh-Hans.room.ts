@@ -4,7 +4,7 @@ const clock = (seconds: number): string => `${Math.floor(seconds / 60)}分${Stri
 
 /** 带大家练的人看的话：不懂电脑也看得明白。 */
 export const room: Messages["room"] = {
-  door: { title: "大家一起练", text: "一台电脑、一块大屏，5到500人。举手就行，手机可用可不用。" },
+  door: { title: "大家一起练", text: "一台电脑、一块大屏幕，5到500人。举手就行，手机可用可不用。" },
   title: "大家一起练",
   intro: "您只管按一个大按钮，大屏幕会跟着走。举手、举卡片就够了；想用手机，可以之后再打开。",
 
@@ -132,7 +132,7 @@ export const room: Messages["room"] = {
     wifiShow: "显示",
     wifiHide: "从大屏幕上拿掉",
     wifiShown: (name) => `“${name}”的二维码已经在大屏幕上。`,
-    none: "这台电脑没有连Wi-Fi或网线，手机连不上它。连上就行，不用能上网。举手照样能练。",
+    none: "这台电脑没有连Wi-Fi或网线，手机连不上它。连上就行，上不了网也没关系。举手照样能练。",
     done: "关上",
   },
 

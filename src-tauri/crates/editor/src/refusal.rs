@@ -20,7 +20,7 @@ pub fn of_file(why: &ImportError, lang: Lang) -> String {
             let place = place(Some(file), lang);
             say!(lang,
                 zh "里面有内容包不该有的东西{place}。别装，也别转给别人。",
-                en "It holds something that no honest pack does{place}. Do not install it, and do not pass it on.")
+                en "It holds something that no honest pack would{place}. Do not install it, and do not pass it on.")
         }
         ImportError::SignatureWrong => say!(lang,
             zh "签名对不上：签名以后被改过，或者签名是别的文件的。",

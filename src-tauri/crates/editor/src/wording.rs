@@ -21,7 +21,7 @@ pub fn standing_why(exit: Exit, lang: Lang) -> String {
     match exit {
         Exit::HangUp => say!(lang,
             zh "挂断不会耽误什么。真有事，打官方电话照样能办。",
-            en "Hanging up costs nothing. If the matter is real, it can be settled over the official number."),
+            en "Hanging up costs nothing. If the matter is real, it can be settled through the official number."),
         Exit::SelfCheck => say!(lang,
             zh "走自己找的路去查，他给的号码和链接就用不上了。",
             en "On a route that I choose myself, their numbers and links are of no use to them."),

@@ -53,7 +53,7 @@ pub const BOTH: [Words; 2] = [
         start: "Begin",
         next: "Next two-minute practice:",
         days: "Days and reminder",
-        compare: "I’ve said it: compare",
+        compare: "I’ve said it; now compare",
         own: "Yes, more or less",
         none_proves: "None of these",
         all_ticked: "That’s all of them",

@@ -13,7 +13,7 @@ const DRILL: &str = "shared-screen-drill";
 #[test]
 fn a_drill_stands_under_its_own_heading_and_is_played_to_the_debrief_without_a_judgement() {
     for (names, heading, sentence) in [
-        (&ZH, "急救演练", "演练从已经上当以后开始"),
+        (&ZH, "急救演练", "演练从已经照做以后开始"),
         (&EN, "Rescue drills", "A drill begins after the mistake"),
     ] {
         let pack = pack();

@@ -144,7 +144,7 @@ pub const EN: Words = Words {
     second_code: "The same code once more",
     staff_page: "For staff",
     wrong: "That is not the code",
-    tabs: ["Counts", "Settings", "What is open", "Save and leave"],
+    tabs: ["Counts", "Settings", "Ways out", "Save and leave"],
     leave: "Leave the kiosk",
     stay: "No, stay",
     yes: "Yes, leave it",

@@ -50,7 +50,7 @@ const BOTH: [Said; 2] = [
         folder: "Hang up first - my data ",
         files: ["answers.csv", "stories.csv", "summary.txt"],
         genuine: "genuine",
-        everything: "Erase everything of everybody",
+        everything: "Erase everybody’s data",
         sure: "Yes, erase everything",
         done: "Everything has been erased",
         begin: "Go to Home",

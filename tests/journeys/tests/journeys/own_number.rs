@@ -27,7 +27,7 @@ const SAID: [Said; 2] = [
         self_check: "Check for yourself",
         field: "Emergency number",
         save: "Keep this number",
-        wrong: "Digits only, 15 at most. A + may stand before them.",
+        wrong: "Digits only, 15 at most. You may put a + in front.",
         change: "Change the number",
     },
 ];

@@ -53,7 +53,7 @@ fn picture_people(said: &Said, mode: Mode) {
     window.sees("Downloads").expect("saved");
     look("28-data-saved");
     press(if english {
-        "Erase everything of everybody"
+        "Erase everybody’s data"
     } else {
         "所有人的全部删掉"
     });

@@ -78,7 +78,7 @@ pub const IN_ENGLISH: Words = Words {
     all_stories: "All stories",
     stale: "The files were saved",
     go_on: "Play on from this step in the new text",
-    gone: "The folder is not there any more",
+    gone: "The folder is no longer there",
     leave: "Stop watching",
     judge: "Look back",
 };

@@ -88,7 +88,7 @@ fn days_page(computer: &Computer, words: &Words) -> Window {
 
 fn switch(words: &Words) -> &'static str {
     if words.names.lang == words::Lang::En {
-        "Tell me when I log in on such a day"
+        "Tell me when I log in on one of these days"
     } else {
         "到了日子，开机登录时提醒我"
     }
@@ -205,7 +205,7 @@ fn progress_invites_at_first_and_then_shows_what_was_lived_through() {
                 "Worth another look",
             )
         } else {
-            ("练得怎么样", "这里还没有可看的", "经历过的故事", "值得再看看的套路")
+            ("练得怎么样", "这里还没有可看的", "练过的故事", "值得再看看的套路")
         };
         let computer = computer();
         let window = on_day(&computer, words, 0);

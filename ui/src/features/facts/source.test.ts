@@ -26,12 +26,12 @@ describe("the source line", () => {
   });
 
   it("says that the copy bears no year instead of making one up", () => {
-    expect(dayAsPrinted("10-18", zh)).toBe("10月18日（所见副本无年份）");
+    expect(dayAsPrinted("10-18", zh)).toBe("10月18日（我们看到的那份没写年份）");
     expect(dayAsPrinted("10-18", en)).toBe("18 October (no year on the copy that was read)");
   });
 
   it("says that the copy bears no date", () => {
-    expect(dayAsPrinted("", zh)).toBe("所见副本无日期");
+    expect(dayAsPrinted("", zh)).toBe("我们看到的那份没写日期");
     expect(dayAsPrinted("", en)).toBe("no date on the copy that was read");
   });
 

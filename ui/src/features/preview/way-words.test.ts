@@ -12,7 +12,7 @@ it("a choice says its words, its kind, and all that it costs", () => {
   const choice = way({ by: "choice", says: { en: "I pay", "zh-Hans": "我付" }, kind: "comply", pays: 1500, borrows: 200, gives: ["code"], when: ["screen"] });
   expect([pressed(choice, en), pressed(choice, zh)]).toEqual(["I pay", "我付"]);
   expect(consequences(choice, en)).toEqual(["comply", "pays 1,500 yuan", "borrows 200 yuan", "gives code", "only after screen"]);
-  expect(consequences(choice, zh)).toEqual(["照做", "付1500元", "借200元", "给出 code", "只在给出 screen 之后"]);
+  expect(consequences(choice, zh)).toEqual(["照做", "付1500元", "借200元", "给出code", "只在给出screen之后"]);
 });
 
 it("a choice without words is told by its id", () => expect(pressed(way({ by: "choice", says: {}, kind: "heed", pays: 0, borrows: 0, gives: [], when: [] }), en)).toBe("pay"));

@@ -24,7 +24,7 @@ impl Player<'_, '_> {
         let lang = self.desk.lang;
         self.desk.line("")?;
         let judgement = self.one_of(
-            &say!(lang, zh "您觉得这次联系是：", en "What do you take this contact to have been?"),
+            &say!(lang, zh "您觉得这次联系是：", en "What do you think this contact was?"),
             JUDGEMENTS.map(|judgement| (judgement, wording::judgement(judgement, lang))),
         )?;
         let confidence = match judgement {

@@ -66,7 +66,7 @@ fn a_blind_story_asks_what_it_was_and_how_sure_one_is() {
     answer.says(
         0,
         &[
-            "What do you take this contact to have been?",
+            "What do you think this contact was?",
             "Type 1, 2 or 3.",
             "How sure are you?",
             "Judgement: a scam (sure); it was a scam",

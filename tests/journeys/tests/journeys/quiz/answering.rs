@@ -86,7 +86,7 @@ pub const WORDS: [Words; 2] = [
         genuine: "What it says it is",
         how_sure: "How sure are you?",
         act: "What would you do?",
-        decides: "What decides here",
+        decides: "What settles it",
         was_scam: "Here somebody was pretending.",
         was_genuine: "This one was genuine.",
         kind_when_turned_away: "Genuine contacts often look like frauds",
