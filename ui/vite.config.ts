@@ -11,6 +11,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // One sheet of style: a screen read later would wait for a sheet of its own, and twice in ninety journeys one stayed blank.
     cssCodeSplit: false,
+    // The dictionary of Traditional Chinese, read by those alone who need it.
+    chunkSizeWarningLimit: 1100,
     modulePreload: { polyfill: false },
     // What the first page needs comes as one file: each is asked for through the window's own thread, which the start keeps busy.
     rolldownOptions: { input: "main.html", output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },

@@ -11,7 +11,9 @@ export const page = (input: string) =>
       emptyOutDir: false,
       assetsInlineLimit: 0,
       cssCodeSplit: false,
+      chunkSizeWarningLimit: 1100,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input, output: { codeSplitting: false } },
+      // One file, and beside it the dictionary of Traditional Chinese, which is read by those alone who need it.
+      rolldownOptions: { input, output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
     },
   });

@@ -59,7 +59,7 @@ export const en = {
     textSize: "Text size",
     textSizes: { standard: "Standard", large: "Large", largest: "Largest" },
     theme: "Theme",
-    themes: { system: "Auto", light: "Light", dark: "Dark" },
+    themes: { system: "Auto", light: "Light", dark: "Dark", contrast: "High contrast" },
   },
 
   page: {

@@ -3,5 +3,5 @@ import { zhHans } from "./zh-Hans";
 
 export type { Messages } from "./en";
 
-/** The languages of the interface. A pack may offer more; the interface then speaks the nearest of these. */
-export const messages: Record<"zh-Hans" | "zh-Hant" | "en", Messages> = { "zh-Hans": zhHans, "zh-Hant": zhHans, en };
+/** The languages in which the interface is written. Traditional Chinese is made of Simplified (`features/traditional`). */
+export const messages: Record<"zh-Hans" | "en", Messages> = { "zh-Hans": zhHans, en };

@@ -4,4 +4,4 @@ import { preview as zhHans } from "./zh-Hans.preview";
 export type { PreviewMessages } from "./en.preview";
 
 /** The words of the preview's window; the main window does not carry them along. */
-export const previewMessages: Record<"zh-Hans" | "zh-Hant" | "en", PreviewMessages> = { "zh-Hans": zhHans, "zh-Hant": zhHans, en };
+export const previewMessages: Record<"zh-Hans" | "en", PreviewMessages> = { "zh-Hans": zhHans, en };

@@ -50,7 +50,7 @@ export const zhHans: Messages = {
     textSize: "字号",
     textSizes: { standard: "标准", large: "大", largest: "特大" },
     theme: "外观",
-    themes: { system: "自动", light: "浅色", dark: "深色" },
+    themes: { system: "自动", light: "浅色", dark: "深色", contrast: "高对比" },
   },
 
   page: {

@@ -6,6 +6,7 @@ import { mount } from "svelte";
 import Phone from "./features/phone/Phone.svelte";
 import { Reads } from "./features/phone/reads.svelte";
 import { Voting } from "./features/phone/voting.svelte";
+import { Contrast } from "./kit/contrast";
 import { ownKeeper } from "./link/kept";
 import { Link } from "./link/link";
 import { keyInAddress, putKeyInAddress, thisPhone, whenLookedAt } from "./link/phone";
@@ -16,6 +17,7 @@ const reads = new Reads(keeper, navigator.languages);
 const voting = new Voting(around.later, putKeyInAddress);
 const link = new Link(around, voting);
 
+new Contrast(document.documentElement);
 const target = document.getElementById("window");
 if (target) {
   // What stood there for a browser that cannot read this script.

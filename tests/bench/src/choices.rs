@@ -46,7 +46,7 @@ pub fn measure(root: &Path) -> Result<Figure, Stop> {
     let window = Program::new(program(root))
         .with("HUF_DATA", data.path().display().to_string())
         .open()?;
-    window.press("button", "中文")?;
+    window.press("button", "简体")?;
     let times = window.script_later(PRESS, vec![200.into(), "练一练".into()])?;
     let mut times: Vec<f64> = times.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
     if times.len() < 200 {

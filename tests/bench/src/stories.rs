@@ -62,7 +62,7 @@ pub fn measure(root: &Path) -> Result<Vec<Figure>, Stop> {
     let window = Program::new(program(root))
         .with("HUF_DATA", data.path().display().to_string())
         .open()?;
-    window.press("button", "中文")?;
+    window.press("button", "简体")?;
     let (mut frames, mut first) = (Vec::new(), 0.0);
     for place in 0..STORIES {
         frames.extend(play(&window, place)?);

@@ -185,6 +185,18 @@ impl Window {
         self.wait_for(element.send_keys(text))
     }
 
+    /// Chooses what stands in a list by its visible name. The list that a click opens belongs to the desktop, into which the driver cannot see.
+    ///
+    /// # Errors
+    /// [`Fault::NotThere`], or [`Fault::Refused`] if nothing of that name is in the list.
+    pub fn chooses(&self, list: &str, name: &str) -> Result<(), Fault> {
+        self.find("combobox", list)?;
+        let script = "const list = find('combobox', arguments[0]);
+            list.value = [...list.options].find((it) => it.text === arguments[1]).value;
+            list.dispatchEvent(new Event('change', { bubbles: true }));";
+        self.script(script, vec![list.into(), name.into()]).map(|_| ())
+    }
+
     /// Presses what has this role and this visible name, as soon as it is there.
     ///
     /// # Errors

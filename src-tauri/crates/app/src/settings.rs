@@ -90,6 +90,7 @@ fn to_rows(settings: wire::Settings) -> BTreeMap<String, String> {
         Theme::System => "system",
         Theme::Light => "light",
         Theme::Dark => "dark",
+        Theme::Contrast => "contrast",
     };
     let voice_speed = match settings.voice_speed {
         VoiceSpeed::Slow => "slow",
@@ -132,6 +133,7 @@ fn from_rows(rows: &BTreeMap<String, String>) -> wire::Settings {
         theme: match value(THEME) {
             "light" => Theme::Light,
             "dark" => Theme::Dark,
+            "contrast" => Theme::Contrast,
             _ => Theme::System,
         },
         muted: value(MUTED) == "yes",
@@ -152,7 +154,7 @@ mod tests {
     fn every_setting_comes_back_as_it_was_written() {
         for lang in [None, Some(Lang::ZhHans), Some(Lang::ZhHant), Some(Lang::En)] {
             for text_size in [TextSize::Standard, TextSize::Large, TextSize::Largest] {
-                for theme in [Theme::System, Theme::Light, Theme::Dark] {
+                for theme in [Theme::System, Theme::Light, Theme::Dark, Theme::Contrast] {
                     for (muted, voice, voice_speed) in [
                         (false, true, VoiceSpeed::Slow),
                         (true, false, VoiceSpeed::Normal),

@@ -12,7 +12,7 @@ pub enum Lang {
     /// Simplified Chinese.
     #[serde(rename = "zh-Hans")]
     ZhHans,
-    /// Traditional Chinese: a pack may offer it; the interface does not yet.
+    /// Traditional Chinese: a pack may offer it; the page makes it of Simplified where one does not.
     #[serde(rename = "zh-Hant")]
     ZhHant,
     /// English.

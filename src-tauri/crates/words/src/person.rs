@@ -88,7 +88,7 @@ pub enum VoiceSpeed {
     Fast,
 }
 
-/// Light or dark.
+/// How the page looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum Theme {
@@ -99,4 +99,6 @@ pub enum Theme {
     Light,
     /// Dark paper.
     Dark,
+    /// As light or dark as the system is set, in black and white.
+    Contrast,
 }

@@ -57,7 +57,7 @@ fn neither_who_is_it_nor_my_data_hangs_over_its_edge_at_either_text_size() {
         let window = computer.open(said.names);
         let english = said.names.lang == words::Lang::En;
         let (leave, mine, erase) = if english {
-            ("Leave it", "My data", "Erase everything")
+            ("Cancel", "My data", "Erase everything")
         } else {
             ("先不加", "我的数据", "全部删掉")
         };

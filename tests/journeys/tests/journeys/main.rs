@@ -46,6 +46,7 @@ mod read_later;
 mod reminders;
 mod resume;
 mod room;
+mod traditional;
 mod voice;
 mod week;
 mod world;

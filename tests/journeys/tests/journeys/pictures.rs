@@ -12,7 +12,7 @@ const SIZES: [(u32, u32); 3] = [(1280, 800), (1024, 768), (1920, 1080)];
 #[test]
 #[ignore = "writes pictures to look at; run by `make pictures`"]
 fn every_screen_is_pictured() {
-    for mode in [Mode::Standard, Mode::Largest, Mode::Dark] {
+    for mode in Mode::ALL {
         for names in [&ZH, &EN] {
             if is_wanted(names, mode) {
                 picture_everything(names, mode);
@@ -27,12 +27,13 @@ pub enum Mode {
     Standard,
     Largest,
     Dark,
+    Contrast,
 }
 
 /// Every word of `PICTURES` must be a word of this part's name.
 pub fn is_wanted(names: &Names, mode: Mode) -> bool {
     let wanted = std::env::var("PICTURES").unwrap_or_default();
-    let own = [tag(names), mode.set(names).0];
+    let own = [tag(names), mode.name()];
     let mut of_a_part = wanted.split_whitespace().filter(|word| !is_story(word));
     of_a_part.all(|word| own.contains(&word))
 }
@@ -53,13 +54,26 @@ fn tag(names: &Names) -> &'static str {
 }
 
 impl Mode {
-    /// Its name, and the button that sets it.
-    pub fn set(self, names: &Names) -> (&'static str, Option<&'static str>) {
+    pub const ALL: [Self; 4] = [Self::Standard, Self::Largest, Self::Dark, Self::Contrast];
+
+    pub fn name(self) -> &'static str {
         match self {
-            Self::Standard => ("standard", None),
-            Self::Largest => ("largest", Some(names.largest)),
-            Self::Dark => ("dark", Some(names.dark)),
+            Self::Standard => "standard",
+            Self::Largest => "largest",
+            Self::Dark => "dark",
+            Self::Contrast => "contrast",
         }
+    }
+
+    /// Sets it in the bar, as a person does.
+    pub fn set(self, window: &Window, names: &Names) {
+        match self {
+            Self::Standard => Ok(()),
+            Self::Largest => window.press("button", names.largest),
+            Self::Dark => window.chooses(names.look, names.dark),
+            Self::Contrast => window.chooses(names.look, names.contrast),
+        }
+        .expect("a setting on screen");
     }
 }
 
@@ -67,10 +81,8 @@ fn picture_everything(names: &Names, mode: Mode) {
     let computer = computer();
     let (program, _) = computer.program_with_downloads("Downloads");
     let window = open(&program, names);
-    let (mode, set) = mode.set(names);
-    if let Some(set) = set {
-        window.press("button", set).expect("a setting on screen");
-    }
+    mode.set(&window, names);
+    let mode = mode.name();
     let look = |screen: &str| picture(&window, names, mode, screen);
     look("1-home");
     for (screen, door) in [

@@ -11,7 +11,7 @@ use crate::{
 #[test]
 #[ignore = "writes pictures to look at; run by `make pictures`"]
 fn boosters_and_progress_are_pictured() {
-    for mode in [Mode::Standard, Mode::Largest, Mode::Dark] {
+    for mode in Mode::ALL {
         for words in BOTH.iter().filter(|words| is_wanted(words.names, mode)) {
             picture_six_months(words, mode);
         }
@@ -21,16 +21,14 @@ fn boosters_and_progress_are_pictured() {
 fn picture_six_months(words: &Words, mode: Mode) {
     let computer = computer();
     let names = words.names;
-    let (mode, set) = mode.set(names);
     let title = if names.lang == words::Lang::En {
         "How it is going"
     } else {
         "练得怎么样"
     };
     let window = on_day(&computer, words, 0);
-    if let Some(set) = set {
-        window.press("button", set).expect("a setting on screen");
-    }
+    mode.set(&window, names);
+    let mode = mode.name();
     window.press("button", title).expect("a door of Home");
     picture(&window, names, mode, "b0-progress-empty");
     drop(window);

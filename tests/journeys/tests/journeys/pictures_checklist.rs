@@ -11,7 +11,7 @@ use crate::{
 #[test]
 #[ignore = "writes pictures to look at; run by `make pictures`"]
 fn the_checklist_is_pictured() {
-    for mode in [Mode::Standard, Mode::Largest, Mode::Dark] {
+    for mode in Mode::ALL {
         for names in [&ZH, &EN] {
             if is_wanted(names, mode) {
                 picture_checklist(names, mode);
@@ -22,10 +22,8 @@ fn the_checklist_is_pictured() {
 
 fn picture_checklist(names: &Names, mode: Mode) {
     let window = computer().open(names);
-    let (mode, set) = mode.set(names);
-    if let Some(set) = set {
-        window.press("button", set).expect("a setting on screen");
-    }
+    mode.set(&window, names);
+    let mode = mode.name();
     window.press("button", names.checklist).expect("the checklist");
     picture(&window, names, mode, "5-front");
     window.press("button", names.home).expect("the way home");

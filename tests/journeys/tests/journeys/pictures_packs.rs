@@ -13,7 +13,7 @@ use crate::{
 #[test]
 #[ignore = "writes pictures to look at; run by `make pictures`"]
 fn packs_are_pictured() {
-    for mode in [Mode::Standard, Mode::Largest, Mode::Dark] {
+    for mode in Mode::ALL {
         for said in &BOTH {
             if is_wanted(said.names, mode) {
                 picture_packs(said, mode);
@@ -29,14 +29,12 @@ fn picture_packs(said: &Said, mode: Mode) {
     let window = importing(&computer, &file(&computer, "1.0.0", Some(&own)))
         .open()
         .expect("the window opens");
-    let (tag, set) = mode.set(names);
+    let tag = mode.name();
     let look = |screen: &str| picture(&window, names, tag, screen);
     let press = |name: &str| window.press("button", name).unwrap_or_else(|fault| panic!("{name}: {fault}"));
     let foot = || drop(window.script("window.scrollTo(0, document.body.scrollHeight);", vec![]));
     press(names.language);
-    if let Some(set) = set {
-        press(set);
-    }
+    mode.set(&window, names);
     look("60-offer-new");
     foot();
     look("60-offer-new-foot");

@@ -5,6 +5,7 @@ use std::{fs, thread::sleep, time::Duration};
 use support::Window;
 
 use crate::{
+    pictures::Mode,
     preview::{IN_CHINESE, IN_ENGLISH, Words, copied_pack, open, open_story, save},
     world::{computer, root},
 };
@@ -16,26 +17,20 @@ const SIZES: [(u32, u32); 3] = [(1920, 1080), (1280, 800), (1024, 768)];
 fn the_preview_is_pictured() {
     let wanted = std::env::var("PICTURES").unwrap_or_default();
     for (lang, words) in [("zh", &IN_CHINESE), ("en", &IN_ENGLISH)] {
-        for mode in ["standard", "largest", "dark"] {
-            if wanted.split_whitespace().all(|word| [lang, mode].contains(&word)) {
+        for mode in Mode::ALL {
+            if wanted.split_whitespace().all(|word| [lang, mode.name()].contains(&word)) {
                 picture_everything(lang, words, mode);
             }
         }
     }
 }
 
-fn picture_everything(lang: &str, words: &Words, mode: &str) {
+fn picture_everything(lang: &str, words: &Words, mode: Mode) {
     let computer = computer();
     let folder = copied_pack(&computer);
     let window = open(&computer, &folder, words);
-    let set = match mode {
-        "largest" => Some(words.names.largest),
-        "dark" => Some(words.names.dark),
-        _ => None,
-    };
-    if let Some(set) = set {
-        window.press("button", set).expect("a setting on screen");
-    }
+    mode.set(&window, words.names);
+    let mode = mode.name();
     let look = |screen: &str| picture(&window, lang, mode, screen);
     look("v0-folder");
     let file = folder.join("scenarios/mask-refund.toml");

@@ -14,7 +14,7 @@ use crate::{
 #[test]
 #[ignore = "writes pictures to look at; run by `make pictures`"]
 fn the_check_is_pictured() {
-    for mode in [Mode::Standard, Mode::Largest, Mode::Dark] {
+    for mode in Mode::ALL {
         for (names, words) in [(&ZH, &WORDS[0]), (&EN, &WORDS[1])] {
             if is_wanted(names, mode) {
                 picture_check(names, words, mode);
@@ -25,10 +25,8 @@ fn the_check_is_pictured() {
 
 fn picture_check(names: &Names, words: &Words, mode: Mode) {
     let window = computer().open(names);
-    let (mode, set) = mode.set(names);
-    if let Some(set) = set {
-        window.press("button", set).expect("a setting on screen");
-    }
+    mode.set(&window, names);
+    let (chosen, mode) = (mode, mode.name());
     let look = |screen: &str| picture(&window, names, mode, screen);
     look("q0-home");
     window.press("button", words.door).expect("the door on Home");
@@ -66,14 +64,13 @@ fn picture_check(names: &Names, words: &Words, mode: Mode) {
     window.press("button", names.home).expect("home");
     window.press("button", words.door).expect("the door on Home");
     look("q6-check-past");
-    around_a_story(names, words, mode, set);
+    around_a_story(names, words, chosen);
 }
 
-fn around_a_story(names: &Names, words: &Words, mode: &str, set: Option<&'static str>) {
+fn around_a_story(names: &Names, words: &Words, mode: Mode) {
     let window = computer().open(names);
-    if let Some(set) = set {
-        window.press("button", set).expect("a setting on screen");
-    }
+    mode.set(&window, names);
+    let mode = mode.name();
     window.press("button", names.practise).expect("the first door");
     picture(&window, names, mode, "q7-offer");
     window.press("button", words.before).expect("it is taken");

@@ -15,7 +15,7 @@ const SCREENS: [(u32, u32); 2] = [(1280, 720), (1920, 1080)];
 #[test]
 #[ignore = "writes pictures to look at; run by `make pictures`"]
 fn a_session_is_pictured() {
-    for mode in [Mode::Standard, Mode::Largest, Mode::Dark] {
+    for mode in Mode::ALL {
         for led in &LED {
             if is_wanted(led.names, mode) {
                 picture_session(led, mode);
@@ -28,10 +28,8 @@ fn picture_session(led: &Led, mode: Mode) {
     let computer = computer();
     let (program, _) = computer.program_with_downloads("Downloads");
     let window = crate::world::open(&program, led.names);
-    let (mode, set) = mode.set(led.names);
-    if let Some(set) = set {
-        window.press("button", set).expect("a setting on screen");
-    }
+    mode.set(&window, led.names);
+    let mode = mode.name();
     let look = |screen: &str| picture(&window, led.names, mode, screen);
     look("r00-home");
     window.press("button", led.door).expect("the door on Home");

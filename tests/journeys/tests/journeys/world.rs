@@ -118,12 +118,15 @@ pub struct Names {
     pub saw_it: &'static str,
     pub mute: &'static str,
     pub largest: &'static str,
+    /// The list of looks, and two of them.
+    pub look: &'static str,
     pub dark: &'static str,
+    pub contrast: &'static str,
 }
 
 pub const ZH: Names = Names {
     lang: Lang::ZhHans,
-    language: "中文",
+    language: "简体",
     other_language: "English",
     headline: "证明不了他是谁",
     practise: "练一练",
@@ -176,13 +179,15 @@ pub const ZH: Names = Names {
     saw_it: "他那边同时看见了",
     mute: "静音",
     largest: "特大",
+    look: "外观",
     dark: "深色",
+    contrast: "高对比",
 };
 
 pub const EN: Names = Names {
     lang: Lang::En,
     language: "English",
-    other_language: "中文",
+    other_language: "简体",
     headline: "That does not prove who they are",
     practise: "Practise",
     now: "Someone is calling now",
@@ -234,7 +239,9 @@ pub const EN: Names = Names {
     saw_it: "They saw it at the same moment",
     mute: "Mute",
     largest: "Largest",
+    look: "Theme",
     dark: "Dark",
+    contrast: "High contrast",
 };
 
 /// The bundled pack. It is checked once: that takes seconds, and every journey asks for it.

@@ -1,9 +1,6 @@
 import { createContext } from "svelte";
 import type { OwnHelp } from "../../generated/OwnHelp";
 
-/** The region (地区) whose lines come first, whatever the language. */
-export const firstRegion = "CN";
-
 /** The region of whoever lives where the pack has no line. */
 export const otherRegion = "other";
 
@@ -11,32 +8,40 @@ type Keep = (own: OwnHelp) => Promise<unknown>;
 
 /** Whose telephone numbers are shown, on every page; and the emergency number of a region for which the pack has none. */
 export class Region {
-  chosen = $state<string>(firstRegion);
+  #own = $state<string>();
   emergency = $state("");
   readonly #keep: Keep;
+  readonly #first: () => string;
   #heard = false;
 
-  constructor(keep: Keep = () => Promise.resolve()) {
+  /** `first`: the region of whoever has chosen none; it may change with the language. */
+  constructor(keep: Keep, first: () => string) {
     this.#keep = keep;
+    this.#first = first;
+  }
+
+  /** The region (地区) whose lines are shown. */
+  get chosen(): string {
+    return this.#own ?? this.#first();
   }
 
   /** What was set before. Heard once: what is chosen after that is newer. */
   hear(own: OwnHelp) {
     if (this.#heard) return;
     this.#heard = true;
-    this.chosen = own.region || firstRegion;
+    this.#own = own.region || undefined;
     this.emergency = own.emergency;
   }
 
   /** Somebody else sits here: what they have set is heard when it is next read. */
   forget() {
     this.#heard = false;
-    this.chosen = firstRegion;
+    this.#own = undefined;
     this.emergency = "";
   }
 
   choose(region: string) {
-    this.chosen = region;
+    this.#own = region;
     this.#remember();
   }
 
@@ -48,7 +53,7 @@ export class Region {
   /** Remembering is a courtesy: where it is refused the choice still holds until the window closes. */
   #remember() {
     this.#heard = true;
-    this.#keep({ region: this.chosen, emergency: this.emergency }).catch(() => undefined);
+    this.#keep({ region: this.#own ?? "", emergency: this.emergency }).catch(() => undefined);
   }
 }
 

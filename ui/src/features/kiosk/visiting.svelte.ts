@@ -5,6 +5,7 @@ import type { StepId } from "../../generated/StepId";
 import type { VisitDoes } from "../../generated/VisitDoes";
 import type { VisitView } from "../../generated/VisitView";
 import { call, refused } from "../../host";
+import { readFor } from "../traditional/read";
 
 /** Commands that answer with where the visit stands. */
 type Answering = { [C in keyof Commands]: Commands[C]["reply"] extends VisitView ? C : never }[keyof Commands];
@@ -28,6 +29,7 @@ export class Visiting {
     const isLatest = () => sent === this.#sent;
     try {
       const view = await call("visit.look", {});
+      await readFor(view.first);
       if (isLatest()) [this.view, this.refusal] = [view, undefined];
     } catch (rejection) {
       if (isLatest()) this.refusal = refused(rejection).refusal;

@@ -7,6 +7,7 @@ import type { Refusal } from "../../generated/Refusal";
 import type { RoomReport } from "../../generated/RoomReport";
 import type { RoomView } from "../../generated/RoomView";
 import { call, refused, subscribe } from "../../host";
+import { readFor } from "../traditional/read";
 
 /** Commands that answer with where the session stands. */
 type Answering = { [C in keyof Commands]: Commands[C]["reply"] extends RoomView ? C : never }[keyof Commands];
@@ -94,7 +95,9 @@ export class Leading {
   #send<C extends Answering>(command: C, request: Commands[C]["request"], quiet = false): Promise<void> {
     this.#sent = this.#sent.then(async () => {
       try {
-        this.view = (await call(command, request)) as RoomView;
+        const view = (await call(command, request)) as RoomView;
+        await readFor(view.lang);
+        this.view = view;
         this.at = performance.now();
         if (!quiet) this.refusal = undefined;
       } catch (rejection) {

@@ -1,7 +1,8 @@
 import type { Moment } from "../../generated/Moment";
 import type { LangTag } from "../../kit/language";
 
-const tag = (lang: LangTag) => (lang === "en" ? "en-GB" : "zh-CN");
+const tags: Record<LangTag, string> = { en: "en-GB", "zh-Hans": "zh-CN", "zh-Hant": "zh-HK" };
+const tag = (lang: LangTag) => tags[lang];
 
 /** The day, as the language writes it. */
 export const dayOf = (at: Moment, lang: LangTag): string => new Intl.DateTimeFormat(tag(lang), { year: "numeric", month: "long", day: "numeric" }).format(at);

@@ -1,4 +1,4 @@
-import type { LangTag, Written } from "../../kit/language";
+import { inLanguage, type LangTag, type Written } from "../../kit/language";
 
 /** What can be found by typing: its name in every language, and how the Chinese name sounds, sign by sign. */
 export type Findable = { name: Written<string>; sounds: readonly (readonly string[])[] };
@@ -15,7 +15,8 @@ const isLatin = (text: string): boolean => /^[a-z0-9]+$/.test(text);
 export function isFound(entry: Findable, typed: string, lang: LangTag): boolean {
   const sought = typed.trim().toLowerCase().replaceAll("'", "’").slice(0, longest);
   if (!sought) return true;
-  if (Object.values(entry.name).some((name) => holds(name.toLowerCase(), sought))) return true;
+  const names = [...Object.values(entry.name), inLanguage(entry.name, lang)?.words ?? ""];
+  if (names.some((name) => holds(name.toLowerCase(), sought))) return true;
   const keys = sought.replace(/[\s’]/g, "");
   return lang !== "en" && isLatin(keys) && entry.sounds.some((_, at) => sounds(entry.sounds.slice(at), keys));
 }

@@ -3,6 +3,7 @@ import type { TextSize } from "../../generated/TextSize";
 import type { Theme } from "../../generated/Theme";
 import type { VoiceSpeed } from "../../generated/VoiceSpeed";
 import { call } from "../../host";
+import { isReadable, readFor } from "../traditional/read";
 import { systemLang, type PageLang } from "./system-lang";
 
 type Keep = (settings: Settings) => Promise<unknown>;
@@ -15,6 +16,7 @@ export class Preferences {
   muted = $state(false);
   voice = $state(true);
   voiceSpeed = $state<VoiceSpeed>("normal");
+  #wanted: PageLang | undefined;
   #written: Promise<unknown> = Promise.resolve();
   readonly #keep: Keep;
 
@@ -25,8 +27,7 @@ export class Preferences {
 
   /** What this person has set; what they have not is as it is before anybody has chosen. */
   take(remembered: Settings | undefined, tags: readonly string[]) {
-    const lang = remembered?.lang;
-    this.lang = lang === "en" || lang === "zh-Hans" ? lang : lang === "zh-Hant" ? "zh-Hans" : systemLang(tags);
+    this.lang = remembered?.lang ?? systemLang(tags);
     this.textSize = remembered?.text_size ?? "standard";
     this.theme = remembered?.theme ?? "system";
     this.muted = remembered?.muted ?? false;
@@ -34,9 +35,16 @@ export class Preferences {
     this.voiceSpeed = remembered?.voice_speed ?? "normal";
   }
 
+  /** Traditional Chinese is there once its dictionary has been read; who has chosen another language meanwhile keeps that. */
   setLang(lang: PageLang) {
-    this.lang = lang;
-    this.#remember();
+    this.#wanted = lang;
+    const turn = () => {
+      if (this.#wanted !== lang) return;
+      this.lang = lang;
+      this.#remember();
+    };
+    if (isReadable(lang)) turn();
+    else void readFor(lang).then(turn);
   }
 
   setTextSize(textSize: TextSize) {
@@ -80,8 +88,12 @@ export class Preferences {
   }
 }
 
-/** The settings as remembered; nothing where they cannot be read. */
-export const rememberedSettings = (): Promise<Settings | undefined> => call("settings.read", {}).catch(() => undefined);
+/** The settings as remembered, once the page can speak their language; nothing where they cannot be read. */
+export async function rememberedSettings(): Promise<Settings | undefined> {
+  const settings = await call("settings.read", {}).catch(() => undefined);
+  await readFor(settings?.lang ?? systemLang(navigator.languages));
+  return settings;
+}
 
 /** What is set in the main window is remembered for whoever sits there. */
 export const rememberSettings: Keep = (settings) => call("settings.write", { settings });

@@ -4,7 +4,10 @@ import { systemLang } from "./system-lang";
 describe("the language before anybody has chosen", () => {
   it.each([
     [["zh-CN"], "zh-Hans"],
-    [["zh-TW", "en"], "zh-Hans"],
+    [["zh-TW", "en"], "zh-Hant"],
+    [["zh-HK"], "zh-Hant"],
+    [["zh-Hant-MO"], "zh-Hant"],
+    [["zh-Hans-SG", "zh-TW"], "zh-Hans"],
     [["en-GB", "zh-CN"], "en"],
     [["fr", "en-US"], "en"],
     [["fr", "de"], "zh-Hans"],

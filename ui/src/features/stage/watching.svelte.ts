@@ -1,5 +1,6 @@
 import type { StageView } from "../../generated/StageView";
 import { call, subscribe } from "../../host";
+import { readFor } from "../traditional/read";
 import { Remaining } from "./remaining.svelte";
 
 /** The projector's page: it looks when it opens and whenever it hears of a change, and shows what was seen last. */
@@ -25,7 +26,9 @@ export class Watching {
     this.#looking = true;
     do {
       this.#again = false;
-      this.view = await call("stage.look", {}).catch(() => undefined);
+      const view = await call("stage.look", {}).catch(() => undefined);
+      if (view) await readFor(view.lang);
+      this.view = view;
       this.remaining.hear(this.view?.talk_left ?? null, this.view?.paused ?? false);
     } while (this.#again);
     this.#looking = false;

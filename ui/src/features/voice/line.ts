@@ -11,9 +11,9 @@ const spoken: ReadonlySet<Channel> = new Set<Channel>(["call", "screen", "door",
 /** Names a step of a run: a step that comes again is another place. */
 export const placeOf = (run: RunId, step: StepView | undefined): string | undefined => step && `${run} ${step.number} ${step.step}`;
 
-/** The line to be heard at a step, in the language in which it is shown. */
+/** The line to be heard at a step, in the language in which it is shown; what is only written in other signs is spoken as the pack has it. */
 export function lineAt(run: RunId, step: StepView | undefined, lang: LangTag, speed: VoiceSpeed): VoiceSpeak | undefined {
   if (!step?.says || !spoken.has(step.channel)) return undefined;
   const shown = inLanguage(step.says, lang);
-  return shown && { run, step: step.step, lang: shown.lang, speed };
+  return shown && { run, step: step.step, lang: step.says[shown.lang] ? shown.lang : "zh-Hans", speed };
 }

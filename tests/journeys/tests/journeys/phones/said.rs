@@ -76,7 +76,7 @@ pub const EN: Said = Said {
     options: ["Send it; it comes back anyway", "Ask a few more questions", "Hang up"],
     counted: "Counted.",
     sending: "Sending",
-    unsent: "it is sent again by itself",
+    unsent: "it is being sent again by itself",
     not_saved: "The change could not be saved",
     closed: "Voting has ended",
     chose_none: "You did not choose this time",
