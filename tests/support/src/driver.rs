@@ -22,6 +22,8 @@ impl Driver {
         let mut command = Command::new("tauri-driver");
         command
             .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
+            // Readers cost each window a bus; a program that is told otherwise has one.
+            .env("NO_AT_BRIDGE", "1")
             .envs(program.environment());
         Self::run("tauri-driver", command, [port, native])
     }
@@ -29,7 +31,7 @@ impl Driver {
     pub(crate) fn of_chromium() -> Result<Self, Fault> {
         let port = free_port()?;
         let mut command = Command::new("chromedriver");
-        command.arg(format!("--port={port}"));
+        command.arg(format!("--port={port}")).env("NO_AT_BRIDGE", "1");
         Self::run("chromedriver", command, [port, port])
     }
 
@@ -39,7 +41,6 @@ impl Driver {
             why: why.to_string(),
         };
         let child = command
-            .env("NO_AT_BRIDGE", "1")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())

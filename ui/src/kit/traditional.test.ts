@@ -25,6 +25,11 @@ describe("Traditional Chinese", () => {
       expect([made.title, made.count(2), made.list, made.deep.word]).toEqual(["國", "2个國", ["國", 3, null], "國"]);
     });
 
+    it("leaves names in a sentence as they are: a path is a path in any signs, and only what says that it is Simplified is converted", () => {
+      const says = { saved: (path: string, all: { "title.zh-Hans": string; at: string }) => ({ text: `国存到${path}，${all["title.zh-Hans"]}，${all.at}` }) };
+      expect(inTraditional(says).saved("/家/国", { "title.zh-Hans": "国", at: "国" })).toEqual({ text: "國存到/家/国，國，国" });
+    });
+
     it("is made once: the same tree is the same answer, so that nothing is drawn anew", () => expect(inTraditional(tree)).toBe(inTraditional(tree)));
   });
 });

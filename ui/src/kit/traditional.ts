@@ -36,9 +36,32 @@ export function inTraditional<T>(words: T): T {
   if ((typeof words !== "object" && typeof words !== "function") || words === null) return words;
   const before = known.get(words);
   if (before !== undefined) return before as T;
-  const made = typeof words === "function" ? (...of: unknown[]): unknown => inTraditional((words as (...all: unknown[]) => unknown)(...of)) : tree(words);
+  const made = typeof words === "function" ? around(words as (...of: unknown[]) => unknown, by) : eachText(words, inTraditional);
   known.set(words, made);
   return made as T;
 }
 
-const tree = (words: object): unknown => (Array.isArray(words) ? words.map(inTraditional) : Object.fromEntries(Object.entries(words).map(([key, under]) => [key, inTraditional(under)])));
+/** What stands for the nth name while the sentence around it is converted: a sign that no text has. */
+const mark = (at: number): string => String.fromCharCode(0xe000 + at);
+
+/**
+ * A sentence that is made of names. They are put in after it was converted: a path stays the path that it is, and what is Traditional already is
+ * not converted once more. Only what says that it is Simplified (`title.zh-Hans`) is.
+ */
+const around =
+  (sentenceOf: (...of: unknown[]) => unknown, by: Convert) =>
+  (...of: unknown[]): unknown => {
+    const names: string[] = [];
+    const hold = (name: string, key?: string) => mark(names.push(key?.endsWith(".zh-Hans") ? sentence(name, by) : name) - 1);
+    const made = inTraditional(sentenceOf(...of.map((value) => eachText(value, hold))));
+    return names.length === 0 ? made : eachText(made, (text) => text.replace(/[\ue000-\uf8ff]/g, (sign) => names[sign.charCodeAt(0) - 0xe000] ?? sign));
+  };
+
+/** A tree with each of its texts replaced, and what makes texts left as it is. */
+function eachText(tree: unknown, change: (text: string, key?: string) => unknown, key?: string): unknown {
+  if (typeof tree === "string") return change(tree, key);
+  if (typeof tree === "function") return change === inTraditional ? inTraditional(tree) : tree;
+  if (typeof tree !== "object" || tree === null) return tree;
+  if (Array.isArray(tree)) return tree.map((under) => eachText(under, change));
+  return Object.fromEntries(Object.entries(tree).map(([name, under]) => [name, eachText(under, change, name)]));
+}

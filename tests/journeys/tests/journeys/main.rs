@@ -43,6 +43,7 @@ mod pictures_room;
 mod preview;
 mod quiz;
 mod read_later;
+mod reader;
 mod reminders;
 mod resume;
 mod room;
