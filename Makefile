@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make run` and `make test`. Each target installs what is missing first.
 .DEFAULT_GOAL := run
-.PHONY: run test test-long test-results test-fuzz test-deny bench bench-room bench-kiosk types papers licences package test-package pictures
+.PHONY: run test test-long test-results test-fuzz test-deny bench bench-room bench-kiosk types papers licences package test-package pictures kit
 
 SHELL := /bin/bash
 # A screen without a monitor, and a message bus, so that sessions do not stall.
@@ -145,3 +145,9 @@ pictures:
 	@npm run --silent --prefix ui build
 	@$(JOURNEY)
 	@$(SCREEN) cargo test --quiet -p journeys --tests -- --test-threads=1 --ignored pictures
+
+# The design system on one page, for those who make the screens: colours with their contrast, sizes, signs, and every component in its states.
+kit:
+	@./setup.sh kit
+	@npm run --silent --prefix ui kit
+	@echo "target/kit/index.html: open it in any browser of today"

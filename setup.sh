@@ -113,6 +113,8 @@ case "${1:-run}" in
   test) packages "$RUN_PACKAGES $TEST_PACKAGES" "$TEST_COMMANDS"; cargo_tool tauri-driver "$DRIVER" ;;
   # Whose work is in the pages is asked of their packages.
   licences) ;;
+  # Nothing but the interface is built.
+  kit) ;;
   papers) packages "$PAPER_PACKAGES" "" ;;
   package) debian_only; packages "$RUN_PACKAGES $PACKAGE_PACKAGES" "" ;;
   # Nothing of the interface is needed by any of these.
@@ -123,6 +125,6 @@ case "${1:-run}" in
     { command -v java && python3 -c "import venv, ensurepip"; } >/dev/null 2>&1 || packages "$RESULTS_PACKAGES" "java"
     engines
     exit ;;
-  *) stop "usage: setup.sh run | test | licences | papers | package | test-package | test-fuzz | test-deny | test-results" ;;
+  *) stop "usage: setup.sh run | test | kit | licences | papers | package | test-package | test-fuzz | test-deny | test-results" ;;
 esac
 node_modules

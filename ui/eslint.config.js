@@ -47,6 +47,8 @@ export default ts.config(
   mayNotImport(["src/**"], [], ""),
   mayNotImport(["src/kit/**"], ["host", "generated", "features", "screens", "messages"], "The kit knows nothing of the product."),
   mayNotImport(["src/features/**"], ["screens"], "Imports go downward only."),
+  // The channels' signs are a table of a feature; else the page shows the kit and nothing that needs the program.
+  mayNotImport(["kit-page/**"], ["host", "screens", "messages"], "The page of the kit shows the kit."),
   mayNotImport(["messages/**"], ["host", "kit", "features", "screens"], "Messages are words only."),
   { files: ["src/host/**"], rules: { "no-restricted-imports": "off" } },
 );

@@ -17,5 +17,9 @@ export default defineConfig({
     // What the first page needs comes as one file: each is asked for through the window's own thread, which the start keeps busy.
     rolldownOptions: { input: "main.html", output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
   },
-  test: { include: ["src/**/*.test.ts", "messages/**/*.test.ts", "one-page/**/*.test.ts"] },
+  test: {
+    include: ["src/**/*.test.ts", "messages/**/*.test.ts", "one-page/**/*.test.ts", "kit-page/**/*.test.ts"],
+    // Read as text by the page of the kit; a sheet of style would otherwise be empty in a test.
+    css: { include: [/tokens\.css/] },
+  },
 });

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import type { Plugin } from "vite";
-import { forOldBrowsers } from "./style";
 
 /**
  * Makes one file of a page, with one style and one script in it, which is all that the room's server hands out. The script is a classic
- * one at the end of the body, and both stand in bare tags: the server allows them by the hash of what stands between.
+ * one at the end of the body, and both stand in bare tags: the server allows them by the hash of what stands between. The style may be
+ * rewritten on its way in.
  */
-export function onePage(shell: string): Plugin {
+export function onePage(shell: string, rewritten: (style: string) => string = (style) => style): Plugin {
   return {
     name: "one-page",
     enforce: "post",
@@ -20,9 +21,9 @@ export function onePage(shell: string): Plugin {
         Reflect.deleteProperty(bundle, name);
       }
       const page = readFileSync(shell, "utf8")
-        .replace("<!-- style -->", () => `<style>${forOldBrowsers(style).trim()}</style>`)
+        .replace("<!-- style -->", () => `<style>${rewritten(style).trim()}</style>`)
         .replace("<!-- script -->", () => `<script>${script.trim().replace(/<\/(?=script)/gi, "<\\/")}</script>`);
-      this.emitFile({ type: "asset", fileName: "phone.html", source: page });
+      this.emitFile({ type: "asset", fileName: basename(shell), source: page });
     },
   };
 }
