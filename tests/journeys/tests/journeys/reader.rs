@@ -65,10 +65,16 @@ fn lives_through(names: &Names) {
         let Ok(ways) = run.open(story) else { break };
         assert!(turn < 30, "hanging up and checking for oneself lead to an end");
         let wanted = if turn == 0 { vec!["answer"] } else { vec!["self-check", "hang-up"] };
-        let way = wanted.iter().find_map(|id| ways.iter().find(|way| way.id().0 == *id)).or(ways.first());
+        let way = wanted
+            .iter()
+            .find_map(|id| ways.iter().find(|way| way.id().0 == *id))
+            .or(ways.first());
         let way = *way.expect("something can be done");
         activate(&reader, BUTTON, &button(&run, story, way, names));
-        run = run.choose(story, &way.id(), words::Moment(0)).expect("what is open can be chosen").0;
+        run = run
+            .choose(story, &way.id(), words::Moment(0))
+            .expect("what is open can be chosen")
+            .0;
         if let Ok(step) = run.present(story) {
             let says = step.say.as_ref().map(|say| told(&run, say, names));
             hears(&reader, &says.unwrap_or_default());
