@@ -28,9 +28,9 @@ const NEXT: &str = "
     look();";
 
 /// The window of somebody who presses Finish is gone by then; that of somebody who went away, after the idle time of half a minute and the
-/// warning of another.
+/// warning of another, which begin when the line that is being spoken ends: after two minutes at most.
 const CLEARED: Duration = Duration::from_secs(10);
-const IDLE: Duration = Duration::from_secs(75);
+const IDLE: Duration = Duration::from_secs(195);
 
 /// What became of a visitor.
 #[derive(Deserialize)]
