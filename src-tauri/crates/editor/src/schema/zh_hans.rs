@@ -237,7 +237,7 @@ const DESCRIPTIONS: &[(&str, &str)] = &[
     ("The way a contact reaches the learner.", "从哪个渠道找上来。"),
     ("Today's law beside a law as reported then.", "当时报道的法律，今天是怎样的。"),
     ("Told beforehand that it is a reported fraud; no judgement is asked.", "事先说明是报道过的诈骗；不再问判断。"),
-    ("Traditional Chinese: a pack may offer it; the interface does not yet.", "繁体中文：内容包可以写，界面还没有。"),
+    ("Traditional Chinese: a pack may offer it; the page makes it of Simplified where one does not.", "繁体中文：内容包可以自己提供；没有提供的，由页面从简体转换。"),
     ("True for nearly everybody, or a real feature of a real app.", "几乎对谁都成立，或者真的App里真有的功能。"),
     ("Voices and keyboards of an office, which anybody can play.", "办公室的人声和键盘声，谁都放得出来。"),
     ("Ways of persuading, each with its answer.", "各种套路，和怎么应对。"),
