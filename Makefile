@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make run` and `make test`. Each target installs what is missing first.
 .DEFAULT_GOAL := run
-.PHONY: run test test-long test-results test-fuzz test-deny bench bench-room bench-kiosk types papers licences package test-package pictures kit
+.PHONY: run test test-long test-results test-fuzz test-deny bench bench-room bench-kiosk types papers licences package test-package pictures gallery kit
 
 SHELL := /bin/bash
 # A screen without a monitor, and a message bus, so that sessions do not stall.
@@ -145,6 +145,15 @@ pictures:
 	@npm run --silent --prefix ui build
 	@$(JOURNEY)
 	@$(SCREEN) cargo test --quiet -p journeys --tests -- --test-threads=1 --ignored pictures
+
+# The same pictures, each looked through by axe-core and for what hangs over; then compared with those that were kept, and all of them on one
+# page. What has changed and is meant is kept by `make gallery KEEP=1`; `PICTURES="zh dark"` is a part. Whole, it takes hours.
+GALLERY := target/pictures tests/gallery/kept.tsv target/pictures-last target/gallery/index.html
+gallery:
+	@./setup.sh test
+	@if [ -d target/pictures ]; then rm -rf target/pictures-last && mv target/pictures target/pictures-last; fi
+	@$(MAKE) --no-print-directory pictures
+	@cargo run --quiet --release -p gallery -- $(GALLERY) $(if $(PICTURES),--part) $(if $(KEEP),--keep)
 
 # The design system on one page, for those who make the screens: colours with their contrast, sizes, signs, and every component in its states.
 kit:

@@ -16,6 +16,7 @@ mod endings;
 mod entries;
 mod evening;
 mod faults;
+mod flaws;
 mod keyboard;
 mod kiosk;
 mod kiosk_reach;

@@ -1,11 +1,15 @@
 //! Pictures of every screen, to be looked at: `make pictures` writes them to `target/pictures`. `PICTURES="zh dark"` takes a part, and so do names of stories.
 
-use std::path::PathBuf;
+use std::{collections::BTreeSet, path::PathBuf};
 
+use lesson::pack::Scenario;
 use support::Window;
-use words::{ChoiceId, Judgement, ScenarioId};
+use words::{Channel, ChoiceId, Judgement, ScenarioId};
 
-use crate::world::{EN, Names, ZH, begin, computer, judge, open, pack, press, root};
+use crate::{
+    flaws,
+    world::{EN, Names, ZH, begin, computer, judge, open, pack, press, root},
+};
 
 const SIZES: [(u32, u32); 3] = [(1280, 800), (1024, 768), (1920, 1080)];
 
@@ -19,6 +23,7 @@ fn every_screen_is_pictured() {
             }
         }
     }
+    flaws::none();
 }
 
 /// What is set before the pictures are taken.
@@ -43,6 +48,23 @@ fn is_story_wanted(story: &str) -> bool {
     let wanted = std::env::var("PICTURES").unwrap_or_default();
     let mut named = wanted.split_whitespace().filter(|word| is_story(word)).peekable();
     named.peek().is_none() || named.any(|word| word == story)
+}
+
+/// All of them once; in another look, so many that every channel is seen, for their pages are made of the same parts.
+fn stories(mode: Mode) -> Vec<ScenarioId> {
+    let mut seen = BTreeSet::new();
+    let mut is_new = |story: &Scenario| {
+        let channels: BTreeSet<Channel> = story.steps.iter().map(|step| step.channel).collect();
+        let new = !channels.is_subset(&seen);
+        seen.extend(channels);
+        new
+    };
+    let pack = pack();
+    let shown = pack
+        .scenarios
+        .values()
+        .filter(|story| is_new(story) || matches!(mode, Mode::Standard));
+    shown.map(|story| story.id.clone()).collect()
 }
 
 fn is_story(word: &str) -> bool {
@@ -82,7 +104,7 @@ fn picture_everything(names: &Names, mode: Mode) {
     let (program, _) = computer.program_with_downloads("Downloads");
     let window = open(&program, names);
     mode.set(&window, names);
-    let mode = mode.name();
+    let (stories, mode) = (stories(mode), mode.name());
     let look = |screen: &str| picture(&window, names, mode, screen);
     look("1-home");
     for (screen, door) in [
@@ -111,7 +133,7 @@ fn picture_everything(names: &Names, mode: Mode) {
     window.script(script, vec![group.into()]).expect("shown");
     look("6b-stories-open");
     window.press("button", names.home).expect("the way home");
-    for story in pack().scenarios.keys().filter(|story| is_story_wanted(&story.0)) {
+    for story in stories.iter().filter(|story| is_story_wanted(&story.0)) {
         picture_story(&window, names, mode, &story.0);
     }
     window.press("button", names.practise).expect("the first door");
@@ -198,8 +220,9 @@ pub fn picture(window: &Window, names: &Names, mode: &str, screen: &str) {
 pub fn shot(window: &Window, names: &Names, mode: &str, screen: &str, (width, height): (u32, u32)) {
     window.resize(width, height).expect("resized");
     std::thread::sleep(std::time::Duration::from_millis(120));
-    let name = format!("{}-{mode}-{width}-{screen}.png", tag(names));
-    window.screenshot(&folder().join(name)).expect("a picture");
+    let name = format!("{}-{mode}-{width}-{screen}", tag(names));
+    flaws::note(window, &name);
+    window.screenshot(&folder().join(name).with_extension("png")).expect("a picture");
 }
 
 fn folder() -> PathBuf {

@@ -1,0 +1,53 @@
+//! What may be wrong with any page, whatever it shows: something hangs over, or axe-core finds something. Whoever pictures the screens notes it,
+//! so that one run tells all of it.
+
+use std::cell::RefCell;
+
+use support::Window;
+
+/// What hangs over: the page to the side, the words of a button or heading out of their box, one thing over another.
+const OVER: &str = "
+    const root = document.documentElement, over = [];
+    if (root.scrollWidth > root.clientWidth + 1) over.push(`page ${root.scrollWidth} > ${root.clientWidth}`);
+    for (const it of document.querySelectorAll('button, h1, h2, h3, p, li, strong')) {
+        const box = it.getBoundingClientRect();
+        // What only a screen reader is to find is one pixel large; what a closed entry holds is laid out and not shown.
+        if (box.width <= 1 || (it.closest('details:not([open])') && !it.closest('summary'))) continue;
+        if (it.scrollWidth > it.clientWidth + 2 && getComputedStyle(it).display !== 'inline') over.push(`${it.tagName} “${it.innerText.slice(0, 30)}” ${it.scrollWidth} > ${it.clientWidth}`);
+        if (box.right > root.clientWidth + 1 || box.left < -1) over.push(`${it.tagName} “${it.innerText.slice(0, 30)}” at ${Math.round(box.left)}–${Math.round(box.right)}`);
+    }
+    // Beside the story nothing lies over a figure: not the tools of the sound either.
+    for (const it of document.querySelectorAll('.side h2, .side p, .side button')) {
+        const box = it.getBoundingClientRect(), x = box.left + Math.min(box.width / 2, 30), y = box.top + box.height / 2;
+        const counts = it.closest('.counts');
+        const clip = counts && getComputedStyle(counts).overflowY !== 'visible' ? counts.getBoundingClientRect() : box;
+        if (box.width <= 1 || y < Math.max(clip.top, 0) || y > Math.min(clip.bottom, innerHeight)) continue;
+        const seen = document.elementFromPoint(x, y);
+        if (seen && !it.parentElement.contains(seen) && !seen.contains(it)) over.push(`“${it.innerText.slice(0, 30)}” lies under “${seen.innerText?.slice(0, 30)}”`);
+    }
+    return over;";
+
+thread_local! {
+    /// A test runs on a thread of its own.
+    static NOTED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Whatever hangs over now.
+pub fn hanging_over(window: &Window) -> Vec<String> {
+    let over = window.script(OVER, vec![]).expect("readable");
+    let lines = over.as_array().into_iter().flatten().filter_map(|line| line.as_str());
+    lines.map(str::to_owned).collect()
+}
+
+/// Notes what is wrong with the page as it is.
+pub fn note(window: &Window, page: &str) {
+    let found = window.findings().expect("axe-core looks");
+    let flaws = hanging_over(window).into_iter().chain(found);
+    NOTED.with_borrow_mut(|noted| noted.extend(flaws.map(|flaw| format!("{page}: {flaw}"))));
+}
+
+/// Whoever noted looks at the end whether there was anything.
+pub fn none() {
+    let noted = NOTED.take();
+    assert!(noted.is_empty(), "{} flaws: {noted:#?}", noted.len());
+}
