@@ -6,6 +6,7 @@ import { checklist } from "./en.checklist";
 import { data } from "./en.data";
 import { debrief } from "./en.debrief";
 import { judge } from "./en.judge";
+import { keys } from "./en.keys";
 import { kiosk } from "./en.kiosk";
 import { licences } from "./en.licences";
 import { list } from "./en.list";
@@ -38,6 +39,7 @@ export const en = {
   licences,
   list,
   judge,
+  keys,
   kiosk,
   now,
   voice,

@@ -357,7 +357,7 @@ impl Window {
         self.handles().map(|handles| handles.len())
     }
 
-    /// What axe-core finds wrong with the page, a line a rule.
+    /// What axe-core finds wrong with the page, a line each.
     ///
     /// # Errors
     /// [`Fault::Refused`]
@@ -366,7 +366,7 @@ impl Window {
             "{AXE}
             const done = arguments[arguments.length - 1];
             axe.run(document, {{ resultTypes: ['violations'] }})
-                .then((found) => done(found.violations.map((each) => each.id + ': ' + each.nodes[0].html)))
+                .then((found) => done(found.violations.flatMap((each) => each.nodes.map((node) => each.id + ': ' + node.html.slice(0, 200)))))
                 .catch((fault) => done(['axe-core failed: ' + fault]));"
         );
         let found = self.script_later(&script, vec![])?;
