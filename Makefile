@@ -33,11 +33,14 @@ test:
 	$(call stage,journeys in the real window,$(SCREEN) cargo test --quiet -p journeys --tests -- --test-threads=1)
 
 # The same, and then what takes longer: the property tests of engine, reader and checker with many more cases, in release; ten minutes of a
-# monkey at the kiosk.
+# monkey at the kiosk; what Lighthouse says of the page of phones; and every screen in every language, look and size (`make gallery`).
 test-long: test
+	@./setup.sh test-long
 	$(call stage,property tests at length,PROPTEST_CASES=5000 cargo test --quiet --release -p lesson)
 	$(call stage,a monkey and fifty falls at the kiosk,$(SCREEN) cargo test --quiet -p journeys --test kiosk_out -- --test-threads=1 --ignored)
+	$(call stage,Lighthouse,$(SCREEN) cargo test --quiet -p journeys --test journeys -- --test-threads=1 --ignored lighthouse)
 	$(call stage,printing,cargo test --quiet --profile papers -p editor --features pdf print)
+	$(call stage,every screen,$(MAKE) --no-print-directory gallery)
 
 # Twenty seconds (or FUZZ_SECONDS) each of mutated packs, messages from phones, files to import, requests of a page and records files; the
 # first time it builds cargo-fuzz and the targets, which takes some minutes. The seeds are the files of tests/packs, one of each message,

@@ -47,7 +47,9 @@ pub struct Reader {
 
 impl Said {
     fn is_called(&self, name: &str) -> bool {
-        self.name.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        self.name
+            .strip_prefix(name)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     }
 }
 
