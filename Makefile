@@ -72,7 +72,7 @@ test-deny:
 	cargo deny --offline --all-features check licenses sources bans
 
 # Measured on the test build in release: the one that ships clears the variables by which a driver sees into the window.
-# `make bench PART=start` (or now, choices, records, stories, import, packs) measures that alone.
+# `make bench PART=start` (or now, choices, records, stories, motion, import, packs, preview) measures that alone.
 bench:
 	@./setup.sh test
 	@npm run --silent --prefix ui build
