@@ -10,6 +10,7 @@ export const keys = {
         [["Enter", "Space"], "presses it"],
         [["1", "…", "9"], "presses the answer with that number"],
         [["Esc"], "closes a sheet such as this one"],
+        [["Ctrl +", "Ctrl −", "Ctrl 0"], "makes everything larger, smaller, as it was"],
         [["?"], "shows this sheet"],
       ],
     },

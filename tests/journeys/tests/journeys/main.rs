@@ -45,6 +45,7 @@ mod preview;
 mod quiz;
 mod read_later;
 mod reader;
+mod reflow;
 mod reminders;
 mod resume;
 mod room;
