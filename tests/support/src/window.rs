@@ -288,6 +288,19 @@ impl Window {
         self.wait_for(self.client.perform_actions(presses))
     }
 
+    /// Presses a key while another one is held down.
+    ///
+    /// # Errors
+    /// [`Fault::Refused`]
+    pub fn chord(&self, held: char, key: char) -> Result<(), Fault> {
+        let presses = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: held });
+        self.wait_for(self.client.perform_actions(presses))
+    }
+
     /// Runs a script in the page; `find(role, name)` is at hand.
     ///
     /// # Errors
