@@ -12,7 +12,7 @@ export const data = {
     nothing: "Nothing has been kept yet.",
     since: (day: string) => `Kept since ${day}:`,
     runs: (count: number) => many(count, "story begun", "stories begun"),
-    quizzes: (count: number) => many(count, "check begun", "checks begun"),
+    quizzes: (count: number) => many(count, "test begun", "tests begun"),
     boosters: (count: number) => many(count, "two-minute practice begun", "two-minute practices begun"),
     answers: (count: number) => many(count, "answer in them", "answers in them"),
     settings: "Language, text size and what else you have set",

@@ -46,15 +46,15 @@ export const errors: ErrorTable = {
   }),
   "quiz-not-found": () => ({
     title: "This check cannot be found",
-    text: "It is not in the records of this computer. Go back to Home, open Check yourself and begin again.",
+    text: "It is not in the records of this computer. Go back to Home, open Test yourself and begin again.",
   }),
   "quiz-moved-on": () => ({
     title: "This one has been answered already",
-    text: "Perhaps in another window. Your first answer counts; the page now shows where the check stands.",
+    text: "Perhaps in another window. Your first answer counts; the page now shows where the test stands.",
   }),
   "quiz-not-ended": () => ({
     title: "This check is not finished yet",
-    text: "Answer the ones that are left, and you will see the result. Check yourself offers to go on where you were.",
+    text: "Answer the ones that are left, and you will see the result. Test yourself offers to go on where you were.",
   }),
   "quiz-pack-changed": () => ({
     title: "The content has changed since this check",

@@ -84,7 +84,7 @@ export const en = {
     rescue: { title: "I already did what they said", text: "Screen shared, money sent, a code given: what to do first, and whom to ring.", cue: "One thing at a time" },
     family: { title: "My family won’t believe me", text: "Words that work, and when to ask the police to come." },
     checklist: { title: "What they know, and why it proves nothing", text: "For each detail: who holds it, how it gets out, and what to do instead." },
-    check: { title: "Check yourself", text: "Short contacts, genuine and not. See which you catch, and which you turn away." },
+    check: { title: "Test yourself", text: "Short contacts, genuine and not. See which you catch, and which you turn away." },
     scope: "Here you practise with stories of people who pretend to be somebody else. Fake-order jobs (“brushing”) and investment frauds are not practised here.",
     nothing: "No account, no network. Nothing is uploaded.",
     unfinished: "Not finished last time",

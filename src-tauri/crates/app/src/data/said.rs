@@ -30,7 +30,7 @@ pub(super) const FILES: [Said; 4] = [
     Said::new("summary.txt", "小结.txt"),
 ];
 
-pub(super) const QUIZ: Said = Said::new("Check yourself", "测一测");
+pub(super) const QUIZ: Said = Said::new("Test yourself", "测一测");
 pub(super) const BOOSTER: Said = Said::new("Refresher", "温习");
 pub(super) const STORY: Said = Said::new("Story", "故事");
 pub(super) const OPEN: Said = Said::new("not finished", "还没练完");
