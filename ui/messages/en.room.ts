@@ -44,7 +44,7 @@ export const room = {
   plans: "Choose a plan",
   minutes: (minutes: number) => `${figure(minutes)} minutes`,
   aboutMinutes: (minutes: number) => `About ${figure(minutes)} minutes`,
-  open: (title: string) => `Open: ${title}`,
+  open: (title: string) => `Open this one: ${title}`,
   openShort: "Open this one",
   kinds,
   partOf: (kind: string, title: string) => `${kind}: ${title}`,
@@ -69,6 +69,7 @@ export const room = {
   paused: "Paused. The clock stands still.",
 
   onScreen: "On the big screen",
+  seenByAll: "What everybody sees now",
   noScreen: "The big screen’s window is not open.",
   sound: { again: "Say it again", mute: "Mute" },
   screen: { open: "Open the big screen", close: "Close the big screen", how: "Set the projector to “Extend”, not “Duplicate” (Windows: Win and P), or everybody sees your notes. The window goes there by itself; if not, drag it there, click it and press F." },

@@ -15,19 +15,34 @@ const OVER: &str = "
         const box = it.getBoundingClientRect();
         // What only a screen reader is to find is one pixel large; what a closed entry holds is laid out and not shown.
         if (box.width <= 1 || (it.closest('details:not([open])') && !it.closest('summary'))) continue;
-        if (it.scrollWidth > it.clientWidth + 2 && getComputedStyle(it).display !== 'inline') over.push(`${it.tagName} “${it.innerText.slice(0, 30)}” ${it.scrollWidth} > ${it.clientWidth}`);
+        if (it.scrollWidth > it.clientWidth + 2 && !['inline', 'contents'].includes(getComputedStyle(it).display) && getComputedStyle(it).textOverflow !== 'ellipsis') over.push(`${it.tagName} “${it.innerText.slice(0, 30)}” ${it.scrollWidth} > ${it.clientWidth}`);
         if ((box.right > root.clientWidth + 1 || box.left < -1) && !scrolls(it)) over.push(`${it.tagName} “${it.innerText.slice(0, 30)}” at ${Math.round(box.left)}–${Math.round(box.right)}`);
     }
-    // Beside the story nothing lies over a figure: not the tools of the sound either.
-    for (const it of document.querySelectorAll('.side h2, .side p, .side button')) {
+    // Of what scrolls only a part is seen.
+    const windowOf = (it) => {
+        let [top, bottom] = [0, innerHeight];
+        for (let around = it.parentElement; around && around !== document.body; around = around.parentElement) {
+            if (getComputedStyle(around).overflowY === 'visible') continue;
+            const box = around.getBoundingClientRect();
+            [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+        }
+        return [top, bottom];
+    };
+    // Beside the story nothing lies over a figure: not the tools of the sound either; but for a sheet over all of it.
+    if (!document.querySelector('dialog[open]')) for (const it of document.querySelectorAll('.side h2, .side p, .side button')) {
         const box = it.getBoundingClientRect(), x = box.left + Math.min(box.width / 2, 30), y = box.top + box.height / 2;
-        const counts = it.closest('.counts');
-        const clip = counts && getComputedStyle(counts).overflowY !== 'visible' ? counts.getBoundingClientRect() : box;
-        if (box.width <= 1 || y < Math.max(clip.top, 0) || y > Math.min(clip.bottom, innerHeight)) continue;
+        const [top, bottom] = windowOf(it);
+        if (box.width <= 1 || y < top || y > bottom) continue;
         const seen = document.elementFromPoint(x, y);
         if (seen && !it.parentElement.contains(seen) && !seen.contains(it)) over.push(`“${it.innerText.slice(0, 30)}” lies under “${seen.innerText?.slice(0, 30)}”`);
     }
     return over;";
+
+/// What moves is looked at where it comes to rest; what moves for ever, where it begins.
+const STILL: &str = "
+    for (const one of document.getAnimations()) {
+        if (one.effect.getComputedTiming().endTime === Infinity) { one.pause(); one.currentTime = 0; } else one.finish();
+    }";
 
 thread_local! {
     /// A test runs on a thread of its own.
@@ -43,6 +58,7 @@ pub fn hanging_over(window: &Window) -> Vec<String> {
 
 /// Notes what is wrong with the page as it is.
 pub fn note(window: &Window, page: &str) {
+    window.script(STILL, vec![]).expect("what moved stands still");
     let found = window.findings().expect("axe-core looks");
     let flaws = hanging_over(window).into_iter().chain(found);
     NOTED.with_borrow_mut(|noted| noted.extend(flaws.map(|flaw| format!("{page}: {flaw}"))));
