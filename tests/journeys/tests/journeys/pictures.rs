@@ -50,8 +50,9 @@ fn is_story_wanted(story: &str) -> bool {
     named.peek().is_none() || named.any(|word| word == story)
 }
 
-/// All of them once; in another look, so many that every channel is seen, for their pages are made of the same parts.
-fn stories(mode: Mode) -> Vec<ScenarioId> {
+/// So many that every channel is seen, at every size, for the pages of all are made of the same parts; in the standard look the others too, at
+/// one size, for their words are their own.
+fn stories(mode: Mode) -> Vec<(ScenarioId, &'static [(u32, u32)])> {
     let mut seen = BTreeSet::new();
     let mut is_new = |story: &Scenario| {
         let channels: BTreeSet<Channel> = story.steps.iter().map(|step| step.channel).collect();
@@ -60,11 +61,13 @@ fn stories(mode: Mode) -> Vec<ScenarioId> {
         new
     };
     let pack = pack();
-    let shown = pack
-        .scenarios
-        .values()
-        .filter(|story| is_new(story) || matches!(mode, Mode::Standard));
-    shown.map(|story| story.id.clone()).collect()
+    let mut sizes = |story: &Scenario| match (is_new(story), mode) {
+        (true, _) => &SIZES[..],
+        (false, Mode::Standard) => &SIZES[..1],
+        (false, _) => &[],
+    };
+    let shown = pack.scenarios.values().map(|story| (story.id.clone(), sizes(story)));
+    shown.filter(|(_, sizes)| !sizes.is_empty()).collect()
 }
 
 fn is_story(word: &str) -> bool {
@@ -133,8 +136,8 @@ fn picture_everything(names: &Names, mode: Mode) {
     window.script(script, vec![group.into()]).expect("shown");
     look("6b-stories-open");
     window.press("button", names.home).expect("the way home");
-    for story in stories.iter().filter(|story| is_story_wanted(&story.0)) {
-        picture_story(&window, names, mode, &story.0);
+    for (story, sizes) in stories.iter().filter(|(story, _)| is_story_wanted(&story.0)) {
+        picture_story(&window, names, mode, &story.0, sizes);
     }
     window.press("button", names.practise).expect("the first door");
     picture(&window, names, mode, "6c-stories-after");
@@ -179,7 +182,8 @@ fn picture_card(window: &Window, names: &Names, mode: &str) {
 }
 
 /// The longest play-through: the ring, some steps, the end, the debrief.
-fn picture_story(window: &Window, names: &Names, mode: &str, story: &str) {
+fn picture_story(window: &Window, names: &Names, mode: &str, story: &str, sizes: &[(u32, u32)]) {
+    let look = |screen: &str| picture_at(sizes, window, names, mode, screen);
     let pack = pack();
     let plan = pack
         .playthroughs
@@ -189,10 +193,10 @@ fn picture_story(window: &Window, names: &Names, mode: &str, story: &str) {
         .expect("a play-through");
     let story = &pack.scenarios[&ScenarioId(story.to_owned())];
     let mut run = begin(window, names, story);
-    picture(window, names, mode, &format!("7-{}-01", story.id.0));
+    look(&format!("7-{}-01", story.id.0));
     for (number, choice) in (2..).zip(&plan.play) {
         run = press(window, names, story, &run, choice);
-        picture(window, names, mode, &format!("7-{}-{number:02}", story.id.0));
+        look(&format!("7-{}-{number:02}", story.id.0));
     }
     assert!(
         run.choose(story, &ChoiceId("hang-up".into()), words::Moment(0)).is_err(),
@@ -200,19 +204,23 @@ fn picture_story(window: &Window, names: &Names, mode: &str, story: &str) {
     );
     judge(window, names, story, &run, Judgement::CannotTell);
     window.press("button", names.look_back).expect("the debrief");
-    picture(window, names, mode, &format!("8-{}-debrief", story.id.0));
+    look(&format!("8-{}-debrief", story.id.0));
     if window.has("button", names.turn).expect("readable") {
         window.press("button", names.turn).expect("the phone turns round");
         std::thread::sleep(std::time::Duration::from_millis(900));
-        picture(window, names, mode, &format!("9-{}-list", story.id.0));
+        look(&format!("9-{}-list", story.id.0));
     }
     window.press("button", names.home).expect("the way home");
 }
 
 pub fn picture(window: &Window, names: &Names, mode: &str, screen: &str) {
+    picture_at(&SIZES, window, names, mode, screen);
+}
+
+fn picture_at(sizes: &[(u32, u32)], window: &Window, names: &Names, mode: &str, screen: &str) {
     std::thread::sleep(std::time::Duration::from_millis(250));
-    for (width, height) in SIZES {
-        shot(window, names, mode, screen, (width, height));
+    for size in sizes {
+        shot(window, names, mode, screen, *size);
     }
 }
 
