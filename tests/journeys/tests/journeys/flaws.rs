@@ -1,7 +1,7 @@
 //! What may be wrong with any page, whatever it shows: something hangs over, or axe-core finds something. Whoever pictures the screens notes it,
 //! so that one run tells all of it.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, collections::BTreeSet};
 
 use support::Window;
 
@@ -56,10 +56,15 @@ pub fn hanging_over(window: &Window) -> Vec<String> {
     lines.map(str::to_owned).collect()
 }
 
+/// What axe-core finds, once everything that moved stands still.
+pub fn for_a_reader(window: &Window) -> BTreeSet<String> {
+    window.script(STILL, vec![]).expect("what moved stands still");
+    window.findings().expect("axe-core looks")
+}
+
 /// Notes what is wrong with the page as it is.
 pub fn note(window: &Window, page: &str) {
-    window.script(STILL, vec![]).expect("what moved stands still");
-    let found = window.findings().expect("axe-core looks");
+    let found = for_a_reader(window);
     let flaws = hanging_over(window).into_iter().chain(found);
     NOTED.with_borrow_mut(|noted| noted.extend(flaws.map(|flaw| format!("{page}: {flaw}"))));
 }

@@ -1,7 +1,7 @@
 //! The check of oneself: judged before anything tells, acted on, explained at once; before a story and after it; killed and gone on with.
 
 pub mod answering;
-pub mod pages;
+mod pages;
 
 use words::{Action, ItemId, Judgement, Nature, QuizKind};
 
