@@ -38,7 +38,7 @@ fn walk(names: &Names, words: &Words) {
         sees("Home");
         window.press("button", words.door).expect("the door on Home");
         window.waits_for("button", words.start).expect("its page");
-        sees("Check yourself");
+        sees("Test yourself");
         window.press("button", words.start).expect("it begins");
         // With the same seed the second quiz asks what the first one did not.
         let met = answered(size.is_some());
