@@ -39,13 +39,13 @@ export const data = {
     everythingOfAll: "Erase everybody’s data",
     mineAsk: {
       title: "Erase what is yours?",
-      what: "Your stories and answers, what you have set and your notes are erased, from every backup too. Files that were set aside go as well.",
+      what: "Your stories and answers, what you have set and your notes are erased, from every backup too. Damaged files that were set aside go as well.",
       others: "Your animal goes too. What the others have done stays.",
       sure: "Yes, erase what is mine",
     },
     everythingAsk: {
       title: "Erase everything?",
-      what: "Everybody’s data is erased: stories, answers, settings, notes. Backups and files that were set aside go as well.",
+      what: "Everybody’s data is erased: stories, answers, settings, notes. Backups and damaged files that were set aside go as well.",
       others: "After that the program is as it was on its first day.",
       sure: "Yes, erase everything",
     },

@@ -15,7 +15,7 @@ const said: Record<Confidence, (of: number, right: number) => string> = {
   guess: (of, right) => `You said “a guess” ${of === 1 ? "once" : `${figure(of)} times`} and were right ${right === 1 ? "once" : `${figure(right)} times`}.`,
 };
 
-/** The words of the test: short contacts to judge and to act on. No marks and no ranks. */
+/** The words of the quiz: short contacts to judge and to act on. No marks and no ranks. */
 export const quiz = {
   title: "Test yourself",
   intro: "16 short contacts, genuine and not: calls, texts, chats, notices, somebody at the door.",
@@ -33,7 +33,7 @@ export const quiz = {
   before: {
     title: "A short test first?",
     text: "8 short contacts, genuine and not, about 4 minutes. After a story you can do 8 others and see what has changed.",
-    start: "Test myself first",
+    start: "Test first",
     skip: "No, straight to the stories",
   },
   after: { text: "You tested yourself before the story. 8 other contacts show what has changed; about 4 minutes.", start: "The other half of the test" },

@@ -79,7 +79,7 @@ export const en = {
     rule: "Hang up first, then check for yourself.",
     idea: { known: ["my name", "what I bought", "the day", "the order number", "my address", "card’s last four"] },
     doors: "Start here",
-    practise: { title: "Practise", text: (minutes: string) => `Live through a call adapted from published reports. About ${minutes} minutes; leave whenever you like.`, cue: "Choose a call" },
+    practise: { title: "Practise", text: (minutes: string) => `Live through a call adapted from published reports. About ${minutes} minutes; leave whenever you like.`, cue: "Choose a story" },
     now: { title: "Someone is calling now", text: "Hang up first. If it is genuine, a few minutes change nothing.", cue: "What to do now" },
     rescue: { title: "I already did what they said", text: "Screen shared, money sent, a code given: what to do first, and whom to ring.", cue: "One thing at a time" },
     family: { title: "My family won’t believe me", text: "Words that work, and when to ask the police to come." },
@@ -89,7 +89,7 @@ export const en = {
     nothing: "No account, no network. Nothing is uploaded.",
     unfinished: "Not finished last time",
     stoppedAt: (step: number) => `Stopped at step ${figure(step)}.`,
-    goOn: "Go on with the last call",
+    goOn: "Go on with the last story",
     startAfresh: "Start afresh",
   },
 

@@ -24,7 +24,7 @@ fn before_and_after(names: &Names, words: &Words) {
     window.press("button", names.practise).expect("the first door");
     window
         .waits_for("heading", words.offer)
-        .expect("before the first story a short check is offered");
+        .expect("before the first story a short test is offered");
     window.press("button", words.before).expect("it is taken");
     let mut quiz = Answering::begin(&window, names, words, QuizKind::Before, &[]);
     while quiz.shows_one() {
