@@ -26,7 +26,7 @@ const shown = (element) => {
   return element.checkVisibility({ visibilityProperty: true }) && box.width > 0 && box.height > 0;
 };
 /** What stands in the first line of a thing of several lines: by that a person tells one door from another. */
-const titleOf = (element) => tidy(element.innerText.split("\n")[0]);
+const titleOf = (element) => tidy(element.innerText?.split("\n")[0]);
 const isCalled = (element, name) => nameOf(element) === name || titleOf(element) === name;
 // The whole name before a title, that before a part of a name, the shorter before the longer.
 const find = (role, name) => {
