@@ -38,11 +38,17 @@ const OVER: &str = "
     }
     return over;";
 
-/// What moves is looked at where it comes to rest; what moves for ever, where it begins.
+/// What moves is looked at where it comes to rest; what moves for ever, where it begins; and a chat once nobody types any more (play/Dots).
 const STILL: &str = "
-    for (const one of document.getAnimations()) {
-        if (one.effect.getComputedTiming().endTime === Infinity) { one.pause(); one.currentTime = 0; } else one.finish();
-    }";
+    const done = arguments[arguments.length - 1], begun = performance.now();
+    const types = () => document.querySelector('i + i + i') && performance.now() - begun < 10000;
+    (async () => {
+        while (types()) await new Promise((go) => setTimeout(go, 50));
+        for (const one of document.getAnimations()) {
+            if (one.effect.getComputedTiming().endTime === Infinity) { one.pause(); one.currentTime = 0; } else one.finish();
+        }
+        done();
+    })();";
 
 thread_local! {
     /// A test runs on a thread of its own.
@@ -58,7 +64,9 @@ pub fn hanging_over(window: &Window) -> Vec<String> {
 
 /// What axe-core finds, once everything that moved stands still.
 pub fn for_a_reader(window: &Window) -> BTreeSet<String> {
-    window.script(STILL, vec![]).expect("what moved stands still");
+    window
+        .script_later(&format!("(async (...arguments) => {{ {STILL} }})(...arguments);"), vec![])
+        .expect("what moved stands still");
     window.findings().expect("axe-core looks")
 }
 
