@@ -8,10 +8,10 @@ export const keys = {
       keys: [
         [["Tab"], "goes to the next thing that can be pressed; with Shift to the one before"],
         [["Enter", "Space"], "presses it"],
-        [["1", "…", "9"], "presses the answer with that number"],
-        [["Esc"], "closes a sheet such as this one"],
+        [["1–9"], "presses the answer with that number"],
+        [["Esc"], "closes whatever lies over the page, such as this"],
         [["Ctrl +", "Ctrl −", "Ctrl 0"], "makes everything larger, smaller, as it was"],
-        [["?"], "shows this sheet"],
+        [["?"], "shows these keys"],
       ],
     },
     {

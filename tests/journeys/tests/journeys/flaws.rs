@@ -8,15 +8,15 @@ use support::Window;
 /// What hangs over: the page to the side, the words of a button or heading out of their box, one thing over another.
 const OVER: &str = "
     const root = document.documentElement, over = [];
-    // A map is looked at through a window of its own.
-    const scrolls = (it) => it && it !== document.body && (getComputedStyle(it).overflowX === 'auto' || scrolls(it.parentElement));
+    // The map of a story is wider than its page, and looked at through a window of its own.
+    const onMap = (it) => it.closest('[aria-describedby=map-hint]') !== null;
     if (root.scrollWidth > root.clientWidth + 1) over.push(`page ${root.scrollWidth} > ${root.clientWidth}`);
     for (const it of document.querySelectorAll('button, h1, h2, h3, p, li, strong')) {
         const box = it.getBoundingClientRect();
         // What only a screen reader is to find is one pixel large; what a closed entry holds is laid out and not shown.
         if (box.width <= 1 || (it.closest('details:not([open])') && !it.closest('summary'))) continue;
         if (it.scrollWidth > it.clientWidth + 2 && !['inline', 'contents'].includes(getComputedStyle(it).display) && getComputedStyle(it).textOverflow !== 'ellipsis') over.push(`${it.tagName} “${it.innerText.slice(0, 30)}” ${it.scrollWidth} > ${it.clientWidth}`);
-        if ((box.right > root.clientWidth + 1 || box.left < -1) && !scrolls(it)) over.push(`${it.tagName} “${it.innerText.slice(0, 30)}” at ${Math.round(box.left)}–${Math.round(box.right)}`);
+        if ((box.right > root.clientWidth + 1 || box.left < -1) && !onMap(it)) over.push(`${it.tagName} “${it.innerText.slice(0, 30)}” at ${Math.round(box.left)}–${Math.round(box.right)}`);
     }
     // Of what scrolls only a part is seen.
     const windowOf = (it) => {

@@ -18,6 +18,7 @@ mod evening;
 mod faults;
 mod flaws;
 mod keyboard;
+mod keys;
 mod kiosk;
 mod kiosk_reach;
 mod kiosk_set_up;

@@ -110,6 +110,9 @@ fn picture_everything(names: &Names, mode: Mode) {
     let (stories, mode) = (stories(mode), mode.name());
     let look = |screen: &str| picture(&window, names, mode, screen);
     look("1-home");
+    window.keys("?").expect("a key");
+    look("1b-keys");
+    window.keys("\u{e00c}").expect("escape");
     for (screen, door) in [
         ("2-now", names.now),
         ("3-rescue", names.rescue),
