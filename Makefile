@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make run` and `make test`. Each target installs what is missing first.
 .DEFAULT_GOAL := run
-.PHONY: run test test-long test-results test-fuzz test-deny bench bench-room bench-kiosk types papers licences package test-package pictures kit
+.PHONY: run test test-long test-results test-fuzz test-deny bench bench-room bench-kiosk types papers licences package test-package pictures gallery kit
 
 SHELL := /bin/bash
 # A screen without a monitor, and a message bus, so that sessions do not stall.
@@ -33,11 +33,14 @@ test:
 	$(call stage,journeys in the real window,$(SCREEN) cargo test --quiet -p journeys --tests -- --test-threads=1)
 
 # The same, and then what takes longer: the property tests of engine, reader and checker with many more cases, in release; ten minutes of a
-# monkey at the kiosk.
+# monkey at the kiosk; what Lighthouse says of the page of phones; and every screen in every language, look and size (`make gallery`).
 test-long: test
+	@./setup.sh test-long
 	$(call stage,property tests at length,PROPTEST_CASES=5000 cargo test --quiet --release -p lesson)
 	$(call stage,a monkey and fifty falls at the kiosk,$(SCREEN) cargo test --quiet -p journeys --test kiosk_out -- --test-threads=1 --ignored)
+	$(call stage,Lighthouse,$(SCREEN) cargo test --quiet -p journeys --test journeys -- --test-threads=1 --ignored lighthouse)
 	$(call stage,printing,cargo test --quiet --profile papers -p editor --features pdf print)
+	$(call stage,every screen,$(MAKE) --no-print-directory gallery)
 
 # Twenty seconds (or FUZZ_SECONDS) each of mutated packs, messages from phones, files to import, requests of a page and records files; the
 # first time it builds cargo-fuzz and the targets, which takes some minutes. The seeds are the files of tests/packs, one of each message,
@@ -69,7 +72,7 @@ test-deny:
 	cargo deny --offline --all-features check licenses sources bans
 
 # Measured on the test build in release: the one that ships clears the variables by which a driver sees into the window.
-# `make bench PART=start` (or now, choices, records, stories, import, packs) measures that alone.
+# `make bench PART=start` (or now, choices, records, stories, motion, import, packs, preview) measures that alone.
 bench:
 	@./setup.sh test
 	@npm run --silent --prefix ui build
@@ -145,6 +148,15 @@ pictures:
 	@npm run --silent --prefix ui build
 	@$(JOURNEY)
 	@$(SCREEN) cargo test --quiet -p journeys --tests -- --test-threads=1 --ignored pictures
+
+# The same pictures, each looked through by axe-core and for what hangs over; then compared with those that were kept, and all of them on one
+# page. What has changed and is meant is kept by `make gallery KEEP=1`; `PICTURES="zh dark"` is a part. Whole, it takes hours.
+GALLERY := target/pictures tests/gallery/kept.tsv target/pictures-last target/gallery/index.html
+gallery:
+	@./setup.sh test
+	@if [ -d target/pictures ]; then rm -rf target/pictures-last && mv target/pictures target/pictures-last; fi
+	@$(MAKE) --no-print-directory pictures
+	@cargo run --quiet --release -p gallery -- $(GALLERY) $(if $(PICTURES),--part) $(if $(KEEP),--keep)
 
 # The design system on one page, for those who make the screens: colours with their contrast, sizes, signs, and every component in its states.
 kit:

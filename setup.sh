@@ -8,6 +8,7 @@ NODE=20.19
 DRIVER=2.1.0
 FUZZER=0.13.2
 DENIER=0.20.2
+LIGHTHOUSE=12
 RUN_PACKAGES="build-essential file libwebkit2gtk-4.1-dev librsvg2-dev libxdo-dev fonts-noto-cjk libspeechd-dev libclang-dev
   speech-dispatcher espeak-ng speech-dispatcher-espeak-ng gstreamer1.0-plugins-base gstreamer1.0-plugins-good"
 # Chromium is the phones of an audience; zbar reads the code on the projector as they do.
@@ -106,11 +107,22 @@ engines() {
   cp "$list" "$home/.installed-from"
 }
 
+# lighthouse: in target/lighthouse, from the registry of npm.
+lighthouse() {
+  local home=target/lighthouse
+  [ -x "$home/node_modules/.bin/lighthouse" ] && return
+  echo "Installing Lighthouse"
+  mkdir -p "$home"
+  echo '{ "private": true }' >"$home/package.json"
+  npm install --prefix "$home" --no-audit --no-fund --loglevel=error "lighthouse@$LIGHTHOUSE"
+}
+
 tools
 case "${1:-run}" in
   run) packages "$RUN_PACKAGES" "" ;;
   # One after the other, not joined by `&&`: there `set -e` sleeps, and a failed installation would pass for success.
   test) packages "$RUN_PACKAGES $TEST_PACKAGES" "$TEST_COMMANDS"; cargo_tool tauri-driver "$DRIVER" ;;
+  test-long) lighthouse; exit ;;
   # Whose work is in the pages is asked of their packages.
   licences) ;;
   # Nothing but the interface is built.
@@ -125,6 +137,6 @@ case "${1:-run}" in
     { command -v java && python3 -c "import venv, ensurepip"; } >/dev/null 2>&1 || packages "$RESULTS_PACKAGES" "java"
     engines
     exit ;;
-  *) stop "usage: setup.sh run | test | kit | licences | papers | package | test-package | test-fuzz | test-deny | test-results" ;;
+  *) stop "usage: setup.sh run | test | test-long | kit | licences | papers | package | test-package | test-fuzz | test-deny | test-results" ;;
 esac
 node_modules

@@ -10,6 +10,11 @@ use wire::{COMMANDS, WINDOWS, WindowKind};
 const SUBSCRIBE: &str = "subscribe";
 const SUBSCRIBERS: [WindowKind; 2] = [WindowKind::Main, WindowKind::Projector];
 
+/// Whoever sees badly makes a page larger with Control and plus, as in any browser: Tauri's own script hears the keys, and asks for this. A kiosk
+/// stays as it is, and the projector fits its hall.
+const ZOOM: &str = "core:webview:allow-set-webview-zoom";
+const ZOOMED: [WindowKind; 2] = [WindowKind::Main, WindowKind::Preview];
+
 fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     // A command that is gone leaves its file here, and a capability could still name it.
@@ -33,6 +38,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let permissions = allowed.map(|row| row.function).chain(heard);
         let permissions: Vec<String> = permissions
             .map(|function| format!("allow-{}", function.replace('_', "-")))
+            .chain(ZOOMED.contains(kind).then(|| ZOOM.to_owned()))
             .collect();
         let name = label.trim_end_matches("-*");
         let capability = json!({ "identifier": name, "windows": [label], "permissions": permissions });

@@ -38,6 +38,7 @@ pub fn open_main<R: Runtime>(handle: &AppHandle<R>, start: &Start) -> tauri::Res
         .initialization_script(asking_ahead(&ASKED_FIRST))
         .inner_size(1280.0, 800.0)
         .min_inner_size(640.0, 480.0)
+        .zoom_hotkeys_enabled(true)
         .build()?;
     let handle = handle.clone();
     window.on_window_event(move |event| {

@@ -306,3 +306,16 @@ fn arguments_of_the_wrong_form_are_refused_and_crash_nothing() {
     );
     assert!(call(&main, "home_look", json!({})).is_ok(), "and the program goes on");
 }
+
+#[test]
+fn a_person_may_make_their_page_larger_and_a_kiosk_or_the_projector_stays_as_it_is() {
+    let data = tempfile::tempdir().expect("a folder for the test");
+    let program = program(data.path());
+    for (label, may) in [("main", true), ("preview", true), ("projector", false), ("kiosk-1", false)] {
+        let window = WebviewWindowBuilder::new(&program, label, tauri::WebviewUrl::default())
+            .build()
+            .expect("a window");
+        let reply = call(&window, "plugin:webview|set_webview_zoom", json!({}));
+        assert_eq!(!is_barred(&reply), may, "from {label}: {reply:?}");
+    }
+}

@@ -4,5 +4,5 @@ export const groups = [
   { id: "choose", title: "To choose", names: ["Segments", "Switch", "Select", "InlineSelect", "Tabs"] },
   { id: "frame", title: "Frames", names: ["Bar", "Page", "Quiet", "Card", "Fold", "Dialog"] },
   { id: "words", title: "Words and figures", names: ["Heading", "Phrases", "Say", "Count"] },
-  { id: "drawn", title: "Drawn things", names: ["Icon", "Mark", "Emblem", "OptionMark", "Phone", "Qr"] },
+  { id: "drawn", title: "Drawn things", names: ["Icon", "Illustration", "Mark", "Emblem", "OptionMark", "Phone", "Qr"] },
 ] as const;

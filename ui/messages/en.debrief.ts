@@ -11,7 +11,7 @@ const judged: Record<Nature, Record<Judgement, string>> = {
   },
   genuine: {
     genuine: "You took it to be what it said it was, and so it was.",
-    scam: "You took it for somebody pretending. This time it was genuine. Genuine contacts often look like frauds; checking for yourself settles both kinds.",
+    scam: "You took it for somebody pretending. This time it was genuine. Genuine contacts often look like scams; checking for yourself settles both kinds.",
     "cannot-tell": "You said you could not tell. This time it was genuine. From what is said alone you usually cannot tell, and you said so.",
   },
 };

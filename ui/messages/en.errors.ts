@@ -25,16 +25,16 @@ export const errors: ErrorTable = {
     text: "It is not in the records of this computer. Go back to Home and begin again.",
   }),
   "run-ended": () => ({
-    title: "This call is over",
+    title: "This story is over",
     text: "Nothing more can be chosen. You can look back at it, or play it again from Home.",
   }),
   "run-not-ended": () => ({
-    title: "This call is not over yet",
+    title: "This story is not over yet",
     text: "Play it to the end, or stop watching; then you can look back. Home offers to go on where you were.",
   }),
   "choice-not-open": () => ({
     title: "That choice is not open here",
-    text: "The call has moved on. Choose from what the screen shows now.",
+    text: "The story has moved on. Choose from what the screen shows now.",
   }),
   "detail-not-said": () => ({
     title: "They have not said that",
@@ -45,19 +45,19 @@ export const errors: ErrorTable = {
     text: "What you began no longer fits it, so it can be neither continued nor explained. Start the story afresh; all other records are kept.",
   }),
   "quiz-not-found": () => ({
-    title: "This check cannot be found",
-    text: "It is not in the records of this computer. Go back to Home, open Check yourself and begin again.",
+    title: "This test cannot be found",
+    text: "It is not in the records of this computer. Go back to Home, open “Test yourself” and begin again.",
   }),
   "quiz-moved-on": () => ({
     title: "This one has been answered already",
-    text: "Perhaps in another window. Your first answer counts; the page now shows where the check stands.",
+    text: "Perhaps in another window. Your first answer counts; the page now shows where the test stands.",
   }),
   "quiz-not-ended": () => ({
-    title: "This check is not finished yet",
-    text: "Answer the ones that are left, and you will see the result. Check yourself offers to go on where you were.",
+    title: "This test is not finished yet",
+    text: "Answer the ones that are left, and you will see the result. “Test yourself” offers to go on where you were.",
   }),
   "quiz-pack-changed": () => ({
-    title: "The content has changed since this check",
+    title: "The content has changed since this test",
     text: "It cannot go on, because the questions may not be the same any more. What you finished can still be looked at, and you can begin a new one.",
   }),
   "nothing-to-ask": () => ({
@@ -82,7 +82,7 @@ export const errors: ErrorTable = {
   }),
   "disk-full": ({ path }) => ({
     title: "The disk is full",
-    text: `You can go on practising, but this call is not saved any more${at(path)}. Once you have made some room, the next call is saved again.`,
+    text: `You can go on practising, but this practice is not saved any more${at(path)}. Once you have made some room, the next one is saved again.`,
   }),
   "records-in-use": () => ({
     title: "The program is already open",
@@ -98,7 +98,7 @@ export const errors: ErrorTable = {
   }),
   "not-to-be-judged": () => ({
     title: "There is nothing to judge here",
-    text: "This call has been judged already, or is not finished. Nothing was changed.",
+    text: "This contact has been judged already, or is not finished. Nothing was changed.",
   }),
   "voice-missing": () => ({
     title: "This computer has no voice for this language",
@@ -246,7 +246,7 @@ export const errors: ErrorTable = {
   }),
   "kiosk-damaged": () => ({
     title: "The kiosk’s settings file is damaged",
-    text: "The kiosk goes on as usual. The owner of this computer can set a new code by following the guide.",
+    text: "The kiosk goes on as usual. Whoever looks after this computer can set a new code by following the guide.",
   }),
   "kiosk-unsaved": ({ path }) => ({
     title: "That could not be saved",

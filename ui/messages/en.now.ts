@@ -36,7 +36,7 @@ export const now = {
     bank: { name: "Bank", how: ["Ring the number on the back of your card.", "Or go to the branch and ask."] },
     police: { name: "Police, court", how: ["Look up the police number below and ring it yourself.", "Or ask at the nearest station."] },
     platform: { name: "App, platform", how: ["Open that app yourself and see whether there is such a thing.", "If not, ask the customer service in there."] },
-    "property-manager": { name: "Building management", how: ["Ring the number posted in your building.", "If they are at the door, keep it shut until you know."] },
+    "property-manager": { name: "Property manager", how: ["Ring the number posted in your building.", "If they are at the door, keep it shut until you know."] },
     family: { name: "Family, friend", how: ["Ring the number you have always had, and hear it from them.", "If nobody answers, ask someone else in the family."] },
     carrier: { name: "Phone company", how: ["Ring the number on your bill, or open its own app."] },
     school: { name: "School", how: ["Ring the teacher or the school on a number you already had.", "Before you pay for anything asked for in a group chat, ring them as well."] },

@@ -10,6 +10,7 @@ export const packs = {
   lead: "The stories come in packs. One came with this program; others are written by consumer associations and the like.",
   here: "On this computer",
   bundled: "It came with the program and cannot be removed or replaced.",
+  ownMissing: "The stories of this program",
   unsigned: "No signature",
   version: (version: string, day: string) => `Version ${version}, ${day}`,
   warnings: (count: number) => many(count, "remark from the check", "remarks from the check"),

@@ -8,16 +8,16 @@ const contacts = (count: number): string => (count === 1 ? "1 genuine contact" :
 const scams = (count: number): string => (count === 1 ? "1 scam" : `${figure(count)} scams`);
 const natures: Record<Nature, string> = { scam: "Here somebody was pretending.", genuine: "This one was genuine." };
 const channels: Record<Channel, string> = { call: "Calls", sms: "Text messages", chat: "Chat", app: "In an app", door: "At the door", screen: "Shared screen" };
-const kinds: Record<QuizKind, string> = { before: "Before the story", after: "After the story", "check-yourself": "Check yourself" };
+const kinds: Record<QuizKind, string> = { before: "Before the story", after: "After the story", "check-yourself": "Test yourself" };
 const said: Record<Confidence, (of: number, right: number) => string> = {
   sure: (of, right) => `You said “sure” ${of === 1 ? "once" : `${figure(of)} times`} and were right ${right === 1 ? "once" : `${figure(right)} times`}.`,
   "fairly-sure": (of, right) => `You said “fairly sure” ${of === 1 ? "once" : `${figure(of)} times`} and were right ${right === 1 ? "once" : `${figure(right)} times`}.`,
   guess: (of, right) => `You said “a guess” ${of === 1 ? "once" : `${figure(of)} times`} and were right ${right === 1 ? "once" : `${figure(right)} times`}.`,
 };
 
-/** The words of the check: short contacts to judge and to act on. No marks and no ranks. */
+/** The words of the quiz: short contacts to judge and to act on. No marks and no ranks. */
 export const quiz = {
-  title: "Check yourself",
+  title: "Test yourself",
   intro: "16 short contacts, genuine and not: calls, texts, chats, notices, somebody at the door.",
   steps: ["Say what you think it is, and how sure you are", "Choose what you would do", "Read at once what settles it"],
   time: "About 8 minutes. You can stop at any time and go on later.",
@@ -31,12 +31,12 @@ export const quiz = {
   line: (caught: number, all: number, away: number, genuine: number) => `Caught ${figure(caught)} of ${scams(all)}; turned away ${figure(away)} of ${contacts(genuine)}.`,
 
   before: {
-    title: "A short check first?",
+    title: "A short test first?",
     text: "8 short contacts, genuine and not, about 4 minutes. After a story you can do 8 others and see what has changed.",
-    start: "Check first",
+    start: "Test first",
     skip: "No, straight to the stories",
   },
-  after: { text: "You checked yourself before the story. 8 other contacts show what has changed; about 4 minutes.", start: "The other half of the check" },
+  after: { text: "You tested yourself before the story. 8 other contacts show what has changed; about 4 minutes.", start: "The other half of the test" },
 
   number: (number: number, count: number) => `${figure(number)} of ${figure(count)}`,
   stop: "Stop here, go on later",

@@ -17,7 +17,7 @@ export const rescue = {
       "Then the police, 110 on the Chinese mainland: “Someone controls my phone.”",
       "Delete nothing and reset nothing until the police have seen it.",
     ],
-    note: "The SIM cannot be taken out? From another phone, ask your carrier to suspend the number.",
+    note: "The SIM cannot be taken out? From another phone, ask your phone company to suspend the number.",
   },
   money: {
     link: "I sent money",

@@ -26,7 +26,7 @@ const checks: Record<PhonesCheck, { title: string; text: string }> = {
   waiting: { title: "Now open it on one phone", text: "Scan the code or type the address. Within 20 seconds you will see here whether it got through." },
   came: { title: "Phones get through", text: "Another device has opened the page. Others can come in." },
   "nothing-came": { title: "No phone has come through yet", text: "Go through the list below from the top. Or count hands: that is just as good a way to run a session." },
-  "not-even-here": { title: "This computer is blocking phones", text: "A firewall or security program on this computer is not letting phones in. Allow “hang-up-first” in it for the kind of network you are on, then turn phone voting off and on again." },
+  "not-even-here": { title: "This computer is blocking phones", text: "A firewall or security program on this computer is not letting phones in. Allow “hang-up-first” in it, then turn phone voting off and on again. On Windows, the network has to be set to “Private”." },
   "address-gone": { title: "The network is gone", text: "The Wi-Fi or the cable dropped. The program keeps looking for it and takes a new address by itself. Meanwhile hands work as before." },
 };
 
@@ -44,7 +44,7 @@ export const room = {
   plans: "Choose a plan",
   minutes: (minutes: number) => `${figure(minutes)} minutes`,
   aboutMinutes: (minutes: number) => `About ${figure(minutes)} minutes`,
-  open: (title: string) => `Open: ${title}`,
+  open: (title: string) => `Open this one: ${title}`,
   openShort: "Open this one",
   kinds,
   partOf: (kind: string, title: string) => `${kind}: ${title}`,
@@ -68,6 +68,7 @@ export const room = {
   paused: "Paused. The clock stands still.",
 
   onScreen: "On the big screen",
+  seenByAll: "What everybody sees now",
   noScreen: "The big screen’s window is not open.",
   sound: { again: "Say it again", mute: "Mute" },
   screen: { open: "Open the big screen", close: "Close the big screen", how: "Set the projector to “Extend”, not “Duplicate” (Windows: Win and P), or everybody sees your notes. The window goes there by itself; if not, drag it there, click it and press F." },

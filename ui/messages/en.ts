@@ -6,6 +6,7 @@ import { checklist } from "./en.checklist";
 import { data } from "./en.data";
 import { debrief } from "./en.debrief";
 import { judge } from "./en.judge";
+import { keys } from "./en.keys";
 import { kiosk } from "./en.kiosk";
 import { licences } from "./en.licences";
 import { list } from "./en.list";
@@ -38,6 +39,7 @@ export const en = {
   licences,
   list,
   judge,
+  keys,
   kiosk,
   now,
   voice,
@@ -77,17 +79,17 @@ export const en = {
     rule: "Hang up first, then check for yourself.",
     idea: { known: ["my name", "what I bought", "the day", "the order number", "my address", "card’s last four"] },
     doors: "Start here",
-    practise: { title: "Practise", text: (minutes: string) => `Live through a call adapted from published reports. About ${minutes} minutes; leave whenever you like.`, cue: "Choose a call" },
+    practise: { title: "Practise", text: (minutes: string) => `Live through a call adapted from published reports. About ${minutes} minutes; leave whenever you like.`, cue: "Choose a story" },
     now: { title: "Someone is calling now", text: "Hang up first. If it is genuine, a few minutes change nothing.", cue: "What to do now" },
     rescue: { title: "I already did what they said", text: "Screen shared, money sent, a code given: what to do first, and whom to ring.", cue: "One thing at a time" },
     family: { title: "My family won’t believe me", text: "Words that work, and when to ask the police to come." },
     checklist: { title: "What they know, and why it proves nothing", text: "For each detail: who holds it, how it gets out, and what to do instead." },
-    check: { title: "Check yourself", text: "Short contacts, genuine and not. See which you catch, and which you turn away." },
+    check: { title: "Test yourself", text: "Short contacts, genuine and not. See which you catch, and which you turn away." },
     scope: "Here you practise with stories of people who pretend to be somebody else. Fake-order jobs (“brushing”) and investment frauds are not practised here.",
     nothing: "No account, no network. Nothing is uploaded.",
     unfinished: "Not finished last time",
     stoppedAt: (step: number) => `Stopped at step ${figure(step)}.`,
-    goOn: "Go on with the last call",
+    goOn: "Go on with the last story",
     startAfresh: "Start afresh",
   },
 

@@ -198,7 +198,7 @@ export const errors: ErrorTable = {
   }),
   "port-taken": ({ port }) => ({
     title: "手机投票没开起来",
-    text: `要用的端口（${port ?? ""}）被别的程序占着。重启电脑再试一次；举手、举卡片不受影响。`,
+    text: `要用的端口${port ? `（${port}）` : ""}被别的程序占着。重启电脑再试一次；举手、举卡片不受影响。`,
   }),
   "phones-failed": () => ({
     title: "手机投票没开起来",
@@ -246,7 +246,7 @@ export const errors: ErrorTable = {
   }),
   "kiosk-damaged": () => ({
     title: "展台的设置文件坏了",
-    text: "展台照常使用。要设新的密码，请这台电脑的管理员按说明操作。",
+    text: "展台照常使用。要设新的密码，请管这台电脑的人按说明操作。",
   }),
   "kiosk-unsaved": ({ path }) => ({
     title: "没能存下来",

@@ -16,7 +16,7 @@ export const list: Messages["list"] = {
   routesNone: "用不着流出去。",
   sold: "这样的数据报过什么价",
   soldNone: "没有报道说过这一项卖多少钱。",
-  shows: "它证明了什么",
+  shows: "它说明什么",
   notProof: "为什么证明不了他是谁",
   more: "这一条的全部",
   close: "收起",

@@ -8,6 +8,7 @@ export const packs: Messages["packs"] = {
   lead: "故事都装在内容包里。一个是程序自带的，别的由消费者协会这样的单位编写。",
   here: "这台电脑上的",
   bundled: "程序自带的，不能移除，也不能替换。",
+  ownMissing: "程序自带的故事",
   unsigned: "没有签名",
   version: (version, day) => `${version}版，${day}`,
   warnings: (count) => `查出${count}处提醒`,

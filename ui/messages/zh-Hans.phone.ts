@@ -28,7 +28,7 @@ export const phone: PhoneMessages = {
   lost: "连接断了，正在自动重连，这一页不用关。",
   elsewhere: { text: "这部手机上还开着另一个投票页，现在用的是那一页。", here: "改用这一页" },
   full: { title: "连进来的手机已经满了", text: "请举手，一样算。" },
-  wait: { title: "请稍等", text: "刚才大家输得太快，要等一会儿。这里会自动再试。" },
+  wait: { title: "请稍等", text: "刚才输错的次数太多，要等一会儿。这里会自动再试。" },
 
   look: { title: "请看大屏幕", text: "要选的时候，这里会自动出来。" },
   paused: { title: "先歇一会儿", text: "这一页不用关，开始了会自动接上。" },
@@ -67,6 +67,6 @@ export const phone: PhoneMessages = {
   over: {
     title: "先挂断，自己查。",
     thanks: "谢谢您来。",
-    kept: "您的姓名、手机号，这里都没有留。刚才关过移动数据的，记得再打开。这一页可以关了。",
+    kept: "您和这部手机的信息，这里什么都没有留。刚才关过移动数据的，记得再打开。这一页可以关了。",
   },
 };

@@ -39,6 +39,7 @@ export const room: Messages["room"] = {
   paused: "暂停了，时间不走。",
 
   onScreen: "大屏幕上",
+  seenByAll: "大家现在看到的",
   noScreen: "大屏幕的窗口还没打开。",
   sound: { again: "再念一遍", mute: "静音" },
   screen: { open: "打开大屏幕", close: "关掉大屏幕", how: "投影要设成“扩展”，别用“复制”（Windows按Win和P），不然只给您看的话大家也看得见。大屏幕的窗口会自己过去；没过去，就把它拖过去，点一下，再按F键。" },

@@ -5,6 +5,7 @@ import { checklist } from "./zh-Hans.checklist";
 import { data } from "./zh-Hans.data";
 import { debrief } from "./zh-Hans.debrief";
 import { judge } from "./zh-Hans.judge";
+import { keys } from "./zh-Hans.keys";
 import { kiosk } from "./zh-Hans.kiosk";
 import { licences } from "./zh-Hans.licences";
 import { list } from "./zh-Hans.list";
@@ -29,6 +30,7 @@ export const zhHans: Messages = {
   licences,
   list,
   judge,
+  keys,
   kiosk,
   now,
   voice,

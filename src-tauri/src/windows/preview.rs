@@ -23,6 +23,7 @@ pub fn open<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<()> {
         .title("先挂断 · 预览 · Hang Up First, preview")
         .inner_size(1280.0, 800.0)
         .min_inner_size(640.0, 480.0)
+        .zoom_hotkeys_enabled(true)
         .build()?;
     let handle = handle.clone();
     window.on_window_event(move |event| {

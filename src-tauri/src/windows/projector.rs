@@ -19,7 +19,7 @@ pub fn open<R: Runtime>(handle: &AppHandle<R>) -> tauri::Result<()> {
     }
     let second = second_screen(handle);
     let window = guarded(handle, PROJECTOR, PAGE.to_owned())
-        .title("先挂断 · 投影 · Hang Up First, projector")
+        .title("先挂断 · 大屏幕 · Hang Up First, big screen")
         .inner_size(1280.0, 720.0)
         .min_inner_size(640.0, 360.0)
         // The facilitator's keys stay where they are.

@@ -6,6 +6,7 @@
 mod choices;
 mod import;
 mod lesson_speed;
+mod motion;
 mod now;
 mod pack_size;
 mod packs_installed;
@@ -56,6 +57,7 @@ fn measure() -> Result<bool, Stop> {
     figures.push(choices::measure(&root)?);
     figures.extend(records::measure(&root)?);
     figures.extend(stories::measure(&root)?);
+    figures.push(motion::measure(&root)?);
     figures.push(preview::measure(&root)?);
     std::fs::write(root.join("target/bench.json"), serde_json::to_string_pretty(&figures)?)?;
     write_chart(&root.join("target"))?;
@@ -71,10 +73,11 @@ fn one(part: &str) -> Result<bool, Stop> {
         "choices" => choices::measure(&root).map(|figure| vec![figure]),
         "records" => records::measure(&root),
         "stories" => stories::measure(&root),
+        "motion" => motion::measure(&root).map(|figure| vec![figure]),
         "import" => import::measure(),
         "packs" => packs_installed::measure(&root),
         "preview" => preview::measure(&root).map(|figure| vec![figure]),
-        _ => return Err(format!("there is no part {part}: start, now, choices, records, stories, import, packs, preview").into()),
+        _ => return Err(format!("there is no part {part}: start, now, choices, records, stories, motion, import, packs, preview").into()),
     };
     Ok(shown(&figures?))
 }

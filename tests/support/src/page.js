@@ -25,10 +25,14 @@ const shown = (element) => {
   const box = element.getBoundingClientRect();
   return element.checkVisibility({ visibilityProperty: true }) && box.width > 0 && box.height > 0;
 };
-// The whole name before a part of one, the shorter before the longer.
+/** What stands in the first line of a thing of several lines: by that a person tells one door from another. */
+const titleOf = (element) => tidy(element.innerText?.split("\n")[0]);
+const isCalled = (element, name) => nameOf(element) === name || titleOf(element) === name;
+// The whole name before a title, that before a part of a name, the shorter before the longer.
 const find = (role, name) => {
   const named = [...document.querySelectorAll(ROLES[role] ?? `[role=${role}]`)].filter(shown).map((element) => [nameOf(element), element]);
   const exact = named.filter(([full]) => full === name);
+  const titled = named.filter(([, element]) => titleOf(element) === name);
   const partly = named.filter(([full]) => full.includes(name)).sort(([one], [other]) => one.length - other.length);
-  return (exact[0] ?? partly[0] ?? [null, null])[1];
+  return (exact[0] ?? titled[0] ?? partly[0] ?? [null, null])[1];
 };

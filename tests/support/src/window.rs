@@ -288,6 +288,19 @@ impl Window {
         self.wait_for(self.client.perform_actions(presses))
     }
 
+    /// Presses a key while another one is held down.
+    ///
+    /// # Errors
+    /// [`Fault::Refused`]
+    pub fn chord(&self, held: char, key: char) -> Result<(), Fault> {
+        let presses = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: held });
+        self.wait_for(self.client.perform_actions(presses))
+    }
+
     /// Runs a script in the page; `find(role, name)` is at hand.
     ///
     /// # Errors
@@ -357,7 +370,7 @@ impl Window {
         self.handles().map(|handles| handles.len())
     }
 
-    /// What axe-core finds wrong with the page, a line a rule.
+    /// What axe-core finds wrong with the page, a line each.
     ///
     /// # Errors
     /// [`Fault::Refused`]
@@ -366,7 +379,7 @@ impl Window {
             "{AXE}
             const done = arguments[arguments.length - 1];
             axe.run(document, {{ resultTypes: ['violations'] }})
-                .then((found) => done(found.violations.map((each) => each.id + ': ' + each.nodes[0].html)))
+                .then((found) => done(found.violations.flatMap((each) => each.nodes.map((node) => each.id + ': ' + node.html.slice(0, 200)))))
                 .catch((fault) => done(['axe-core failed: ' + fault]));"
         );
         let found = self.script_later(&script, vec![])?;

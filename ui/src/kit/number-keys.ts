@@ -1,6 +1,7 @@
 type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "altKey" | "metaKey" | "repeat" | "target">;
 
-const isTyping = (target: EventTarget | null): boolean =>
+/** Whether what has the focus takes keys for itself. */
+export const isTyping = (target: EventTarget | null): boolean =>
   target !== null && "matches" in target && (target as Element).matches("input, textarea, select, [contenteditable], [data-takes-keys] *");
 
 /** The place in the list that a number key means, from 0; nothing for any other key, a key held down, or one meant for a place where something is typed. */

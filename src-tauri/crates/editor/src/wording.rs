@@ -20,8 +20,8 @@ pub fn exit(exit: Exit, lang: Lang) -> String {
 pub fn standing_why(exit: Exit, lang: Lang) -> String {
     match exit {
         Exit::HangUp => say!(lang,
-            zh "挂断不会耽误什么。真有事，打官方电话照样能办。",
-            en "Hanging up costs nothing. If the matter is real, it can be settled through the official number."),
+            zh "先停在这儿，不会耽误什么。真有事，打官方电话照样能办。",
+            en "Ending it costs nothing. If the matter is real, it can be settled through the official number."),
         Exit::SelfCheck => say!(lang,
             zh "走自己找的路去查，他给的号码和链接就用不上了。",
             en "On a route that I choose myself, their numbers and links are of no use to them."),
@@ -87,7 +87,7 @@ pub fn judgement(judgement: Judgement, lang: Lang) -> String {
     match judgement {
         Judgement::Scam => nature(Nature::Scam, lang),
         Judgement::Genuine => nature(Nature::Genuine, lang),
-        Judgement::CannotTell => say!(lang, zh "看不出来", en "I cannot tell"),
+        Judgement::CannotTell => say!(lang, zh "说不准", en "I cannot tell"),
     }
 }
 
@@ -96,14 +96,14 @@ pub fn confidence(confidence: Confidence, lang: Lang) -> String {
     match confidence {
         Confidence::Guess => say!(lang, zh "猜的", en "a guess"),
         Confidence::FairlySure => say!(lang, zh "比较有把握", en "fairly sure"),
-        Confidence::Sure => say!(lang, zh "有把握", en "sure"),
+        Confidence::Sure => say!(lang, zh "很有把握", en "sure"),
     }
 }
 
 /// What is heard.
 pub fn sound(sound: Sound, lang: Lang) -> String {
     match sound {
-        Sound::HoldMusic => say!(lang, zh "等待的音乐", en "hold music"),
+        Sound::HoldMusic => say!(lang, zh "等候音乐", en "hold music"),
         Sound::TransferTone => say!(lang, zh "转接的提示音", en "tones of being put through"),
         Sound::Office => say!(lang, zh "办公室里的声音", en "an office in the background"),
         Sound::Street => say!(lang, zh "街上的声音", en "a street"),
@@ -115,10 +115,10 @@ pub fn sound(sound: Sound, lang: Lang) -> String {
 pub fn attached(form: Attached, lang: Lang) -> String {
     match form {
         Attached::Letter => say!(lang, zh "信函", en "a letter"),
-        Attached::Certificate => say!(lang, zh "证书", en "a certificate"),
-        Attached::Receipt => say!(lang, zh "回执", en "a receipt"),
+        Attached::Certificate => say!(lang, zh "证明", en "a certificate"),
+        Attached::Receipt => say!(lang, zh "单据", en "a receipt"),
         Attached::Screenshot => say!(lang, zh "截图", en "a screenshot"),
-        Attached::Photo => say!(lang, zh "照片", en "a photograph"),
+        Attached::Photo => say!(lang, zh "照片", en "a photo"),
     }
 }
 

@@ -1,8 +1,10 @@
 //! The arrows between the crates, and no others.
 
+use std::collections::BTreeSet;
+
 use crate::{
     packages::{self, Kind, Package},
-    sources::{nothing_breaks, offends},
+    sources::{self, Source, nothing_breaks, offends},
 };
 
 /// Who may depend on whom. A package of the product that is not named here is an offence as well.
@@ -48,6 +50,45 @@ fn forbidden_arrows(packages: &[Package]) -> Vec<String> {
         }
     }
     found
+}
+
+/// Crates of which the page for newcomers says other arrows than these, or nothing.
+fn told_otherwise(sources: &[Source]) -> Vec<String> {
+    const PAGE: &str = "src-tauri/README.md";
+    let Some(page) = sources.iter().find(|source| source.path == PAGE) else {
+        return vec![format!("{PAGE}:1: there is no such page")];
+    };
+    let names = |cell: &str| -> BTreeSet<String> { cell.split('`').skip(1).step_by(2).map(str::to_owned).collect() };
+    let rows = page.text.lines().filter_map(|line| {
+        let cells: Vec<&str> = line.split('|').collect();
+        Some((names(cells.get(1)?), names(cells.get(3)?)))
+    });
+    let rows: Vec<_> = rows.collect();
+    // The shell is the page's own subject.
+    let crates = ARROWS.iter().filter(|(name, _)| *name != "hang-up-first");
+    let wrong = crates.filter(|(name, allowed)| {
+        let allowed: BTreeSet<String> = allowed.iter().map(|to| (*to).to_owned()).collect();
+        let told = rows.iter().find(|(named, _)| named.contains(*name));
+        told.is_none_or(|(_, told)| *told != allowed)
+    });
+    wrong
+        .map(|(name, _)| page.offence(1, format!("`{name}` is not in the table, or not with its arrows")))
+        .collect()
+}
+
+#[test]
+fn the_page_for_newcomers_draws_these_arrows() {
+    nothing_breaks(
+        "A picture of the house that is not true is worse than none.",
+        &told_otherwise(sources::all()),
+    );
+}
+
+#[test]
+fn a_crate_that_the_page_for_newcomers_forgets_is_found() {
+    let table = "| `words` | words | nothing of ours |\n| `wire` | crosses | `words` |\n";
+    let found = told_otherwise(&[Source::new("src-tauri/README.md", table)]);
+    assert_eq!(found.len(), ARROWS.len() - 3, "all but the shell and these two: {found:?}");
 }
 
 #[test]

@@ -5,6 +5,8 @@ use std::{
     process::{Command, Stdio},
 };
 
+use support::Program;
+
 use crate::{
     faults::practice_is_possible,
     world::{EN, ZH, computer, open, root},
@@ -51,4 +53,26 @@ fn without_any_font_the_program_lives() {
     fs::write(&settings, none).expect("written");
     let program = computer.program().with("FONTCONFIG_FILE", settings.display().to_string());
     practice_is_possible(&open(&program, &EN), &EN);
+}
+
+/// A copy of the program alone, as somebody may carry it to another computer.
+#[test]
+fn without_its_own_pack_it_says_so_and_who_needs_help_finds_it() {
+    for (names, packs, missing) in [(&ZH, "内容包", "程序自带的故事"), (&EN, "Packs", "The stories of this program")] {
+        let computer = computer();
+        let elsewhere = tempfile::tempdir_in(root().join("target")).expect("a folder for the copy");
+        let copy = elsewhere.path().join("hang-up-first");
+        fs::hard_link(root().join("target/debug/hang-up-first"), &copy).expect("copied");
+        let program = Program::new(copy).with("HUF_DATA", computer.data.path().display().to_string());
+        let window = open(&program, names);
+        window.press("button", packs).expect("the last line of Home");
+        window
+            .waits_for("heading", missing)
+            .expect("whose stories cannot be read has a name");
+        let flaws = window.findings().expect("axe-core looks");
+        assert!(flaws.is_empty(), "nothing is listed of what is not there: {flaws:#?}");
+        window.press("button", names.home).expect("home");
+        window.press("button", names.now).expect("the second door");
+        window.sees("96110").expect("whom to ring stands in the program itself");
+    }
 }

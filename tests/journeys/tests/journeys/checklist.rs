@@ -137,7 +137,7 @@ fn doors(pack: &Pack, said: &Said) -> Vec<(&'static str, Vec<String>)> {
 
 /// The names of all buttons that are shown.
 fn buttons(window: &Window) -> Vec<String> {
-    let script = "return [...document.querySelectorAll('main button')].filter(shown).map(nameOf);";
+    let script = "return [...document.querySelectorAll('main button')].filter(shown).map(titleOf);";
     serde_json::from_value(window.script(script, vec![]).expect("readable")).expect("names")
 }
 
@@ -260,7 +260,7 @@ fn back_leads_to_the_same_spot_with_what_was_typed_and_where_one_was() {
         assert_eq!(top, json!(0), "an entry opens at its top");
         window.press("button", said.names.back).expect("the way back");
         window.waits_for("button", &name).expect("the list");
-        let at = "const it = document.activeElement, box = it.getBoundingClientRect(); return nameOf(it) === arguments[0] && box.top >= 0 && box.bottom <= innerHeight;";
+        let at = "const it = document.activeElement, box = it.getBoundingClientRect(); return isCalled(it, arguments[0]) && box.top >= 0 && box.bottom <= innerHeight;";
         assert!(becomes_true(&window, at, &name), "the focus stands on the entry, in view");
         window.press("button", said.names.back).expect("the front");
         type_into(&window, said.find, "<script>alert(1)</script>");
@@ -323,7 +323,7 @@ fn an_entry_is_reached_and_left_by_keyboard_alone() {
         tab_to(&window, said.names.back);
         window.keys(&ENTER.to_string()).expect("a key");
         window.waits_for("heading", said.persuades).expect("the part again");
-        let on = "return nameOf(document.activeElement) === arguments[0];";
+        let on = "return isCalled(document.activeElement, arguments[0]);";
         assert!(becomes_true(&window, on, name), "the focus stands where it stood");
     }
 }
@@ -346,7 +346,7 @@ fn an_entry_is_reached_and_left_by_touch_alone() {
 fn tab_to(window: &Window, name: &str) {
     window.waits_for("button", name).expect("it is there");
     for _ in 0..140 {
-        let on = "return document.activeElement !== document.body && nameOf(document.activeElement) === arguments[0];";
+        let on = "return document.activeElement !== document.body && isCalled(document.activeElement, arguments[0]);";
         if window.script(on, vec![name.into()]).expect("readable") == true {
             return;
         }

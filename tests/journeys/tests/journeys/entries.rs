@@ -38,7 +38,7 @@ fn from_the_debrief(names: &Names, more: &str) {
     window.waits_for("heading", &tactic).expect("the entry");
     window.press("button", names.back).expect("the way back");
     window.waits_for("heading", names.debrief).expect("the debrief again");
-    let there = "const it = document.activeElement, box = it.getBoundingClientRect(); return nameOf(it) === arguments[0] && box.top >= 0 && box.bottom <= innerHeight;";
+    let there = "const it = document.activeElement, box = it.getBoundingClientRect(); return isCalled(it, arguments[0]) && box.top >= 0 && box.bottom <= innerHeight;";
     assert!(
         becomes_true(&window, there, &tactic),
         "at the very step, with the focus on what was pressed"

@@ -1,9 +1,11 @@
 //! Every screen at every size, language and text size: nothing is cut, nothing hangs over the edge, nothing lies over a figure.
 
-use serde_json::json;
 use words::{ChoiceId, Judgement};
 
-use crate::world::{EN, Names, ZH, begin, computer, judge, pack, press};
+use crate::{
+    flaws,
+    world::{EN, Names, ZH, begin, computer, judge, pack, press},
+};
 
 const SIZES: [(u32, u32); 3] = [(1280, 800), (1024, 768), (1920, 1080)];
 
@@ -176,34 +178,15 @@ fn walk_channels(names: &Names) {
     }
 }
 
-/// What hangs over: the page to the side, the words of a button or heading out of their box, one thing over another.
-const OVER: &str = "
-    const root = document.documentElement, over = [];
-    if (root.scrollWidth > root.clientWidth + 1) over.push(`page ${root.scrollWidth} > ${root.clientWidth}`);
-    for (const it of document.querySelectorAll('button, h1, h2, h3, p, li, strong')) {
-        const box = it.getBoundingClientRect();
-        // What only a screen reader is to find is one pixel large; what a closed entry holds is laid out and not shown.
-        if (box.width <= 1 || (it.closest('details:not([open])') && !it.closest('summary'))) continue;
-        if (it.scrollWidth > it.clientWidth + 2 && getComputedStyle(it).display !== 'inline') over.push(`${it.tagName} “${it.innerText.slice(0, 30)}” ${it.scrollWidth} > ${it.clientWidth}`);
-        if (box.right > root.clientWidth + 1 || box.left < -1) over.push(`${it.tagName} “${it.innerText.slice(0, 30)}” at ${Math.round(box.left)}–${Math.round(box.right)}`);
-    }
-    // Beside the story nothing lies over a figure: not the tools of the sound either.
-    for (const it of document.querySelectorAll('.side h2, .side p, .side button')) {
-        const box = it.getBoundingClientRect(), x = box.left + Math.min(box.width / 2, 30), y = box.top + box.height / 2;
-        const counts = it.closest('.counts');
-        const clip = counts && getComputedStyle(counts).overflowY !== 'visible' ? counts.getBoundingClientRect() : box;
-        if (box.width <= 1 || y < Math.max(clip.top, 0) || y > Math.min(clip.bottom, innerHeight)) continue;
-        const seen = document.elementFromPoint(x, y);
-        if (seen && !it.parentElement.contains(seen) && !seen.contains(it)) over.push(`“${it.innerText.slice(0, 30)}” lies under “${seen.innerText?.slice(0, 30)}”`);
-    }
-    return over;";
-
+/// At every size nothing hangs over; what a reader makes of the page does not change with its size.
 pub fn look(window: &support::Window, screen: &str) {
     for (width, height) in SIZES {
         window.resize(width, height).expect("resized");
-        let over = window.script(OVER, vec![]).expect("readable");
-        assert_eq!(over, json!([]), "{screen} at {width}x{height}");
+        let over = flaws::hanging_over(window);
+        assert!(over.is_empty(), "{screen} at {width}x{height}: {over:#?}");
     }
+    let found = flaws::for_a_reader(window);
+    assert!(found.is_empty(), "{screen}: {found:#?}");
 }
 
 /// The longest callers' names take three lines of the phone: the red button is what must not give way.

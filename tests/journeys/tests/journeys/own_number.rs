@@ -1,11 +1,11 @@
 //! A region for which the pack has no line: check for oneself, and the emergency number that somebody entered.
 
-use support::Window;
-
 use crate::world::{EN, Names, ZH, computer, pack};
 
 struct Said {
     names: &'static Names,
+    region: &'static str,
+    other: &'static str,
     self_check: &'static str,
     field: &'static str,
     save: &'static str,
@@ -16,6 +16,8 @@ struct Said {
 const SAID: [Said; 2] = [
     Said {
         names: &ZH,
+        region: "地区",
+        other: "其他地区",
         self_check: "自己查",
         field: "紧急电话号码",
         save: "记下这个号码",
@@ -24,6 +26,8 @@ const SAID: [Said; 2] = [
     },
     Said {
         names: &EN,
+        region: "Region",
+        other: "Another region",
         self_check: "Check for yourself",
         field: "Emergency number",
         save: "Keep this number",
@@ -32,23 +36,14 @@ const SAID: [Said; 2] = [
     },
 ];
 
-fn to_another_region(window: &Window) {
-    let script = "const list = [...document.querySelectorAll('select')].find(shown); list.value = 'other'; list.dispatchEvent(new Event('change', { bubbles: true }));";
-    window.waits_for("heading", "").expect("the page");
-    assert!(
-        crate::checklist::becomes_true(window, "return [...document.querySelectorAll('select')].some(shown);", ""),
-        "the region can be chosen"
-    );
-    window.script(script, vec![]).expect("chosen");
-}
-
 #[test]
 fn a_region_without_a_line_shows_the_number_that_was_entered_and_how_to_check_for_oneself() {
     for said in &SAID {
         let computer = computer();
         let window = computer.open(said.names);
         window.press("button", said.names.now).expect("the second door");
-        to_another_region(&window);
+        window.waits_for("combobox", said.region).expect("the region can be chosen");
+        window.chooses(said.region, said.other).expect("chosen");
         window.sees(said.self_check).expect("checking for oneself needs no number");
         let lines = pack().help.lines;
         let foreign = lines.iter().find(|line| line.number == "96110").expect("a line of another region");

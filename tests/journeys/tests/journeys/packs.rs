@@ -103,7 +103,7 @@ pub const BOTH: [Said; 2] = [
         damaged: "This file is damaged",
         to_packs: "To the packs",
         replaced: "Version 1.0.0 is here and will be replaced by 1.1.0",
-        before: "“Stories of the Example Consumer Association”: go back to the version before",
+        before: "“Stories of the Example Consumer Association”: go back to the previous version",
         sure_before: "Yes, go back",
         is_at: "“Stories of the Example Consumer Association” is at version 1.0.0 now",
         remove: "Remove “Stories of the Example Consumer Association”",

@@ -1,6 +1,7 @@
 //! The page that phones open, on real Chromium phones in front of the room's own server.
 
 pub mod hall;
+mod lighthouse;
 mod looks;
 pub mod said;
 pub mod states;

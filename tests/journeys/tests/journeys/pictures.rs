@@ -1,11 +1,15 @@
 //! Pictures of every screen, to be looked at: `make pictures` writes them to `target/pictures`. `PICTURES="zh dark"` takes a part, and so do names of stories.
 
-use std::path::PathBuf;
+use std::{collections::BTreeSet, path::PathBuf};
 
+use lesson::pack::Scenario;
 use support::Window;
-use words::{ChoiceId, Judgement, ScenarioId};
+use words::{Channel, ChoiceId, Judgement, ScenarioId};
 
-use crate::world::{EN, Names, ZH, begin, computer, judge, open, pack, press, root};
+use crate::{
+    flaws,
+    world::{EN, Names, ZH, begin, computer, judge, open, pack, press, root},
+};
 
 const SIZES: [(u32, u32); 3] = [(1280, 800), (1024, 768), (1920, 1080)];
 
@@ -19,6 +23,7 @@ fn every_screen_is_pictured() {
             }
         }
     }
+    flaws::none();
 }
 
 /// What is set before the pictures are taken.
@@ -43,6 +48,26 @@ fn is_story_wanted(story: &str) -> bool {
     let wanted = std::env::var("PICTURES").unwrap_or_default();
     let mut named = wanted.split_whitespace().filter(|word| is_story(word)).peekable();
     named.peek().is_none() || named.any(|word| word == story)
+}
+
+/// So many that every channel is seen, at every size, for the pages of all are made of the same parts; in the standard look the others too, at
+/// one size, for their words are their own.
+fn stories(mode: Mode) -> Vec<(ScenarioId, &'static [(u32, u32)])> {
+    let mut seen = BTreeSet::new();
+    let mut is_new = |story: &Scenario| {
+        let channels: BTreeSet<Channel> = story.steps.iter().map(|step| step.channel).collect();
+        let new = !channels.is_subset(&seen);
+        seen.extend(channels);
+        new
+    };
+    let pack = pack();
+    let mut sizes = |story: &Scenario| match (is_new(story), mode) {
+        (true, _) => &SIZES[..],
+        (false, Mode::Standard) => &SIZES[..1],
+        (false, _) => &[],
+    };
+    let shown = pack.scenarios.values().map(|story| (story.id.clone(), sizes(story)));
+    shown.filter(|(_, sizes)| !sizes.is_empty()).collect()
 }
 
 fn is_story(word: &str) -> bool {
@@ -82,7 +107,7 @@ fn picture_everything(names: &Names, mode: Mode) {
     let (program, _) = computer.program_with_downloads("Downloads");
     let window = open(&program, names);
     mode.set(&window, names);
-    let mode = mode.name();
+    let (stories, mode) = (stories(mode), mode.name());
     let look = |screen: &str| picture(&window, names, mode, screen);
     look("1-home");
     for (screen, door) in [
@@ -111,8 +136,8 @@ fn picture_everything(names: &Names, mode: Mode) {
     window.script(script, vec![group.into()]).expect("shown");
     look("6b-stories-open");
     window.press("button", names.home).expect("the way home");
-    for story in pack().scenarios.keys().filter(|story| is_story_wanted(&story.0)) {
-        picture_story(&window, names, mode, &story.0);
+    for (story, sizes) in stories.iter().filter(|(story, _)| is_story_wanted(&story.0)) {
+        picture_story(&window, names, mode, &story.0, sizes);
     }
     window.press("button", names.practise).expect("the first door");
     picture(&window, names, mode, "6c-stories-after");
@@ -157,7 +182,8 @@ fn picture_card(window: &Window, names: &Names, mode: &str) {
 }
 
 /// The longest play-through: the ring, some steps, the end, the debrief.
-fn picture_story(window: &Window, names: &Names, mode: &str, story: &str) {
+fn picture_story(window: &Window, names: &Names, mode: &str, story: &str, sizes: &[(u32, u32)]) {
+    let look = |screen: &str| picture_at(sizes, window, names, mode, screen);
     let pack = pack();
     let plan = pack
         .playthroughs
@@ -167,10 +193,10 @@ fn picture_story(window: &Window, names: &Names, mode: &str, story: &str) {
         .expect("a play-through");
     let story = &pack.scenarios[&ScenarioId(story.to_owned())];
     let mut run = begin(window, names, story);
-    picture(window, names, mode, &format!("7-{}-01", story.id.0));
+    look(&format!("7-{}-01", story.id.0));
     for (number, choice) in (2..).zip(&plan.play) {
         run = press(window, names, story, &run, choice);
-        picture(window, names, mode, &format!("7-{}-{number:02}", story.id.0));
+        look(&format!("7-{}-{number:02}", story.id.0));
     }
     assert!(
         run.choose(story, &ChoiceId("hang-up".into()), words::Moment(0)).is_err(),
@@ -178,19 +204,23 @@ fn picture_story(window: &Window, names: &Names, mode: &str, story: &str) {
     );
     judge(window, names, story, &run, Judgement::CannotTell);
     window.press("button", names.look_back).expect("the debrief");
-    picture(window, names, mode, &format!("8-{}-debrief", story.id.0));
+    look(&format!("8-{}-debrief", story.id.0));
     if window.has("button", names.turn).expect("readable") {
         window.press("button", names.turn).expect("the phone turns round");
         std::thread::sleep(std::time::Duration::from_millis(900));
-        picture(window, names, mode, &format!("9-{}-list", story.id.0));
+        look(&format!("9-{}-list", story.id.0));
     }
     window.press("button", names.home).expect("the way home");
 }
 
 pub fn picture(window: &Window, names: &Names, mode: &str, screen: &str) {
+    picture_at(&SIZES, window, names, mode, screen);
+}
+
+fn picture_at(sizes: &[(u32, u32)], window: &Window, names: &Names, mode: &str, screen: &str) {
     std::thread::sleep(std::time::Duration::from_millis(250));
-    for (width, height) in SIZES {
-        shot(window, names, mode, screen, (width, height));
+    for size in sizes {
+        shot(window, names, mode, screen, *size);
     }
 }
 
@@ -198,8 +228,9 @@ pub fn picture(window: &Window, names: &Names, mode: &str, screen: &str) {
 pub fn shot(window: &Window, names: &Names, mode: &str, screen: &str, (width, height): (u32, u32)) {
     window.resize(width, height).expect("resized");
     std::thread::sleep(std::time::Duration::from_millis(120));
-    let name = format!("{}-{mode}-{width}-{screen}.png", tag(names));
-    window.screenshot(&folder().join(name)).expect("a picture");
+    let name = format!("{}-{mode}-{width}-{screen}", tag(names));
+    flaws::note(window, &name);
+    window.screenshot(&folder().join(name).with_extension("png")).expect("a picture");
 }
 
 fn folder() -> PathBuf {

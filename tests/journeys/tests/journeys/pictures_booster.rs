@@ -4,6 +4,7 @@ use support::Window;
 
 use crate::{
     boosters::{BOTH, Words, live_through_a_story, on_day, press_first_answer, recall},
+    flaws,
     pictures::{Mode, is_wanted, picture},
     world::computer,
 };
@@ -16,6 +17,7 @@ fn boosters_and_progress_are_pictured() {
             picture_six_months(words, mode);
         }
     }
+    flaws::none();
 }
 
 fn picture_six_months(words: &Words, mode: Mode) {

@@ -5,6 +5,7 @@ use std::{thread::sleep, time::Duration};
 use support::Window;
 
 use crate::{
+    flaws,
     kiosk::{CODE, EN, Words, ZH, hold_the_corner, open, play, touch, type_code},
     world::{computer, root},
 };
@@ -23,6 +24,7 @@ fn the_kiosk_is_pictured() {
             }
         }
     }
+    flaws::none();
 }
 
 fn picture_visitors(words: &Words, mode: &str) {
@@ -98,7 +100,9 @@ pub fn picture(window: &Window, words: &Words, mode: &str, screen: &str) {
     for (width, height) in SIZES {
         window.resize(width, height).expect("resized");
         sleep(Duration::from_millis(150));
-        let name = format!("{}-{mode}-{width}-{screen}.png", words.lang);
-        window.screenshot(&root().join("target/pictures").join(name)).expect("a picture");
+        let name = format!("{}-{mode}-{width}-{screen}", words.lang);
+        flaws::note(window, &name);
+        let file = root().join("target/pictures").join(name).with_extension("png");
+        window.screenshot(&file).expect("a picture");
     }
 }

@@ -3,7 +3,7 @@
 use support::Window;
 
 use crate::{
-    kiosk,
+    flaws, kiosk,
     packs::{BOTH, Said, file, hand, importing, install, key},
     pictures::{Mode, is_wanted, picture},
     pictures_kiosk,
@@ -20,6 +20,7 @@ fn packs_are_pictured() {
             }
         }
     }
+    flaws::none();
 }
 
 fn picture_packs(said: &Said, mode: Mode) {

@@ -1,6 +1,7 @@
 //! Pictures of who is it and of my data, to be looked at; `PICTURES="zh largest"` takes a part, as with the other pictures.
 
 use crate::{
+    flaws,
     people::{BOTH, Said, add_second},
     pictures::{Mode, is_wanted, picture},
     world::{computer, open},
@@ -16,6 +17,7 @@ fn people_and_their_data_are_pictured() {
             }
         }
     }
+    flaws::none();
 }
 
 fn picture_people(said: &Said, mode: Mode) {

@@ -5,6 +5,7 @@ use std::{fs, thread::sleep, time::Duration};
 use support::Window;
 
 use crate::{
+    flaws,
     pictures::Mode,
     preview::{IN_CHINESE, IN_ENGLISH, Words, copied_pack, open, open_story, save},
     world::{computer, root},
@@ -23,6 +24,7 @@ fn the_preview_is_pictured() {
             }
         }
     }
+    flaws::none();
 }
 
 fn picture_everything(lang: &str, words: &Words, mode: Mode) {
@@ -67,7 +69,9 @@ fn picture(window: &Window, lang: &str, mode: &str, screen: &str) {
     for (width, height) in SIZES {
         window.resize(width, height).expect("resized");
         sleep(Duration::from_millis(250));
-        let name = format!("{lang}-{mode}-{width}-{screen}.png");
-        window.screenshot(&root().join("target/pictures").join(name)).expect("a picture");
+        let name = format!("{lang}-{mode}-{width}-{screen}");
+        flaws::note(window, &name);
+        let file = root().join("target/pictures").join(name).with_extension("png");
+        window.screenshot(&file).expect("a picture");
     }
 }

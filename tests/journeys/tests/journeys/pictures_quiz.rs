@@ -6,6 +6,7 @@ use lesson::quiz::assemble;
 use words::{Action, Judgement, QuizKind};
 
 use crate::{
+    flaws,
     pictures::{Mode, is_wanted, picture},
     quiz::answering::{Answering, WORDS, Words},
     world::{EN, Names, ZH, begin, computer, pack, press},
@@ -21,6 +22,7 @@ fn the_check_is_pictured() {
             }
         }
     }
+    flaws::none();
 }
 
 fn picture_check(names: &Names, words: &Words, mode: Mode) {

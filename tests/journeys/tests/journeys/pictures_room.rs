@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use support::Window;
 
 use crate::{
+    flaws,
     pictures::{Mode, is_wanted, picture, shot},
     room::{MAIN, STAGE, begin, count, next, press_next, words::LED, words::Led},
     world::computer,
@@ -22,6 +23,7 @@ fn a_session_is_pictured() {
             }
         }
     }
+    flaws::none();
 }
 
 fn picture_session(led: &Led, mode: Mode) {

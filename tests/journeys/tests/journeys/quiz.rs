@@ -1,7 +1,7 @@
 //! The check of oneself: judged before anything tells, acted on, explained at once; before a story and after it; killed and gone on with.
 
 pub mod answering;
-pub mod pages;
+mod pages;
 
 use words::{Action, ItemId, Judgement, Nature, QuizKind};
 
@@ -24,7 +24,7 @@ fn before_and_after(names: &Names, words: &Words) {
     window.press("button", names.practise).expect("the first door");
     window
         .waits_for("heading", words.offer)
-        .expect("before the first story a short check is offered");
+        .expect("before the first story a short test is offered");
     window.press("button", words.before).expect("it is taken");
     let mut quiz = Answering::begin(&window, names, words, QuizKind::Before, &[]);
     while quiz.shows_one() {

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::{
+    flaws,
     pictures::picture,
     world::{EN, ZH, computer},
 };
@@ -100,4 +101,5 @@ fn pictures_of_traditional_chinese() {
         look(screen);
         window.press("button", "回首頁").expect("the way home");
     }
+    flaws::none();
 }

@@ -61,7 +61,7 @@ const WEEKS: [Week; 2] = [
         which: "Pack",
         pack: "A Consumer Association",
         one_story: "Only one story",
-        open: |title| format!("Open: {title}"),
+        open: |title| format!("Open this one: {title}"),
     },
 ];
 

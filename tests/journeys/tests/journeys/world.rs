@@ -199,7 +199,7 @@ pub const EN: Names = Names {
     home: "Back to Home",
     back: "Back",
     see_findings: "See what was found",
-    resume: "Go on with the last call",
+    resume: "Go on with the last story",
     listen_on: "Go on",
     go_on: "Go on",
     hang_up: "Hang up",

@@ -30,8 +30,8 @@ pub(super) const FILES: [Said; 4] = [
     Said::new("summary.txt", "小结.txt"),
 ];
 
-pub(super) const QUIZ: Said = Said::new("Check yourself", "测一测");
-pub(super) const BOOSTER: Said = Said::new("Refresher", "温习");
+pub(super) const QUIZ: Said = Said::new("Test yourself", "测一测");
+pub(super) const BOOSTER: Said = Said::new("Two-minute practice", "温习");
 pub(super) const STORY: Said = Said::new("Story", "故事");
 pub(super) const OPEN: Said = Said::new("not finished", "还没练完");
 pub(super) const ENDED: Said = Said::new("finished", "练完了");
@@ -52,7 +52,7 @@ pub(super) const fn channel(channel: Channel) -> Said {
         Channel::Chat => Said::new("chat", "聊天"),
         Channel::Sms => Said::new("text message", "短信"),
         Channel::Door => Said::new("at the door", "上门"),
-        Channel::Screen => Said::new("screen sharing", "屏幕共享"),
+        Channel::Screen => Said::new("shared screen", "共享屏幕"),
         Channel::App => Said::new("app notice", "App通知"),
     }
 }
@@ -83,7 +83,7 @@ pub(super) const fn confidence(confidence: Confidence) -> Said {
 pub(super) const fn action(action: Action) -> Said {
     match action {
         Action::Safe => Said::new("safe", "稳妥"),
-        Action::Unsafe => Said::new("not safe", "不安全"),
-        Action::NeedlesslyCostly => Said::new("safe, but it cost more than needed", "没有出事，但多费了周折"),
+        Action::Unsafe => Said::new("unsafe", "不稳妥"),
+        Action::NeedlesslyCostly => Said::new("safe, but harder than it need be", "没有损失，但多费了周折"),
     }
 }

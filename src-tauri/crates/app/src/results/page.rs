@@ -228,7 +228,7 @@ fn channel(channel: Channel, lang: Lang) -> &'static str {
         Channel::Chat => pick(lang, "chat", "聊天"),
         Channel::Sms => pick(lang, "text message", "短信"),
         Channel::Door => pick(lang, "at the door", "上门"),
-        Channel::Screen => pick(lang, "screen sharing", "共享屏幕"),
+        Channel::Screen => pick(lang, "shared screen", "共享屏幕"),
         Channel::App => pick(lang, "own app", "自己的App"),
     }
 }

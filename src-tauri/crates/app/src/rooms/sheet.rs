@@ -54,7 +54,7 @@ fn said(lang: Lang, en: &'static str, zh: &'static str) -> &'static str {
 fn kind(kind: QuestionKind, lang: Lang) -> &'static str {
     match kind {
         QuestionKind::Item => said(lang, "short question", "小题"),
-        QuestionKind::Decision => said(lang, "story", "故事"),
+        QuestionKind::Decision => said(lang, "decision in the story", "故事里的选择"),
         QuestionKind::Poll => said(lang, "question to all", "问问大家"),
     }
 }

@@ -87,11 +87,11 @@ fn what(what: VisitCount, lang: Lang) -> String {
 
 pub(crate) fn door(door: KioskDoor, lang: Lang) -> &'static str {
     match door {
-        KioskDoor::Call => said(lang, "live a call", "接一次电话"),
-        KioskDoor::Round => said(lang, "a quick round", "快练一轮"),
+        KioskDoor::Call => said(lang, "take a call", "接一通电话"),
+        KioskDoor::Round => said(lang, "one quick round", "快速一轮"),
         KioskDoor::Now => said(lang, "someone is calling now", "现在有人打来"),
         KioskDoor::Rescue => said(lang, "I already did what they said", "已经照做了，怎么办"),
-        KioskDoor::Child => said(lang, "practise with a child", "带孩子一起练"),
+        KioskDoor::Child => said(lang, "with a child", "和孩子一起练"),
         KioskDoor::Staff => said(lang, "call staff", "叫工作人员"),
     }
 }

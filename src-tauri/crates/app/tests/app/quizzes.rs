@@ -354,7 +354,7 @@ fn whoever_has_played_a_story_is_not_asked_before_it_any_more() {
         (false, false),
         "there is no before after a story, and no after without a before"
     );
-    assert!(offered.possible, "Check yourself stays open");
+    assert!(offered.possible, "Test yourself stays open");
     assert!(!offers(&app, Seat::Visitor).before, "at the kiosk nothing is put in the way");
 }
 

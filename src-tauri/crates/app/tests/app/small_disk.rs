@@ -1,14 +1,15 @@
 //! A disk with hardly any room, which the test mounts for itself where the system lets it: a clear code, and nothing half left.
 
 use std::{
+    collections::BTreeMap,
     fs,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
     time::Duration,
 };
 
-use app::{App, RemovableDrive, kiosk_is_on};
-use records::{NewQuiz, Records, Source};
+use app::{App, RemovableDrive, export_results, kiosk_is_on};
+use records::{NewQuiz, Records, Source, VisitCount};
 use wire::{DataErase, DataExport, DataLook, Erase, KioskCode, KioskStart, StaffEnter, StaffExport, StaffFound, StaffQuit};
 use words::{Action, Channel, ChoiceId, Confidence, Day, ErrorCode, Judgement, Lang, Moment, Nature, PackId, PersonId, QuizKind, Seat};
 
@@ -218,4 +219,54 @@ fn visits_to_the_small_drive() {
         .expect_err("there is no room");
     assert_eq!(refused.code, ErrorCode::ExportNoRoom, "{refused:?}");
     assert_eq!(names(disk), ["somebody-elses-file"], "no half table is left");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn results_for_a_full_or_read_only_folder_are_told_and_leave_no_half_file() {
+    on_a_disk_of("100k", "results_to_the_small_disk");
+}
+
+#[test]
+#[ignore = "runs only on the disk that the test above mounts"]
+fn results_to_the_small_disk() {
+    let Some(disk) = std::env::var_os(DISK) else { return };
+    let disk = Path::new(&disk);
+    let world: World = world();
+    drop(world.open());
+    let mut records = Records::open(world.data.path(), Moment(1)).expect("opened").records;
+    records
+        .add_visit_counts(&Day("2026-11-23".into()), 9, &[(VisitCount::Visitor, 6)])
+        .expect("counted");
+    drop(records);
+    let export = || export_results(&world.pack, world.data.path(), &*world.clock, disk);
+    export().expect("there is room for the first");
+    let laid = files(disk);
+    assert_eq!(laid.len(), 1, "one month of one kind: {laid:?}");
+    let mut records = Records::open(world.data.path(), Moment(1)).expect("opened").records;
+    records
+        .add_visit_counts(&Day("2026-11-24".into()), 9, &[(VisitCount::Visitor, 6)])
+        .expect("counted");
+    drop(records);
+    let filler = disk.join("somebody-elses-file");
+    fs::write(&filler, vec![7; 200 << 10]).expect_err("this fills the disk");
+    let refused = export().expect_err("there is no room");
+    assert_eq!(refused.code, ErrorCode::ExportNoRoom, "{refused:?}");
+    fs::remove_file(&filler).expect("somebody makes room");
+    assert_eq!(files(disk), laid, "what lay there before is whole, and nothing half lies beside it");
+    let remounted = Command::new("mount").args(["-o", "remount,ro"]).arg(disk).status();
+    assert!(remounted.expect("mount runs").success(), "the disk takes nothing any more");
+    let refused = export().expect_err("nothing can be written");
+    assert_eq!(refused.code, ErrorCode::ExportUnsaved, "{refused:?}");
+    assert_eq!(files(disk), laid, "and nothing is lost");
+}
+
+/// Every file below the folder, with what is in it.
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let entries = fs::read_dir(folder).expect("readable").map(|entry| entry.expect("an entry").path());
+    let each = |path: PathBuf| match path.is_dir() {
+        true => files(&path),
+        false => BTreeMap::from([(path.clone(), fs::read(path).expect("readable"))]),
+    };
+    entries.flat_map(each).collect()
 }

@@ -4,7 +4,7 @@
 #[rustfmt::skip]
 const DESCRIPTIONS: &[(&str, &str)] = &[
     ("A calendar day as it is written, `2026-11-22`.", "日期，写成 `2026-11-22`。"),
-    ("A certificate with a seal.", "盖了章的证书。"),
+    ("A certificate with a seal.", "盖了章的证明。"),
     ("A cut of a story is played, its decisions made together.", "演一个故事的短版，大家一起作决定。"),
     ("A decision of a cut.", "短版里的一个决定。"),
     ("A file of `pictures/`.", "`pictures/` 里的一个文件。"),
@@ -26,7 +26,7 @@ const DESCRIPTIONS: &[(&str, &str)] = &[
     ("A published source.", "一个公开的来源。"),
     ("A question without a right answer.", "问一个没有对错的问题。"),
     ("A real contact or notice.", "真实的来电或通知。"),
-    ("A receipt.", "回执。"),
+    ("A receipt.", "单据。"),
     ("A rescue drill: it begins after the mistake, and is told beforehand as such; no judgement is asked.", "急救演练：从上当以后开始，事先说明；不再问判断。"),
     ("A scenario.", "一个情景。"),
     ("A short contact, and what one may do about it.", "一次短短的来电、短信或上门，和可以怎么做。"),

@@ -73,7 +73,7 @@ fn a_blind_story_asks_what_it_was_and_how_sure_one_is() {
         ],
     );
     let silent = play(&bundled(), &["sms-parcel", "--lang", "zh"], "leave-it\ndelete-it\n");
-    silent.says(0, &["判断：看不出来；实际上是骗局", "── 结局  deleted"]);
+    silent.says(0, &["判断：说不准；实际上是骗局", "── 结局  deleted"]);
 }
 
 #[test]

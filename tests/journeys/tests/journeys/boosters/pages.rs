@@ -5,7 +5,6 @@ use support::Window;
 use super::{BOTH, Words, becomes, live_through_a_story, on_day, press_first_answer, recall};
 use crate::{
     layout::look,
-    quiz::pages::is_open_to_a_reader,
     world::{Computer, computer},
 };
 
@@ -40,19 +39,14 @@ fn walk(words: &Words) {
     walk_pages(&computer, words);
 }
 
-fn sees(window: &Window, page: &str) {
-    look(window, page);
-    is_open_to_a_reader(window, page);
-}
-
 fn walk_booster(window: &Window, words: &Words, day: i64) {
-    sees(window, "Home with what is due");
+    look(window, "Home with what is due");
     window.press("button", words.start).expect("what is due");
     becomes(window, "return [...document.querySelectorAll('main .ask')].some(shown);");
-    sees(window, &format!("day {day}: the recall"));
+    look(window, &format!("day {day}: the recall"));
     recall(window, words);
     window.waits_for("button", words.on).expect("what there is to say");
-    sees(window, &format!("day {day}: what there is to say"));
+    look(window, &format!("day {day}: what there is to say"));
     window.press("button", words.on).expect("then something new");
     window.waits_for("button", words.names.scam).expect("to be judged");
     look(window, "the contact");
@@ -63,7 +57,7 @@ fn walk_booster(window: &Window, words: &Words, day: i64) {
     look(window, "the explanation");
     window.press("button", words.finish).expect("that is all");
     window.sees(words.over).expect("the end");
-    sees(window, "the end");
+    look(window, "the end");
 }
 
 fn walk_pages(computer: &Computer, words: &Words) {
@@ -75,8 +69,8 @@ fn walk_pages(computer: &Computer, words: &Words) {
     };
     window.press("button", progress).expect("a door of Home");
     window.waits_for("button", words.days).expect("it is read");
-    sees(&window, "progress");
+    look(&window, "progress");
     window.press("button", words.days).expect("the days");
     window.waits_for("heading", "").expect("their page");
-    sees(&window, "the days");
+    look(&window, "the days");
 }

@@ -8,7 +8,7 @@ use words::{Action, Channel, ItemId, Judgement, Moment, Nature, QuizKind, Text};
 
 use crate::world::{Names, pack};
 
-/// What stands on the pages of the check.
+/// What stands on the pages of the quiz.
 pub struct Words {
     pub door: &'static str,
     pub start: &'static str,
@@ -72,15 +72,15 @@ pub const WORDS: [Words; 2] = [
         rows: ["骗局，之前 4 0 0", "骗局，之后 4 0 0", "真的，之前 0 0 4", "真的，之后 4 0 0"],
     },
     Words {
-        door: "Check yourself",
+        door: "Test yourself",
         start: "Begin",
         go_on: "Go on where I stopped",
         stop: "Stop here, go on later",
         one_answered: "1 of 16 answered.",
-        offer: "A short check first?",
-        before: "Check first",
+        offer: "A short test first?",
+        before: "Test first",
         skip: "No, straight to the stories",
-        after: "The other half of the check",
+        after: "The other half of the test",
         number: |number, count| format!("{number} of {count}"),
         scam: "Somebody pretending",
         genuine: "What it says it is",
@@ -89,7 +89,7 @@ pub const WORDS: [Words; 2] = [
         decides: "What settles it",
         was_scam: "Here somebody was pretending.",
         was_genuine: "This one was genuine.",
-        kind_when_turned_away: "Genuine contacts often look like frauds",
+        kind_when_turned_away: "Genuine contacts often look like scams",
         next: "Next one",
         to_result: "See how it went",
         result: "How it went",

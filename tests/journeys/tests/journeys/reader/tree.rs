@@ -45,6 +45,14 @@ pub struct Reader {
     bus: Connection,
 }
 
+impl Said {
+    fn is_called(&self, name: &str) -> bool {
+        self.name
+            .strip_prefix(name)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    }
+}
+
 impl Reader {
     /// Goes to the bus that the session names for readers.
     pub fn listens() -> zbus::Result<Self> {
@@ -72,12 +80,12 @@ impl Reader {
         said
     }
 
-    /// What has this role and this name, as soon as it is said.
+    /// What has this role and a name that is this or begins with it, as soon as it is said: a door is named by all that is written on it.
     pub fn waits_for(&self, role: Role, name: &str) -> Said {
         let begun = Instant::now();
         loop {
             let said = self.says();
-            if let Some(found) = said.iter().find(|one| one.role == role && one.name == name) {
+            if let Some(found) = said.iter().find(|one| one.role == role && one.is_called(name)) {
                 return found.clone();
             }
             let names: Vec<_> = said.iter().map(|one| (one.role.0, one.name.as_str())).collect();

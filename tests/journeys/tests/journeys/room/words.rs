@@ -127,7 +127,7 @@ pub const LED: [Led; 2] = [
         door: "Practise together",
         plans: "Choose a plan",
         title: "Together, in fifteen minutes, ",
-        open: "Open: Together, in fifteen minutes",
+        open: "Open this one: Together, in fifteen minutes",
         before: "Not begun yet",
         open_screen: "Open the big screen",
         close_screen: "Close the big screen",
