@@ -140,8 +140,8 @@ impl Clock for SystemClock {
 struct SystemChance;
 
 impl Chance for SystemChance {
-    /// Only the variations of a story hang on it, so the keys that the standard library draws from the system for every map are
-    /// chance enough.
+    /// Only what a story varies and what is taken where several would do hang on it, so the keys that the standard library draws from the
+    /// system for every map are chance enough.
     fn seed(&self) -> u64 {
         seam::seed().unwrap_or_else(|| RandomState::new().hash_one("seed"))
     }

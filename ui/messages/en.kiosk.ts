@@ -29,7 +29,6 @@ export const kiosk = {
     question: ["They know what I bought.", "Does that prove who is calling?"],
     begin: "English",
     touch: "Touch the screen to begin",
-    rings: "A phone is ringing",
   },
   bar: {
     name: "Always here",
@@ -49,7 +48,6 @@ export const kiosk = {
   doors: {
     title: "What would you like to do?",
     lead: "No name, no sign-up. Nothing about you is kept.",
-    urgent: "In trouble right now?",
     each: doors,
   },
   aloud: { label: "Please read this out to the child", hint: "First ask: “What makes you think so?”" },
@@ -59,7 +57,6 @@ export const kiosk = {
     title: "Looking back",
     knew: "What they knew",
     holders: "Who may hold it:",
-    holdersNone: "Nobody has to hold it.",
     why: "Why it proves nothing:",
     none: "This time nothing was said about you.",
     proofs: "Of all they knew, proof of who it is: 0",

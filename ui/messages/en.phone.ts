@@ -17,7 +17,6 @@ export const phone = {
   name: "Hang Up First",
   language: "Language",
   larger: "Larger",
-  opening: "Opening …",
 
   door: {
     title: "Type the room code from the big screen",

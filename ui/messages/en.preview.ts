@@ -86,7 +86,6 @@ export const preview = {
   borrows: (amount: number) => `borrows ${yuan(amount)}`,
   gives: (given: string) => `gives ${given}`,
   finds: "Checked by me:",
-  leadsTo: "leads to",
   ways: "Ways out",
   texts: "Texts",
   endings: "Endings",

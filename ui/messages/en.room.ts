@@ -60,7 +60,6 @@ export const room = {
   part: (kind: string, number: number, count: number) => `Part ${figure(number)} of ${figure(count)}: ${kind}`,
   before: "Not begun yet",
   afterAll: "All parts are done",
-  isNow: "now",
   clock: (seconds: number): string => `${figure(Math.floor(seconds / 60))} min ${String(seconds % 60).padStart(2, "0")} s`,
   /** How long a part is to take; nobody counts its seconds. */
   planned: (seconds: number): string => (seconds < 60 ? `${figure(seconds)} s` : `${figure(Math.round(seconds / 60))} min`),
@@ -78,7 +77,6 @@ export const room = {
   barsHint: "Best left off, so that nobody follows the crowd.",
   notes: "For you alone",
   aloud: "Read aloud",
-  options: "The options",
 
   nextTitle: "Next",
   next,
@@ -94,7 +92,6 @@ export const room = {
   sureSkip: "Leave out the rest of this part?",
   sureEnd: "Leave out everything up to the end?",
   close: "End the session, see the report",
-  settings: "More",
 
   tie: "It is a tie. Which one shall we go on with?",
   noVotes: "Nobody has voted. Which one shall we go on with?",

@@ -32,7 +32,6 @@ export const stage = {
   voted: (voted: number) => (voted === 1 ? "1 person has chosen" : `${figure(voted)} people have chosen`),
   times: figure,
   first: (count: number) => `First time: ${figure(count)}`,
-  most: "Chosen most",
   tactics: "How they persuade: ",
   ends: "The story ends here",
   judge: "Think for yourself: is this one genuine or not?",
@@ -42,7 +41,7 @@ export const stage = {
     left: (seconds: number): string => (seconds > 50 ? "About a minute left" : seconds > 35 ? "About forty seconds left" : seconds > 20 ? "About half a minute left" : seconds > 0 ? "A little while left" : "Let’s stop there. Eyes this way, please"),
   },
 
-  list: { stamp: "Illustration, made up", said: "What they got right", proof: "Of these, proof of who it is", better: "The better move" },
+  list: { stamp: "Illustration, made up", said: "What they got right", proof: "Of these, proof of who it is" },
   checklist: "Why nothing they know proves who they are",
   paused: { title: "A short break", text: "We go on in a moment." },
   over: { line: "Hang up first, then check for yourself.", thanks: "Thank you. Please take the sheet home, and one for your family.", later: "If you would like to talk, come to me afterwards." },

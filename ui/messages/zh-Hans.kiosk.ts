@@ -6,7 +6,6 @@ export const kiosk: Messages["kiosk"] = {
     question: ["他知道我买了什么，", "就一定是客服吗？"],
     begin: "中文",
     touch: "点一下屏幕就开始",
-    rings: "手机响了",
   },
   bar: {
     name: "随时可以按",
@@ -26,7 +25,6 @@ export const kiosk: Messages["kiosk"] = {
   doors: {
     title: "您想做什么？",
     lead: "不留名字，不用登记，您的事一样也不记。",
-    urgent: "正遇上事？",
     each: {
       call: { title: "接一通电话", text: "有人打来了，您会怎么办？", time: "约5分钟" },
       round: { title: "快速一轮", text: "来了一条消息，是真的吗？", time: "约一分半钟" },
@@ -43,7 +41,6 @@ export const kiosk: Messages["kiosk"] = {
     title: "回头看",
     knew: "他知道什么",
     holders: "谁可能掌握：",
-    holdersNone: "不靠谁的资料，碰巧也能说对。",
     why: "为什么不算数：",
     none: "这一次没有说到您的事。",
     proofs: "他知道的这些里，能证明他是谁的：0条",

@@ -8,7 +8,6 @@ export const phone: PhoneMessages = {
   name: "先挂断",
   language: "语言",
   larger: "大字",
-  opening: "正在打开……",
 
   door: {
     title: "输入大屏幕上的房间码",

@@ -86,7 +86,6 @@ export const preview: PreviewMessages = {
   borrows: (amount) => `借${yuan(amount)}`,
   gives: (given) => `给出${given}`,
   finds: "我自己查：",
-  leadsTo: "到",
   ways: "往哪里走",
   texts: "文字",
   endings: "结局",

@@ -32,7 +32,6 @@ export const room: Messages["room"] = {
   part: (kind, number, count) => `第${number}段，共${count}段：${kind}`,
   before: "还没开始",
   afterAll: "都走完了",
-  isNow: "现在",
   clock,
   planned: (seconds) => (seconds < 60 ? `${seconds}秒` : `${Math.round(seconds / 60)}分钟`),
   partClock: (taken, planned) => `这一段：用了${taken}，计划${planned}`,
@@ -49,7 +48,6 @@ export const room: Messages["room"] = {
   barsHint: "最好关着，免得大家跟着选。",
   notes: "只给您看",
   aloud: "念给大家听",
-  options: "选项",
 
   nextTitle: "下一步",
   next: {
@@ -79,7 +77,6 @@ export const room: Messages["room"] = {
   sureSkip: "这一段剩下的，不演了？",
   sureEnd: "后面的都不演，直接到结尾？",
   close: "结束这一场，看报告",
-  settings: "更多",
 
   tie: "票数一样。照哪个往下走，您来定。",
   noVotes: "还没有人选。照哪个往下走，您来定。",

@@ -29,7 +29,6 @@ export const stage: Messages["stage"] = {
   voted: (voted) => `已有${voted}人选好`,
   times: (count) => `${count}`,
   first: (count) => `第一次：${count}`,
-  most: "选的人最多",
   tactics: "用的套路：",
   ends: "故事演到这里",
   judge: "先在心里想一想：这一回，是真是假？",
@@ -39,7 +38,7 @@ export const stage: Messages["stage"] = {
     left: (seconds) => (seconds > 50 ? "还有大约一分钟" : seconds > 35 ? "还有大约四十秒" : seconds > 20 ? "还有大约半分钟" : seconds > 0 ? "还有一小会儿" : "先聊到这里，请看这边"),
   },
 
-  list: { stamp: "示意，内容虚构", said: "他说中的", proof: "其中能证明他是谁的", better: "更好的一步" },
+  list: { stamp: "示意，内容虚构", said: "他说中的", proof: "其中能证明他是谁的" },
   checklist: "他知道的，为什么证明不了他是谁",
   paused: { title: "歇一会儿", text: "马上接着来。" },
   over: { line: "先挂断，自己查。", thanks: "谢谢大家。单子请带回家，替家里人也拿一份。", later: "想聊的，会后来找我。" },

@@ -24,6 +24,6 @@ pub trait Clock: Send + Sync {
 
 /// Draws seeds.
 pub trait Chance: Send + Sync {
-    /// A seed for a run's variations.
+    /// A seed: for what a story varies, and for which items, recalls and plans are taken where several would do. Never for a secret.
     fn seed(&self) -> u64;
 }

@@ -80,10 +80,10 @@ pub trait Desktop: Send + Sync {
     /// Lets whoever sits here choose a file of a pack in the system's dialog, and waits until it is closed. None where it was closed without one.
     fn choose_file(&self) -> Option<PathBuf>;
 
-    /// Turns the main window into the kiosk: its window is opened, then every other one is destroyed.
+    /// Hands over to the kiosk, which is started beside this program: once its cover stands over everything, this program ends with all its windows.
     ///
     /// # Errors
-    /// Why it cannot.
+    /// Why there is no kiosk; then this program goes on.
     fn enter_kiosk(&self) -> Result<(), String>;
 
     /// Opens the system's dialog to choose a folder, and waits until it is closed; none where it was closed without one.

@@ -49,7 +49,8 @@ impl Staff {
     /// Types the staff code.
     ///
     /// # Errors
-    /// [`ErrorCode::StaffCodeWrong`], [`ErrorCode::StaffCodeWait`], [`ErrorCode::StaffCodeMissing`], [`ErrorCode::KioskDamaged`].
+    /// [`ErrorCode::StaffCodeWrong`], [`ErrorCode::StaffCodeWait`], [`ErrorCode::StaffCodeMissing`], [`ErrorCode::KioskDamaged`];
+    /// [`ErrorCode::StaffGone`] where the window went meanwhile.
     pub fn enter(&self, _: Seat, request: StaffEnter) -> Result<StaffView, Refusal> {
         let place = self.booth.visiting().place;
         self.try_code(&request.code)?;

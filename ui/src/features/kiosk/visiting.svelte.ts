@@ -1,10 +1,10 @@
 import type { Commands } from "../../generated/commands";
 import type { KioskDoor } from "../../generated/KioskDoor";
 import type { Refusal } from "../../generated/Refusal";
-import type { StepId } from "../../generated/StepId";
 import type { VisitDoes } from "../../generated/VisitDoes";
 import type { VisitView } from "../../generated/VisitView";
 import { call, refused } from "../../host";
+import { pictures } from "../play/pictures";
 import { readFor } from "../traditional/read";
 
 /** Commands that answer with where the visit stands. */
@@ -20,7 +20,6 @@ export class Visiting {
   door = $state<KioskDoor>();
   /** How often something was pressed: what a look says is older than any press that was sent since. */
   #sent = 0;
-  readonly #pictures: Partial<Record<StepId, Promise<string | null>>> = {};
 
   /** Another place than the one shown is told by the beat, and now and then an older one. So nothing waits for a look. */
   readonly look = async (): Promise<void> => {
@@ -50,12 +49,8 @@ export class Visiting {
     if (this.view) await this.#send("visit.press", { place: this.view.place, does });
   };
 
-  /** The picture sent along at a visited step, asked for once; null where it cannot be had. */
-  readonly picture = (step: StepId): Promise<string | null> =>
-    (this.#pictures[step] ??= call("visit.picture", { step }).then(
-      (picture) => picture.data,
-      () => null,
-    ));
+  /** The picture sent along at a visited step. */
+  readonly picture = pictures((step) => call("visit.picture", { step }));
 
   async #send<C extends Answering>(command: C, request: Commands[C]["request"]): Promise<void> {
     if (this.pressing) return;

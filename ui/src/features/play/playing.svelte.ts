@@ -7,6 +7,7 @@ import type { RunView } from "../../generated/RunView";
 import type { Scene } from "../../generated/Scene";
 import type { StepId } from "../../generated/StepId";
 import { call, refused } from "../../host";
+import { pictures } from "./pictures";
 
 // Made anew with every view and never changed, so that an ordinary set will do.
 const asSet = (ids: readonly DisclosureId[]): ReadonlySet<DisclosureId> => new Set(ids);
@@ -22,8 +23,9 @@ export class Playing {
   refusal = $state.raw<Refusal>();
   /** A choice is on its way. */
   choosing = $state(false);
+  /** The picture sent along at a visited step. */
+  readonly picture = pictures((step) => call("run.picture", { run: this.view.run, step }));
   #sent: Promise<void> = Promise.resolve();
-  readonly #pictures: Partial<Record<StepId, Promise<string | null>>> = {};
 
   constructor(view: RunView) {
     this.view = view;
@@ -52,14 +54,6 @@ export class Playing {
   tap(step: StepId, disclosure: DisclosureId): Promise<void> {
     if (this.tapped.has(disclosure)) return this.#sent;
     return this.#send(() => call("run.tap", { run: this.view.run, step, disclosure }));
-  }
-
-  /** The picture sent along at a visited step, asked for once; null where it cannot be had. */
-  picture(step: StepId): Promise<string | null> {
-    return (this.#pictures[step] ??= call("run.picture", { run: this.view.run, step }).then(
-      (picture) => picture.data,
-      () => null,
-    ));
   }
 
   /** One after another, so that no reply overtakes a later one. */
