@@ -44,6 +44,9 @@ struct Crowd {
     read: BTreeSet<String>,
     doors: BTreeMap<String, u32>,
     elsewhere: BTreeSet<PathBuf>,
+    /// The longest that each file was among the first visitors: the web engine makes one for what a page might keep, empty as it is, and takes
+    /// it away again.
+    files: BTreeMap<PathBuf, u64>,
     presses: u32,
     finished: u32,
     /// The program was started so often.
@@ -67,15 +70,11 @@ pub fn measure(root: &Path, visitors: u32, seed: u64) -> Result<Vec<Figure>, Sto
     };
     println!("  {} names of the pack are looked for", crowd.read.len());
     crowd.comes(root, &mut kiosk, &home, 1..=FIRST.min(visitors), seed)?;
-    let (memory, files, counts) = (
-        Weight::settled(|| kiosk.window.processes()),
-        home.files()?,
-        Counts::of(&home.data())?,
-    );
+    let (memory, counts) = (Weight::settled(|| kiosk.window.processes()), Counts::of(&home.data())?);
     crowd.comes(root, &mut kiosk, &home, FIRST + 1..=visitors, seed)?;
     let memory_after = Weight::settled(|| kiosk.window.processes());
     let most = crowd.weights.iter().map(|weight| weight.all()).fold(memory_after.all(), f64::max);
-    let left = crowd.left_behind(&home, &files)?;
+    let left = crowd.left_behind(&home)?;
     let counts_after = Counts::of(&home.data())?;
     let counted = counts_after.visitors();
     let hours = counts_after.hours() - counts.hours() + 1;
@@ -144,6 +143,12 @@ impl Crowd {
             if let Some(told) = told {
                 self.keep(told);
             }
+            if number <= FIRST {
+                for (path, length) in home.files()? {
+                    let longest = self.files.entry(path).or_default();
+                    *longest = length.max(*longest);
+                }
+            }
             if number.is_multiple_of(TOLD_EVERY) {
                 let took = begun.elapsed().as_secs();
                 let load = fs::read_to_string("/proc/loadavg")?;
@@ -166,8 +171,8 @@ impl Crowd {
         self.read.extend(told.read);
     }
 
-    fn left_behind(&self, home: &Home, files: &BTreeMap<PathBuf, u64>) -> Result<Left, Stop> {
-        let grown = grown(files, &home.files()?);
+    fn left_behind(&self, home: &Home) -> Result<Left, Stop> {
+        let grown = grown(&self.files, &home.files()?);
         let traces = traces::traces(home, &self.elsewhere, &self.read)?;
         traces::tell(home, &grown, &self.elsewhere, &traces)?;
         Ok(Left {
